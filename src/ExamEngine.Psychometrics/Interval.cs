@@ -1,0 +1,6 @@
+namespace ExamEngine.Psychometrics;
+
+/// <summary>An interval of proportions.</summary>
+/// <param name="Low">Lower end, 0 to 1.</param>
+/// <param name="High">Upper end, 0 to 1, not below <paramref name="Low"/>.</param>
+public readonly record struct Interval(double Low, double High);
