@@ -34,7 +34,7 @@ public static class ScoringRun
 
     private static ScoreReport Report(Blueprint blueprint, Form form, List<ScoredItem> items)
     {
-        var decision = new Decision(blueprint, items);
+        var decision = new PassDecision(blueprint, items);
         var domains = Domains(blueprint, items);
         var advice = domains.Select(domain => domain.Advice()).OfType<DomainAdvice>().ToArray();
         int[] unscored = [.. items.Where(item => item.Max == ExactPoints.Zero).Select(item => item.Item.Position)];

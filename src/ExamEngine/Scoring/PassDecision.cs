@@ -3,10 +3,10 @@ using ExamEngine.Tests.Forms;
 namespace ExamEngine.Scoring;
 
 /// <summary>The total against the cut.</summary>
-internal sealed class Decision
+internal sealed class PassDecision
 {
     /// <summary>Decides on the unrounded sum of points.</summary>
-    public Decision(Blueprint blueprint, IReadOnlyList<ScoredItem> items)
+    public PassDecision(Blueprint blueprint, IReadOnlyList<ScoredItem> items)
     {
         Points = ExactPoints.Sum(items.Select(item => item.Points));
         Max = ExactPoints.Sum(items.Select(item => item.Max));
