@@ -14,7 +14,7 @@ import type { InteractionProps } from "./Interaction.tsx";
  */
 export function OrderInteraction({ content, value, onChange, scope }: InteractionProps<OrderContent>) {
   const list = useRef<HTMLOListElement>(null);
-  const refocus = useRef<string>();
+  const refocus = useRef<string | undefined>(undefined);
   const [lifted, setLifted] = useState<{ id: string; before: string[] }>();
   const [dragged, setDragged] = useState<string>();
   const ids = orderedIds(content.choices, value);

@@ -1,3 +1,5 @@
+import { signal } from "@preact/signals";
+
 /**
  * What was typed and is not yet reported, or is reported in another form: a number typed with a comma stands in its box as
  * it was typed, also after coming back to the item.
@@ -6,6 +8,9 @@ const typed = new Map<string, string>();
 const waiting = new Map<string, { timer: ReturnType<typeof setTimeout>; report: () => void }>();
 
 const quietMs = 400;
+
+/** Whether something typed has not been reported yet: until then nothing may be called saved. */
+export const typing = signal(false);
 
 export function draft(key: string): string | undefined {
   return typed.get(key);
@@ -23,6 +28,7 @@ export function dropDrafts(scope: string): void {
     clearTimeout(timer);
     waiting.delete(key);
   }
+  typing.value = waiting.size > 0;
 }
 
 /** Reports once no key has been pressed for a moment. */
@@ -30,6 +36,7 @@ export function reportSoon(key: string, report: () => void): void {
   const before = waiting.get(key);
   if (before) clearTimeout(before.timer);
   waiting.set(key, { report, timer: setTimeout(() => reportNow(key), quietMs) });
+  typing.value = true;
 }
 
 /** Reports what waits, of one box or of all: on leaving a box, an item, the page. */
@@ -42,4 +49,5 @@ export function reportNow(key?: string): void {
     waiting.delete(each);
     entry.report();
   }
+  typing.value = waiting.size > 0;
 }

@@ -93,7 +93,7 @@ function selectedRanges(): Range[] {
 /** The text nodes of a region, without those of regions within it. */
 function textsOf(region: HTMLElement): Text[] {
   const walker = document.createTreeWalker(region, NodeFilter.SHOW_TEXT, node => {
-    const owner = node.parentElement?.closest("[data-mark], select, textarea, button");
+    const owner = node.parentElement?.closest("[data-mark], [data-interaction], select, textarea, button");
     return owner === region ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT;
   });
   const texts: Text[] = [];

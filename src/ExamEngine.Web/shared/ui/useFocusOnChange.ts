@@ -2,7 +2,7 @@ import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** Moves the focus to the referenced heading whenever the key changes, but not when the page is first shown. */
-export function useFocusOnChange<T extends HTMLElement>(key: unknown): RefObject<T> {
+export function useFocusOnChange<T extends HTMLElement>(key: unknown): RefObject<T | null> {
   const target = useRef<T>(null);
   const last = useRef(key);
   useLayoutEffect(() => {
@@ -15,7 +15,7 @@ export function useFocusOnChange<T extends HTMLElement>(key: unknown): RefObject
 }
 
 /** Moves the focus to the referenced heading when the component appears. */
-export function useFocusOnArrival<T extends HTMLElement>(): RefObject<T> {
+export function useFocusOnArrival<T extends HTMLElement>(): RefObject<T | null> {
   const target = useRef<T>(null);
   useLayoutEffect(() => {
     target.current?.focus({ preventScroll: true });
