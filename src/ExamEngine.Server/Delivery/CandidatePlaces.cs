@@ -15,7 +15,6 @@ internal sealed class CandidatePlaces(
     SessionLedger ledger,
     LiveStore live,
     LiveHints hints,
-    SessionFeed feed,
     SessionViews views,
     IDbContextFactory<ExamContext> contexts,
     TimeProvider clock)
@@ -31,7 +30,7 @@ internal sealed class CandidatePlaces(
 
         var epoch = await live.AttachAsync(id, clock.GetUtcNow());
         var place = new Place(known, epoch);
-        await feed.JoinAsync(place);
+        place.Listening = await hints.ListenAsync(id, place.Hint);
         await hints.EpochAsync(id, known.SlotId, epoch);
         return place;
     }
@@ -39,7 +38,12 @@ internal sealed class CandidatePlaces(
     /// <summary>Gives a place up.</summary>
     public async Task LeaveAsync(Place place)
     {
-        await feed.LeaveAsync(place);
+        if (place.Listening is { } listening)
+        {
+            place.Listening = null;
+            await listening.DisposeAsync();
+        }
+
         if (await live.DetachAsync(place.Facts.Id, place.Epoch))
         {
             await hints.BoardAsync(place.Facts.Id, place.Facts.SlotId);

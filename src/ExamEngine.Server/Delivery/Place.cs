@@ -15,6 +15,9 @@ internal sealed class Place(SessionFacts facts, long epoch)
     /// <summary>The take-over under which the page may save.</summary>
     public long Epoch => epoch;
 
+    /// <summary>The listening to the session's hints; disposed when the page goes.</summary>
+    public IAsyncDisposable? Listening { get; set; }
+
     /// <summary>The ledger version the page has been told of.</summary>
     public int ToldVersion { get; set; }
 

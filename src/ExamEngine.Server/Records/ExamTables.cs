@@ -6,8 +6,7 @@ namespace ExamEngine.Server.Records;
 /// <summary>The tables of the examination side of the model.</summary>
 internal static class ExamTables
 {
-    /// <summary>Adds them.</summary>
-    public static void AddExamTables(this ModelBuilder model)
+    internal static void Describe(ModelBuilder model)
     {
         model.Entity<ExamSlot>(slot =>
         {

@@ -135,10 +135,11 @@ export class ExamSession {
     return this.#operate("SubmitExam", [], 60_000);
   }
 
-  timeIsUp(): void {
+  /** The shown clock has reached 0; what the server says is what counts. */
+  readonly timeIsUp = (): void => {
     this.delivery.peek()?.kick();
     void this.link.invoke("TimeIsUp").catch(() => {});
-  }
+  };
 
   dismiss(notice: Notice): void {
     this.notices.value = this.notices.peek().filter(each => each.id !== notice.id);

@@ -72,6 +72,6 @@ function appendPlace(root: HTMLElement, id: string): Element {
 
 /** "Blank 2 of 3" for controls within a text; alone, "Your answer". */
 function blankLabel(all: readonly InteractionContent[], one: InteractionContent): string {
-  const blanks = all.filter(each => each.kind === "inlineChoice" || each.kind === "textEntry");
-  return blanks.length > 1 && blanks.includes(one) ? `Blank ${blanks.indexOf(one) + 1} of ${blanks.length}` : "Your answer";
+  const blanks = all.filter(each => each.kind === "inlineChoice" || each.kind === "textEntry").map(each => each.id);
+  return blanks.length > 1 && blanks.includes(one.id) ? `Blank ${blanks.indexOf(one.id) + 1} of ${blanks.length}` : "Your answer";
 }

@@ -17,6 +17,7 @@ namespace ExamEngine.Server.Delivery.Live;
 /// <param name="Connected">A page holds the place.</param>
 /// <param name="SeenAt">The last sign of life; null when there was none.</param>
 /// <param name="Pending">Entries the page said it holds that are not durable.</param>
+/// <param name="Reason">The words that go with the state; empty for none.</param>
 internal sealed record LiveState(
     long Epoch,
     long Seq,
@@ -31,4 +32,5 @@ internal sealed record LiveState(
     int Current,
     bool Connected,
     DateTimeOffset? SeenAt,
-    int Pending);
+    int Pending,
+    string Reason);

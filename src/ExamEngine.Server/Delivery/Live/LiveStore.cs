@@ -15,7 +15,7 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
     private const int EntriesPerTenSeconds = 600;
 
     private static readonly RedisValue[] StateFields =
-        ["epoch", "seq", "durable", "ctl", "state", "sec", "phase", "deadline", "remaining", "answered", "cur", "conn", "seen", "pending"];
+        ["epoch", "seq", "durable", "ctl", "state", "sec", "phase", "deadline", "remaining", "answered", "cur", "conn", "seen", "pending", "reason"];
 
     private IDatabase Database => redis.GetDatabase();
 
@@ -139,7 +139,8 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
             (int)f[10],
             (long)f[11] != 0,
             Time((long)f[12]),
-            (int)f[13]);
+            (int)f[13],
+            (string)f[14]!);
     }
 
     /// <summary>Reads the current answers.</summary>
