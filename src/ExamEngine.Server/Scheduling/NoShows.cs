@@ -11,7 +11,7 @@ namespace ExamEngine.Server.Scheduling;
 internal sealed class NoShows(IDbContextFactory<ExamContext> contexts, SessionCommands commands, TimeProvider clock) : IJob
 {
     /// <inheritdoc/>
-    public async ValueTask Execute(IJobExecutionContext context)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync();
