@@ -172,10 +172,16 @@ public sealed partial record ExamSession
     /// <param name="amount">More than nothing, and at most <see cref="LargestExtension"/> when a person gives it.</param>
     /// <param name="kind">The ground; only the system credits outages and disconnections.</param>
     /// <param name="reason">Words the candidate may read; not empty.</param>
-    /// <returns>The decision. Time given while no section is open is kept for the next one.</returns>
-    public Decision AddTime(DateTimeOffset now, SessionActor actor, TimeSpan amount, TimeCredit kind, string reason)
+    /// <param name="reference">What it is given for, where that can happen only once; given again, nothing happens.</param>
+    /// <returns>The decision. An extension given while no section is open is kept for the next one.</returns>
+    public Decision AddTime(DateTimeOffset now, SessionActor actor, TimeSpan amount, TimeCredit kind, string reason, Guid? reference = null)
     {
         ArgumentNullException.ThrowIfNull(actor);
+        if (reference is { } given && HasCredit(given))
+        {
+            return Decision.Accept();
+        }
+
         if (!IsLive && State is not (SessionState.CheckedIn or SessionState.Ready))
         {
             return Decision.Refuse("state", $"The examination is {SessionTransitions.Words(State)}; time cannot be added.");
@@ -199,7 +205,7 @@ public sealed partial record ExamSession
 
         return string.IsNullOrWhiteSpace(reason)
             ? Decision.Refuse("reason", "Say in a few words why time is added; the candidate will read it.")
-            : Decision.Accept(new TimeAdded(now, actor, amount, kind, reason.Trim()));
+            : Decision.Accept(new TimeAdded(now, actor, amount, kind, reason.Trim(), reference));
     }
 
     /// <summary>Ends the examination against the candidate's will.</summary>

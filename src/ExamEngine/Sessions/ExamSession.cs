@@ -54,6 +54,8 @@ public sealed partial record ExamSession
     /// <summary>Who brought about the present state; null at first.</summary>
     public SessionActor? ChangedBy { get; private init; }
 
+    private ImmutableHashSet<Guid> References { get; init; } = [];
+
     private DateTimeOffset PhaseSince { get; init; }
 
     private TimeSpan PhaseCredit { get; init; }
@@ -100,6 +102,11 @@ public sealed partial record ExamSession
         var left = PhaseSince + PhaseLimit + PhaseCredit - (PausedAt ?? BreakAt ?? now);
         return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
+
+    /// <summary>Says whether time was already given for something that can be credited only once.</summary>
+    /// <param name="reference">What it was given for.</param>
+    /// <returns>True when the ledger has it.</returns>
+    public bool HasCredit(Guid reference) => References.Contains(reference);
 
     private TimeSpan PhaseLimit => Phase switch
     {
@@ -152,7 +159,10 @@ public sealed partial record ExamSession
             Resumed resumed => Credit(resumed.At - PausedAt!.Value) with { State = SessionState.Running, PausedAt = null, Reason = null },
             BreakStarted started => this with { State = SessionState.OnBreak, BreakAt = started.At },
             BreakEnded ended => EndBreak(ended.At),
-            TimeAdded added => Credit(added.Amount, carry: added.Kind == TimeCredit.Extension),
+            TimeAdded added => Credit(added.Amount, carry: added.Kind == TimeCredit.Extension) with
+            {
+                References = added.Reference is { } reference ? References.Add(reference) : References,
+            },
             Ended ended => this with { State = ended.State, EndedAt = ended.At, Reason = ended.Reason },
             Reinstated back => this with { State = SessionState.Paused, PausedAt = PausedAt ?? EndedAt, EndedAt = null, BreakAt = null, Reason = back.Reason },
             Moved moved => this with { State = moved.State, Reason = moved.Reason },

@@ -81,7 +81,9 @@ public sealed record BreakEnded(DateTimeOffset At, SessionActor Actor) : Session
 /// <param name="Amount">How much; always positive.</param>
 /// <param name="Kind">On which ground.</param>
 /// <param name="Reason">Words the candidate may read.</param>
-public sealed record TimeAdded(DateTimeOffset At, SessionActor Actor, TimeSpan Amount, TimeCredit Kind, string Reason) : SessionEvent(At, Actor);
+/// <param name="Reference">What it was given for, where that can happen only once: the outage; null otherwise.</param>
+public sealed record TimeAdded(DateTimeOffset At, SessionActor Actor, TimeSpan Amount, TimeCredit Kind, string Reason, Guid? Reference = null)
+    : SessionEvent(At, Actor);
 
 /// <summary>The examination is over.</summary>
 /// <param name="At">When.</param>

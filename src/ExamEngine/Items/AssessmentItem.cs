@@ -1,0 +1,121 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using ExamEngine.Items.Expressions;
+using ExamEngine.Items.Interactions;
+using ExamEngine.Items.Processing;
+using ExamEngine.Items.Values;
+
+namespace ExamEngine.Items;
+
+/// <summary>
+/// An assessment item, compiled once and immutable: any number of threads may present and score it at once. It holds the key; only
+/// <see cref="Presentation.CandidateView"/> gives out what a candidate may see.
+/// </summary>
+public sealed class AssessmentItem
+{
+    /// <summary>The outcome that is the item's score.</summary>
+    public const string ScoreIdentifier = "SCORE";
+
+    private readonly FrozenDictionary<string, ResponseDeclaration> _responses;
+    private readonly FrozenDictionary<string, Interaction> _interactions;
+    private readonly Lazy<double> _maxScore;
+
+    internal AssessmentItem(IReadOnlyList<ResponseDeclaration> responses, IReadOnlyList<OutcomeDeclaration> outcomes, IReadOnlyList<Interaction> interactions)
+    {
+        ResponseDeclarations = responses;
+        OutcomeDeclarations = outcomes;
+        Interactions = interactions;
+        _responses = responses.ToFrozenDictionary(response => response.Identifier, StringComparer.Ordinal);
+        _interactions = interactions.ToFrozenDictionary(interaction => interaction.ResponseIdentifier, StringComparer.Ordinal);
+        ScoreDeclaration = outcomes.FirstOrDefault(outcome => outcome.Identifier == ScoreIdentifier);
+        _maxScore = new Lazy<double>(() => MaximumScore.Of(this));
+    }
+
+    /// <summary>The identifier the author gave the item.</summary>
+    public required string Identifier { get; init; }
+
+    /// <summary>The title. It is for authors and proctors; whether candidates see it is the exam's choice.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The language of the item as a BCP 47 tag, when stated.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The response variables, in the order of the file.</summary>
+    public IReadOnlyList<ResponseDeclaration> ResponseDeclarations { get; }
+
+    /// <summary>The outcome variables, in the order of the file.</summary>
+    public IReadOnlyList<OutcomeDeclaration> OutcomeDeclarations { get; }
+
+    /// <summary>What the item says, including what no candidate may see.</summary>
+    public required ItemBody Body { get; init; }
+
+    /// <summary>The interactions in the order of the body.</summary>
+    public IReadOnlyList<Interaction> Interactions { get; }
+
+    /// <summary>The shared material the item refers to.</summary>
+    public IReadOnlyList<StimulusReference> Stimuli { get; init; } = [];
+
+    /// <summary>How responses become outcomes; <see langword="null"/> when the item does not say.</summary>
+    public ResponseProcessing? ResponseProcessing { get; init; }
+
+    /// <summary>Whether a person scores the item (SCORE has <c>external-scored="human"</c>).</summary>
+    public bool IsScoredByPerson => ScoreDeclaration?.ExternalScoring == ExternalScoring.Human;
+
+    /// <summary>
+    /// The most points the engine can give: SCORE's normal-maximum, else what the key or the mapping comes to; zero when a person scores.
+    /// </summary>
+    public double MaxScore => _maxScore.Value;
+
+    internal OutcomeDeclaration? ScoreDeclaration { get; }
+
+    /// <summary>
+    /// Scores the responses. Not scored, with the reason, when the item has no response processing or leaves SCORE without a finite
+    /// number: that is a fault of the item, never a wrong answer.
+    /// </summary>
+    public ItemScore Score(ResponseSet responses)
+    {
+        ArgumentNullException.ThrowIfNull(responses);
+        if (IsScoredByPerson)
+        {
+            return new ItemScore.ScoredByPerson();
+        }
+
+        if (ScoreDeclaration is null)
+        {
+            return new ItemScore.CannotBeScored($"The item {Identifier} declares no outcome SCORE.");
+        }
+
+        if (ResponseProcessing is null)
+        {
+            return new ItemScore.CannotBeScored($"The item {Identifier} has no response processing.");
+        }
+
+        var outcomes = Process(responses);
+        return outcomes[ScoreIdentifier] is NumericValue { Number: var score } && double.IsFinite(score)
+            ? new ItemScore.Scored(score, outcomes)
+            : new ItemScore.CannotBeScored($"Response processing of the item {Identifier} leaves SCORE without a number.");
+    }
+
+    /// <summary>
+    /// Runs response processing once, as after a first attempt, and gives all outcome variables by identifier. A response without an
+    /// entry in the set has its default value.
+    /// </summary>
+    public IReadOnlyDictionary<string, Value?> Process(ResponseSet responses)
+    {
+        ArgumentNullException.ThrowIfNull(responses);
+        var scope = new VariableScope(
+        [
+            .. BuiltInVariables.AfterFirstAttempt,
+            .. ResponseDeclarations.Select(each => KeyValuePair.Create(each.Identifier, responses.Has(each.Identifier) ? responses[each.Identifier] : each.DefaultValue)),
+            .. OutcomeDeclarations.Select(each => KeyValuePair.Create(each.Identifier, each.InitialValue)),
+        ]);
+        ResponseProcessing?.Run(scope);
+        return OutcomeDeclarations.ToImmutableDictionary(each => each.Identifier, each => scope.ValueOf(each.Identifier), StringComparer.Ordinal);
+    }
+
+    /// <summary>The declaration of a response variable, or <see langword="null"/>.</summary>
+    public ResponseDeclaration? ResponseFor(string identifier) => _responses.GetValueOrDefault(identifier);
+
+    /// <summary>The interaction that answers into a response variable, or <see langword="null"/>.</summary>
+    public Interaction? InteractionFor(string responseIdentifier) => _interactions.GetValueOrDefault(responseIdentifier);
+}

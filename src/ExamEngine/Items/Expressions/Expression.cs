@@ -1,0 +1,44 @@
+using ExamEngine.Items.Values;
+
+namespace ExamEngine.Items.Expressions;
+
+/// <summary>
+/// A QTI expression. Types are checked once, when the item is read; evaluation then meets only values that fit and NULL.
+/// </summary>
+public abstract class Expression
+{
+    private protected Expression(ExpressionType type) => Type = type;
+
+    /// <summary>The type of every value the expression gives, as far as it is known before evaluation.</summary>
+    public ExpressionType Type { get; }
+
+    /// <summary>The value in the given scope, or NULL.</summary>
+    public abstract Value? Evaluate(VariableScope scope);
+
+    internal bool? Truth(VariableScope scope) => (Evaluate(scope) as BooleanValue)?.IsTrue;
+
+    internal double? Number(VariableScope scope) => (Evaluate(scope) as NumericValue)?.Number;
+
+    internal int? Whole(VariableScope scope) => (Evaluate(scope) as IntegerValue)?.Integer;
+
+    // Identifiers and URIs are text too; an empty string is NULL in QTI.
+    internal string? String(VariableScope scope) => Evaluate(scope) is SingleValue { Text: { Length: > 0 } text } ? text : null;
+
+    internal IEnumerable<SingleValue> Members(VariableScope scope) => Evaluate(scope) switch
+    {
+        SingleValue single => [single],
+        ContainerValue container => container.Members,
+        _ => [],
+    };
+
+    // The number as a value of this expression's type; NULL when it is not finite or not an integer that fits.
+    private protected NumericValue? AsNumber(double number)
+    {
+        if (Type.BaseType == BaseType.Integer)
+        {
+            return IntegerValue.Fitting(number);
+        }
+
+        return double.IsFinite(number) ? new FloatValue(number) : null;
+    }
+}

@@ -1,0 +1,18 @@
+using ExamEngine.Items.Values;
+
+namespace ExamEngine.Items.Expressions;
+
+/// <summary><c>qti-integer-divide</c>: the quotient rounded down; NULL when either is NULL or the divisor is zero.</summary>
+public sealed class IntegerDivide(Expression left, Expression right) : Expression(ExpressionType.Integer)
+{
+    /// <inheritdoc />
+    public override Value? Evaluate(VariableScope scope)
+    {
+        if (left.Number(scope) is not { } x || right.Number(scope) is not { } y)
+        {
+            return null;
+        }
+
+        return y == 0 ? null : AsNumber(Math.Floor(x / y));
+    }
+}

@@ -1,0 +1,11 @@
+using ExamEngine.Items.Values;
+
+namespace ExamEngine.Items.Expressions;
+
+/// <summary><c>qti-lt</c>: whether the first is less than the second; NULL when either is NULL.</summary>
+public sealed class Lt(Expression left, Expression right) : Expression(ExpressionType.Boolean)
+{
+    /// <inheritdoc />
+    public override Value? Evaluate(VariableScope scope) =>
+        left.Number(scope) is { } x && right.Number(scope) is { } y ? BooleanValue.Of(x < y) : null;
+}

@@ -1,0 +1,33 @@
+using ExamEngine.Items.Expressions;
+using ExamEngine.Items.Values;
+
+namespace ExamEngine.Items.Interactions;
+
+/// <summary>An interaction whose answer is typed.</summary>
+public abstract class TextInteraction : Interaction
+{
+    private protected TextInteraction()
+    {
+    }
+
+    /// <summary>The most characters of an allowed answer.</summary>
+    public const int MaxLength = 20_000;
+
+    /// <summary>About how many characters the author expects, when stated.</summary>
+    public int? ExpectedLength { get; init; }
+
+    /// <summary>What a complete answer looks like, when stated. An answer that does not is kept, as incomplete.</summary>
+    public TextPattern? Pattern { get; init; }
+
+    /// <summary>The words shown while nothing is typed, when stated.</summary>
+    public string? Placeholder { get; init; }
+
+    internal override string? WhyUnknown(SingleValue value) => null;
+
+    internal override string? WhyNotAllowed(Value answer) =>
+        answer is StringValue { String.Length: > MaxLength } text
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The text has {text.String.Length} characters; at most {MaxLength} are allowed.")
+            : null;
+
+    internal override bool IsComplete(Value answer) => Pattern is null || answer is not SingleValue text || Pattern.IsMatch(text.Text);
+}

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using ExamEngine.Items.Interactions;
+using ExamEngine.Items.Values;
+
+namespace ExamEngine.Items;
+
+/// <summary>
+/// The boundary check: turns the JSON a browser sent into responses. An object with one property per response identifier: a string for
+/// a single value, a list of strings for several, null for none. What is left out is not answered, and so is an empty string or list.
+/// </summary>
+public static class ResponseReader
+{
+    private const int MaxMembers = 1_000;
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 3, AllowDuplicateProperties = false };
+
+    /// <summary>Reads a response to an item; refused with a reason when it names or holds what the item does not offer.</summary>
+    public static ResponseReading Read(AssessmentItem item, string json)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(json);
+        try
+        {
+            using var document = JsonDocument.Parse(json, Options);
+            return document.RootElement.ValueKind switch
+            {
+                JsonValueKind.Object => Read(item, document.RootElement),
+                JsonValueKind.Null => new ResponseReading.Accepted(ResponseSet.Empty, IsComplete: item.Interactions.Count == 0),
+                _ => new ResponseReading.Refused("A response is an object with a property for each response identifier."),
+            };
+        }
+        catch (JsonException)
+        {
+            return new ResponseReading.Refused("The response is not well-formed JSON of the expected shape, or names a response identifier twice.");
+        }
+    }
+
+    private static ResponseReading Read(AssessmentItem item, JsonElement root)
+    {
+        var responses = new Dictionary<string, Value?>(StringComparer.Ordinal);
+        foreach (var property in root.EnumerateObject())
+        {
+            if (item.InteractionFor(property.Name) is not { } interaction || item.ResponseFor(property.Name) is not { } declaration)
+            {
+                return new ResponseReading.Refused($"The item has no response “{Shortened(property.Name)}”.");
+            }
+
+            if (ReadValue(declaration, interaction, property.Value, out var value) is { } reason)
+            {
+                return new ResponseReading.Refused($"{property.Name}: {reason}");
+            }
+
+            responses.Add(property.Name, value);
+        }
+
+        var set = new ResponseSet(responses);
+        return new ResponseReading.Accepted(set, item.Interactions.All(each => set[each.ResponseIdentifier] is { } answer && each.IsComplete(answer)));
+    }
+
+    private static string? ReadValue(ResponseDeclaration declaration, Interaction interaction, JsonElement json, out Value? value)
+    {
+        value = null;
+        if (json.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        var reason = declaration.Cardinality == Cardinality.Single
+            ? ReadSingle(declaration, json, out value)
+            : ReadContainer(declaration, json, out value);
+        return reason ?? (value is null ? null : interaction.WhyNotAllowed(value));
+    }
+
+    private static string? ReadSingle(ResponseDeclaration declaration, JsonElement json, out Value? value)
+    {
+        value = null;
+        if (json.ValueKind != JsonValueKind.String)
+        {
+            return "one value is expected, as a string.";
+        }
+
+        var text = json.GetString()!;
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        value = ReadText(declaration, text);
+        return value is null ? WhyNot(declaration, text) : null;
+    }
+
+    private static string? ReadContainer(ResponseDeclaration declaration, JsonElement json, out Value? value)
+    {
+        value = null;
+        if (json.ValueKind != JsonValueKind.Array)
+        {
+            return "a list of strings is expected.";
+        }
+
+        if (json.GetArrayLength() > MaxMembers)
+        {
+            return "the list is too long.";
+        }
+
+        var members = ImmutableArray.CreateBuilder<SingleValue>(json.GetArrayLength());
+        foreach (var element in json.EnumerateArray())
+        {
+            if (element.ValueKind != JsonValueKind.String)
+            {
+                return "a list of strings is expected.";
+            }
+
+            var text = element.GetString()!;
+            if (ReadText(declaration, text) is not { } member)
+            {
+                return WhyNot(declaration, text);
+            }
+
+            members.Add(member);
+        }
+
+        value = ContainerValue.Of(declaration.Cardinality, members.ToImmutable());
+        return null;
+    }
+
+    private static SingleValue? ReadText(ResponseDeclaration declaration, string text) =>
+        declaration.BaseType is { } baseType ? ValueText.Read(baseType, text) : null;
+
+    private static string WhyNot(ResponseDeclaration declaration, string text) => declaration.BaseType switch
+    {
+        BaseType.Float => $"“{Shortened(text)}” is not a number.",
+        BaseType.Integer => $"“{Shortened(text)}” is not a whole number.",
+        BaseType.Pair or BaseType.DirectedPair => $"“{Shortened(text)}” is not two identifiers with a space between.",
+        _ => $"“{Shortened(text)}” is not of the expected kind.",
+    };
+
+    private static string Shortened(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 40), "…");
+}

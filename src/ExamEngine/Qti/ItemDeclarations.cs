@@ -1,0 +1,45 @@
+using ExamEngine.Items;
+using ExamEngine.Items.Expressions;
+
+namespace ExamEngine.Qti;
+
+/// <summary>The variables of the item that is being read.</summary>
+internal sealed class ItemDeclarations
+{
+    private readonly Dictionary<string, VariableDeclaration> _byIdentifier = new(StringComparer.Ordinal);
+
+    public List<ResponseDeclaration> Responses { get; } = [];
+
+    public List<OutcomeDeclaration> Outcomes { get; } = [];
+
+    public ResponseDeclaration? Response(string identifier) => _byIdentifier.GetValueOrDefault(identifier) as ResponseDeclaration;
+
+    public OutcomeDeclaration? Outcome(string identifier) => _byIdentifier.GetValueOrDefault(identifier) as OutcomeDeclaration;
+
+    public VariableDeclaration? Variable(string identifier) => _byIdentifier.GetValueOrDefault(identifier);
+
+    /// <summary>The type of a declared or built-in variable, or <see langword="null"/> when there is none of that name.</summary>
+    public ExpressionType? TypeOf(string identifier) =>
+        Variable(identifier) is { } declaration ? ExpressionType.Of(declaration) : BuiltInVariables.TypeOf(identifier);
+
+    /// <summary>Adds a declaration; <see langword="false"/> when its name is taken.</summary>
+    public bool Add(VariableDeclaration declaration)
+    {
+        if (!_byIdentifier.TryAdd(declaration.Identifier, declaration))
+        {
+            return false;
+        }
+
+        switch (declaration)
+        {
+            case ResponseDeclaration response:
+                Responses.Add(response);
+                break;
+            case OutcomeDeclaration outcome:
+                Outcomes.Add(outcome);
+                break;
+        }
+
+        return true;
+    }
+}
