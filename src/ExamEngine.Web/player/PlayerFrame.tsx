@@ -10,8 +10,8 @@ export function PlayerFrame(props: { model: FrameModel; status?: ComponentChildr
   const { model } = props;
   return (
     <div class="player">
-      <div class="player-top">
-        <header class="player-head">
+      <header class="player-top">
+        <div class="player-head">
           <div class="player-names">
             <p class="player-exam">
               {model.examTitle} {model.practice && <Tag>Practice</Tag>}
@@ -25,12 +25,12 @@ export function PlayerFrame(props: { model: FrameModel; status?: ComponentChildr
             {model.candidateName}
           </p>
           {model.timing ? <ClockView {...model.timing} /> : <p class="clock clock-none">No time limit</p>}
-        </header>
+        </div>
         <div class="player-status">
           <div class="player-state">{props.status}</div>
           {props.tools}
         </div>
-      </div>
+      </header>
       {props.children}
       <footer class="player-bar">{props.bar}</footer>
     </div>

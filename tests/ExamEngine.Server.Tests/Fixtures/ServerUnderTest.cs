@@ -74,6 +74,13 @@ public sealed class ServerUnderTest : IAsyncDisposable
         return visitor;
     }
 
+    /// <summary>Everything in the live store is gone, as after a fail-over to an empty one.</summary>
+    public async Task WipeRedisAsync()
+    {
+        var redis = Services.GetRequiredService<StackExchange.Redis.IConnectionMultiplexer>();
+        await redis.GetDatabase().ScriptEvaluateAsync("return redis.call('FLUSHALL')");
+    }
+
     public async ValueTask DisposeAsync()
     {
         await App.StopAsync();
