@@ -56,7 +56,9 @@ public static class ExamServer
     {
         try
         {
-            Build(args).Run();
+            using var app = Build(args);
+            app.OpenStores();
+            app.Run();
             return 0;
         }
         catch (StartRefusedException refused)
