@@ -1,7 +1,7 @@
 // Bundles the three entries into the server's wwwroot/build: hashed names, a Brotli copy beside each file, and a
 // manifest that tells the server which file is which. `--tests` bundles the tests for node:test instead.
 import { build } from "esbuild";
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -89,8 +89,9 @@ async function buildPages() {
       throw new Error(`The candidate's bundle is ${initial} bytes compressed; the limit is ${largestCandidate}.`);
     }
   }
-  // The manifest goes last: until then the server serves the files of the build before.
-  await writeFile(path.join(out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  // The manifest goes last and in one step: until then the server serves the files of the build before.
+  await writeFile(path.join(out, "manifest.next"), `${JSON.stringify(manifest, null, 2)}\n`);
+  await rename(path.join(out, "manifest.next"), path.join(out, "manifest.json"));
   for (const name of await readdir(out)) if (!kept.has(name)) await rm(path.join(out, name), { recursive: true });
 }
 
