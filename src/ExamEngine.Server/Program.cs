@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using ExamEngine.Server;
+
+return ExamServer.Run(args);

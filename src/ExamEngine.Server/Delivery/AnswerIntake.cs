@@ -1,0 +1,150 @@
+using System.Text.Json;
+using ExamEngine.Items;
+using ExamEngine.Server.Delivery.Live;
+using ExamEngine.Server.Delivery.Messages;
+using ExamEngine.Server.ItemBank;
+using ExamEngine.Server.Records;
+using ExamEngine.Sessions;
+using StackExchange.Redis;
+
+namespace ExamEngine.Server.Delivery;
+
+/// <summary>
+/// Takes a candidate's entries: stamps the arrival, checks form and size, admits them in one round trip. A refusal for
+/// lateness is told only after the database has been asked.
+/// </summary>
+internal sealed class AnswerIntake(LiveStore live, LiveSessions sessions, Bank bank, JournalFlusher flusher, TimeProvider clock)
+{
+    /// <summary>The most entries of one batch.</summary>
+    public const int LargestBatch = 32;
+
+    /// <summary>Takes a batch.</summary>
+    public async Task<SaveReply> SaveAsync(SessionFacts facts, long epoch, IReadOnlyList<AnswerEntry>? entries)
+    {
+        var arrival = clock.GetUtcNow();
+        if (entries is null or { Count: 0 } or { Count: > LargestBatch } || entries.Any(e => e is null))
+        {
+            return new SaveReply([], 0);
+        }
+
+        var results = new SaveResult[entries.Count];
+        var good = new List<(int Index, CheckedEntry Entry)>(entries.Count);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var (entry, refusal) = Check(facts, entries[i]);
+            if (entry is null)
+            {
+                results[i] = new SaveResult(entries[i].Seq, SaveCode.Invalid, Message: refusal);
+            }
+            else
+            {
+                good.Add((i, entry));
+            }
+        }
+
+        try
+        {
+            var admission = await AdmitAsync(facts.Id, epoch, arrival, good.ConvertAll(g => g.Entry));
+            for (var i = 0; i < good.Count; i++)
+            {
+                results[good[i].Index] = Result(facts, epoch, good[i].Entry, admission.Verdicts[i]);
+            }
+
+            if (results.Any(r => r.Code == SaveCode.Received))
+            {
+                flusher.Enqueue(facts.Id);
+            }
+
+            return new SaveReply(results, admission.Durable);
+        }
+        catch (Exception exception) when (exception is RedisException or TimeoutException)
+        {
+            // Nothing is known of these entries: the page keeps them and sends them again; duplicates do no harm.
+            foreach (var (index, entry) in good)
+            {
+                results[index] = new SaveResult(entry.Seq, SaveCode.Retry);
+            }
+
+            return new SaveReply(results, 0);
+        }
+    }
+
+    private async Task<Admission> AdmitAsync(SessionId id, long epoch, DateTimeOffset arrival, IReadOnlyList<CheckedEntry> entries)
+    {
+        var admission = await live.AdmitAsync(id, epoch, arrival, entries);
+        if (admission.Verdicts.Any(v => v.Code is SaveCode.NotLive))
+        {
+            await sessions.EnsureAsync(id);
+            return await live.AdmitAsync(id, epoch, arrival, entries);
+        }
+
+        if (admission.Verdicts.Any(v => v.Code is SaveCode.TooLate or SaveCode.Closed or SaveCode.Paused))
+        {
+            await sessions.RefreshAsync(id);
+            return await live.AdmitAsync(id, epoch, arrival, entries);
+        }
+
+        return admission;
+    }
+
+    private (CheckedEntry? Entry, string? Refusal) Check(SessionFacts facts, AnswerEntry entry)
+    {
+        if (facts.Find(entry.Position) is not { } found)
+        {
+            return (null, "There is no such item in this examination.");
+        }
+
+        if (entry.Seq < 1)
+        {
+            return (null, "The number of the entry has to be 1 or more.");
+        }
+
+        if (entry.Response is null && entry.Flagged is null)
+        {
+            return (null, "The entry changes nothing: it has neither a response nor a flag.");
+        }
+
+        if (entry.Response is not { } response)
+        {
+            return (Checked(entry, response: null, complete: null), null);
+        }
+
+        if (bank.Item(facts.ExamId, found.Item.ItemId) is not { } item)
+        {
+            return (null, "This item cannot be answered at the moment. Please tell your proctor.");
+        }
+
+        var json = response.ValueKind == JsonValueKind.Null ? "{}" : response.GetRawText();
+        return ResponseReader.Read(item, json) switch
+        {
+            ResponseReading.Accepted accepted => (Checked(entry, json, accepted.IsComplete), null),
+            ResponseReading.Refused refused => (null, refused.Reason),
+            _ => throw new InvalidOperationException("A response is accepted or refused."),
+        };
+    }
+
+    private static CheckedEntry Checked(AnswerEntry entry, string? response, bool? complete) => new(
+        entry.Seq,
+        entry.Position,
+        Receipts.Hash(entry.Position, response, entry.Flagged),
+        response,
+        entry.Flagged,
+        complete);
+
+    private static SaveResult Result(SessionFacts facts, long epoch, CheckedEntry entry, (SaveCode Code, long Value) verdict) => verdict.Code switch
+    {
+        SaveCode.Received => new SaveResult(
+            entry.Seq,
+            SaveCode.Received,
+            verdict.Value,
+            Receipts.Sign(facts.ReceiptKey, facts.Id, epoch, entry.Seq, entry.Hash, verdict.Value)),
+        SaveCode.Duplicate => new SaveResult(entry.Seq, SaveCode.Duplicate, verdict.Value == 0 ? null : verdict.Value),
+        SaveCode.Gap => new SaveResult(entry.Seq, SaveCode.Gap, Expected: verdict.Value),
+        SaveCode.TooLate => new SaveResult(entry.Seq, SaveCode.TooLate, Message: "The time of this section was up when the answer arrived; it does not count."),
+        SaveCode.Closed => new SaveResult(entry.Seq, SaveCode.Closed, Message: "This section is not open; the answer was not taken."),
+        SaveCode.Conflict => new SaveResult(entry.Seq, SaveCode.Conflict, Message: "Another answer was sent under the same number; the first one counts."),
+        SaveCode.Fenced => new SaveResult(entry.Seq, SaveCode.Fenced, Message: "The examination was opened in another window; answers are taken from there only."),
+        SaveCode.NotLive => new SaveResult(entry.Seq, SaveCode.Retry),
+        _ => new SaveResult(entry.Seq, verdict.Code),
+    };
+}

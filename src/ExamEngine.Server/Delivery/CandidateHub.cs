@@ -1,0 +1,76 @@
+using System.Security.Claims;
+using ExamEngine.Server.Delivery.Messages;
+using ExamEngine.Sessions;
+using Microsoft.AspNetCore.SignalR;
+
+namespace ExamEngine.Server.Delivery;
+
+/// <summary>What a candidate's page may ask. The session is that of the connection, never of a message.</summary>
+internal sealed class CandidateHub(CandidatePlaces places, CandidateActions actions) : Hub
+{
+    private Guid Candidate => Guid.Parse(Context.User!.FindFirstValue(ClaimTypes.NameIdentifier)!);
+
+    private Place? Place
+    {
+        get => Context.Items.TryGetValue(nameof(Place), out var place) ? (Place?)place : null;
+        set => Context.Items[nameof(Place)] = value;
+    }
+
+    /// <summary>Takes the live place of a session and streams its events.</summary>
+    public async Task<IAsyncEnumerable<CandidateEvent>> Attach(AttachRequest request, CancellationToken gone)
+    {
+        if (Place is { } former)
+        {
+            await places.LeaveAsync(former);
+        }
+
+        Place = await places.TakeAsync(new SessionId(request.SessionId), Candidate)
+            ?? throw new HubException("There is no such examination of yours.");
+        return places.StreamAsync(Place, gone);
+    }
+
+    /// <summary>Opens an item: notes it as seen and sends what the page does not have yet.</summary>
+    public Task<OpResult> OpenItem(int position) => On(place => actions.OpenItemAsync(place, position));
+
+    /// <summary>Saves a batch of answers and flags.</summary>
+    public Task<SaveReply> Save(AnswerEntry[] entries) => Place is { } place ? actions.SaveAsync(place, entries) : Task.FromResult(new SaveReply([], 0));
+
+    /// <summary>Sets or clears a flag; an entry of the journal like an answer.</summary>
+    public Task<SaveReply> Flag(AnswerEntry entry) => Save([entry]);
+
+    /// <summary>Start was pressed for a section.</summary>
+    public Task<OpResult> BeginSection(int number) => On(place => actions.RunAsync(place, (s, now, me) => s.BeginSection(now, me, number)));
+
+    /// <summary>The section's first item is on the screen: the clock starts.</summary>
+    public Task<OpResult> SectionShown(int number) => On(place => actions.RunAsync(place, (s, now, me) => s.ShowSection(now, me, number)));
+
+    /// <summary>Ends the open section for good.</summary>
+    public Task<OpResult> EndSection(int number) => On(place => actions.RunAsync(place, (s, now, me) => s.EndSection(now, me, number)));
+
+    /// <summary>Hands the examination in.</summary>
+    public Task<OpResult> SubmitExam() => On(actions.SubmitAsync);
+
+    /// <summary>The page's clock reached zero; the server looks at its own.</summary>
+    public Task<OpResult> TimeIsUp() => On(place => actions.RunAsync(place, (_, _, _) => Decision.Accept()));
+
+    /// <summary>A sign of life.</summary>
+    public Task<OpResult> Alive(AliveReport report) => On(place => actions.AliveAsync(place, report.Pending));
+
+    /// <summary>The server's clock.</summary>
+    public ClockReply SyncClock() => actions.Clock();
+
+    /// <inheritdoc/>
+    public override async Task OnDisconnectedAsync(Exception? exception)
+    {
+        if (Place is { } place)
+        {
+            await places.LeaveAsync(place);
+        }
+
+        await base.OnDisconnectedAsync(exception);
+    }
+
+    private Task<OpResult> On(Func<Place, Task<OpResult>> action) => Place is { } place
+        ? action(place)
+        : Task.FromResult(OpResult.Refused("not-attached", "This page is not connected to an examination. Please load it again."));
+}

@@ -1,0 +1,174 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using ExamEngine.Server.Delivery.Live;
+using ExamEngine.Server.Delivery.Messages;
+using ExamEngine.Server.Records;
+using ExamEngine.Sessions;
+using Microsoft.EntityFrameworkCore;
+
+namespace ExamEngine.Server.Delivery;
+
+/// <summary>Lets a page take its session's live place and streams everything that concerns it from then on.</summary>
+internal sealed class CandidatePlaces(
+    SessionFactsCache facts,
+    LiveSessions sessions,
+    SessionLedger ledger,
+    LiveStore live,
+    LiveHints hints,
+    SessionViews views,
+    IDbContextFactory<ExamContext> contexts,
+    TimeProvider clock)
+{
+    /// <summary>Takes the live place of a session.</summary>
+    /// <returns>The place; null when the session is not this candidate's.</returns>
+    public async Task<Place?> TakeAsync(SessionId id, Guid candidate)
+    {
+        if (await facts.FindAsync(id) is not { } known || known.CandidateId != candidate || await sessions.EnsureAsync(id) is null)
+        {
+            return null;
+        }
+
+        var epoch = await live.AttachAsync(id, clock.GetUtcNow());
+        var place = new Place(known, epoch);
+        place.Listening = await hints.ListenAsync(id, place.Hint);
+        await hints.EpochAsync(id, known.SlotId, epoch);
+        return place;
+    }
+
+    /// <summary>Gives a place up.</summary>
+    public async Task LeaveAsync(Place place)
+    {
+        if (place.Listening is { } listening)
+        {
+            place.Listening = null;
+            await listening.DisposeAsync();
+        }
+
+        if (await live.DetachAsync(place.Facts.Id, place.Epoch))
+        {
+            await hints.BoardAsync(place.Facts.Id, place.Facts.SlotId);
+        }
+    }
+
+    /// <summary>The events of a place: the snapshot, then all that happens until the page goes or is fenced.</summary>
+    public async IAsyncEnumerable<CandidateEvent> StreamAsync(Place place, [EnumeratorCancellation] CancellationToken gone)
+    {
+        await foreach (var first in OpeningAsync(place))
+        {
+            yield return first;
+        }
+
+        while (await place.Inbox.WaitToReadAsync(gone))
+        {
+            while (place.Inbox.TryRead(out var hint))
+            {
+                await foreach (var entry in AnswerAsync(place, hint))
+                {
+                    yield return entry;
+                    if (entry is FencedEvent)
+                    {
+                        yield break;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The present state, as a page that attaches gets it.</summary>
+    public async Task<SessionSnapshot?> SnapshotAsync(SessionId id)
+    {
+        if (await sessions.EnsureAsync(id) is null || await ledger.FindAsync(id) is not { } stored)
+        {
+            return null;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync();
+        var messages = await db.Messages.AsNoTracking().Where(m => m.SessionId == id.Value).ToListAsync();
+        var answers = await live.AnswersAsync(id);
+        return await live.ReadAsync(id) is { } state ? views.Snapshot(stored, state, answers, messages) : null;
+    }
+
+    private async IAsyncEnumerable<CandidateEvent> OpeningAsync(Place place)
+    {
+        if (await ledger.FindAsync(place.Facts.Id) is not { } stored || await SnapshotAsync(place.Facts.Id) is not { } snapshot)
+        {
+            yield break;
+        }
+
+        place.ToldVersion = stored.Session.Version;
+        place.ToldDurable = snapshot.Durable;
+        yield return snapshot with { Epoch = place.Epoch };
+        foreach (var item in FirstItems(place, stored, snapshot.Current))
+        {
+            yield return item;
+        }
+    }
+
+    private async IAsyncEnumerable<CandidateEvent> AnswerAsync(Place place, string hint)
+    {
+        switch (hint[0])
+        {
+            case 'd' when long.Parse(hint.AsSpan(1), CultureInfo.InvariantCulture) is var durable && durable > place.ToldDurable:
+                place.ToldDurable = durable;
+                yield return new SavedEvent(durable);
+                break;
+            case 'e' when long.Parse(hint.AsSpan(1), CultureInfo.InvariantCulture) > place.Epoch:
+                yield return new FencedEvent("This examination was opened in another window or on another device. Answers are taken from there only.");
+                break;
+            case 'i':
+                foreach (var item in Items(place, int.Parse(hint.AsSpan(1), CultureInfo.InvariantCulture)))
+                {
+                    yield return item;
+                }
+
+                break;
+            case 'm' when await MessageAsync(Guid.ParseExact(hint.AsSpan(1), "n")) is { } message:
+                yield return message;
+                break;
+            case 'c' when await ledger.FindAsync(place.Facts.Id) is { } stored && stored.Session.Version > place.ToldVersion:
+                var since = place.ToldVersion;
+                place.ToldVersion = stored.Session.Version;
+                foreach (var item in FirstItems(place, stored, current: 0))
+                {
+                    yield return item;
+                }
+
+                yield return views.Control(stored, since);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>The first items of a section that opens, before the page is told that it is open.</summary>
+    private IEnumerable<ItemEvent> FirstItems(Place place, StoredSession stored, int current)
+    {
+        var session = stored.Session;
+        if (session.State != SessionState.Running || session.Phase is not (SectionPhase.Opening or SectionPhase.Open) || place.PushedSection == session.Section)
+        {
+            return [];
+        }
+
+        place.PushedSection = session.Section;
+        return Items(place, current > 0 ? current : place.Facts.Positions(session.Section).First);
+    }
+
+    /// <summary>An item and its neighbours, as far as this page does not have them, so that Next is instant.</summary>
+    private IEnumerable<ItemEvent> Items(Place place, int position)
+    {
+        var (first, last) = place.Facts.Positions(place.PushedSection);
+        foreach (var near in new[] { position, position + 1, position + 2, position - 1 })
+        {
+            if (near >= first && near <= last && place.IsFirstSending(near) && views.Item(place.Facts, near) is { } item)
+            {
+                yield return item;
+            }
+        }
+    }
+
+    private async Task<MessageEvent?> MessageAsync(Guid id)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await db.Messages.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id) is { } row ? SessionViews.Message(row) : null;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ExamEngine.Server.Access;
+using ExamEngine.Server.Delivery.Live;
+using ExamEngine.Server.Delivery.Messages;
+using ExamEngine.Server.Records;
+using ExamEngine.Sessions;
+using StackExchange.Redis;
+
+namespace ExamEngine.Server.Delivery;
+
+/// <summary>Delivers exam sessions to candidates: live state, answers, time.</summary>
+internal static class DeliveryCapability
+{
+    private const int LargestMessage = 64 * 1024;
+
+    internal static void AddDelivery(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(static provider => new LiveNames(provider.GetRequiredService<IConfiguration>()["Redis:Prefix"] ?? string.Empty));
+        services.AddSingleton<LiveStore>();
+        services.AddSingleton<LiveHints>();
+        services.AddSingleton<LiveSessions>();
+        services.AddSingleton<SessionFactsCache>();
+        services.AddSingleton<SessionLedger>();
+        services.AddSingleton<SessionCommands>();
+        services.AddSingleton<SessionViews>();
+        services.AddSingleton<CandidatePlaces>();
+        services.AddSingleton<CandidateActions>();
+        services.AddSingleton<AnswerIntake>();
+        services.AddSingleton<JournalTable>();
+        services.AddSingleton<OutageCredit>();
+
+        // The outage watch starts before requests are taken: its first beat gives back what a crash cost.
+        services.AddSingleton<OutageWatch>();
+        services.AddHostedService(static provider => provider.GetRequiredService<OutageWatch>());
+        services.AddSingleton<JournalFlusher>();
+        services.AddHostedService(static provider => provider.GetRequiredService<JournalFlusher>());
+        services.AddSingleton<DueSweep>();
+        services.AddHostedService(static provider => provider.GetRequiredService<DueSweep>());
+
+        services.ConfigureHttpJsonOptions(static options => Configure(options.SerializerOptions));
+        services.AddSignalR(static options =>
+            {
+                options.MaximumReceiveMessageSize = LargestMessage;
+                options.EnableDetailedErrors = false;
+                options.MaximumParallelInvocationsPerClient = 4;
+            })
+            .AddJsonProtocol(static options => Configure(options.PayloadSerializerOptions));
+    }
+
+    internal static void MapDelivery(this WebApplication app)
+    {
+        app.MapHub<CandidateHub>("/hubs/candidate");
+        app.MapPost("/api/candidate/sessions/{id:guid}/answers", SaveAsync)
+            .WithSummary("Saves answers over HTTPS when the live connection is not there; the same as the hub's Save.");
+    }
+
+    private static async Task<IResult> SaveAsync(Guid id, AnswerBatch batch, HttpContext http, SessionFactsCache facts, AnswerIntake intake)
+    {
+        return await facts.FindAsync(new SessionId(id)) is { } known && known.CandidateId == http.User.AccountId()
+            ? Results.Ok(await intake.SaveAsync(known, batch.Epoch, batch.Entries))
+            : Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is no such examination of yours.");
+    }
+
+    private static void Configure(JsonSerializerOptions options)
+    {
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using ExamEngine.Sessions;
+using StackExchange.Redis;
+
+namespace ExamEngine.Server.Delivery.Live;
+
+/// <summary>
+/// Sends and receives hints between nodes. A hint carries no truth: whoever hears it reads again, and whoever misses
+/// it finds out by reading. One Redis subscription serves all listeners of a channel on this node.
+/// </summary>
+internal sealed class LiveHints(IConnectionMultiplexer redis, LiveNames names) : IDisposable
+{
+    private readonly Dictionary<string, HashSet<Action<string>>> listeners = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim gate = new(1);
+
+    private ISubscriber Subscriber => redis.GetSubscriber();
+
+    /// <summary>State or time of a session changed.</summary>
+    public Task ControlAsync(SessionId id, Guid slot) => SendAsync(id, slot, "c");
+
+    /// <summary>A session's journal is committed up to a number.</summary>
+    public Task DurableAsync(SessionId id, Guid slot, long durable) =>
+        SendAsync(id, slot, "d" + durable.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A page took a session's place.</summary>
+    public Task EpochAsync(SessionId id, Guid slot, long epoch) =>
+        SendAsync(id, slot, "e" + epoch.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A message was sent to a candidate.</summary>
+    public Task MessageAsync(SessionId id, Guid message) =>
+        Subscriber.PublishAsync(names.SessionHints(id), "m" + message.ToString("n"));
+
+    /// <summary>Something a board shows changed, and nothing the candidate's page needs.</summary>
+    public Task BoardAsync(SessionId id, Guid slot) => Subscriber.PublishAsync(names.SlotHints(slot), id.ToString());
+
+    /// <summary>Listens to one session until the result is disposed.</summary>
+    public Task<IAsyncDisposable> ListenAsync(SessionId id, Action<string> heard) => ListenAsync(names.SessionHints(id), heard);
+
+    /// <summary>Listens to a slot until the result is disposed.</summary>
+    public Task<IAsyncDisposable> ListenSlotAsync(Guid slot, Action<SessionId> heard) =>
+        ListenAsync(names.SlotHints(slot), text => heard(new SessionId(Guid.ParseExact(text, "n"))));
+
+    /// <inheritdoc/>
+    public void Dispose() => gate.Dispose();
+
+    private async Task SendAsync(SessionId id, Guid slot, string text)
+    {
+        await Subscriber.PublishAsync(names.SessionHints(id), text);
+        await BoardAsync(id, slot);
+    }
+
+    private async Task<IAsyncDisposable> ListenAsync(RedisChannel channel, Action<string> heard)
+    {
+        var name = (string)channel!;
+        await gate.WaitAsync();
+        try
+        {
+            bool isFirst;
+            lock (listeners)
+            {
+                isFirst = !listeners.TryGetValue(name, out var here);
+                listeners[name] = here ??= [];
+                here.Add(heard);
+            }
+
+            if (isFirst)
+            {
+                await Subscriber.SubscribeAsync(channel, (_, text) => Spread(name, text!));
+            }
+        }
+        finally
+        {
+            gate.Release();
+        }
+
+        return new Listening(() => LeaveAsync(channel, heard));
+    }
+
+    private async ValueTask LeaveAsync(RedisChannel channel, Action<string> heard)
+    {
+        var name = (string)channel!;
+        await gate.WaitAsync();
+        try
+        {
+            bool isLast;
+            lock (listeners)
+            {
+                isLast = listeners.TryGetValue(name, out var here) && here.Remove(heard) && here.Count == 0 && listeners.Remove(name);
+            }
+
+            if (isLast)
+            {
+                await Subscriber.UnsubscribeAsync(channel);
+            }
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private void Spread(string name, string text)
+    {
+        lock (listeners)
+        {
+            foreach (var heard in listeners.GetValueOrDefault(name) ?? [])
+            {
+                heard(text);
+            }
+        }
+    }
+
+    private sealed class Listening(Func<ValueTask> leave) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => leave();
+    }
+}

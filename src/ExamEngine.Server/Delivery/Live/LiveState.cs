@@ -1,0 +1,36 @@
+using ExamEngine.Sessions;
+
+namespace ExamEngine.Server.Delivery.Live;
+
+/// <summary>The live session as Redis holds it.</summary>
+/// <param name="Epoch">The present take-over.</param>
+/// <param name="Seq">The highest journal number admitted.</param>
+/// <param name="Durable">The highest journal number committed.</param>
+/// <param name="Ledger">The ledger version that is projected.</param>
+/// <param name="State">The state.</param>
+/// <param name="Section">The section the phase is about.</param>
+/// <param name="Phase">The phase.</param>
+/// <param name="Deadline">End of the phase; null while no clock runs.</param>
+/// <param name="Remaining">What is left while the clock stands still.</param>
+/// <param name="Answered">Items with a complete answer.</param>
+/// <param name="Current">The position last looked at.</param>
+/// <param name="Connected">A page holds the place.</param>
+/// <param name="SeenAt">The last sign of life; null when there was none.</param>
+/// <param name="Pending">Entries the page said it holds that are not durable.</param>
+/// <param name="Reason">The words that go with the state; empty for none.</param>
+internal sealed record LiveState(
+    long Epoch,
+    long Seq,
+    long Durable,
+    int Ledger,
+    SessionState State,
+    int Section,
+    SectionPhase Phase,
+    DateTimeOffset? Deadline,
+    TimeSpan? Remaining,
+    int Answered,
+    int Current,
+    bool Connected,
+    DateTimeOffset? SeenAt,
+    int Pending,
+    string Reason);

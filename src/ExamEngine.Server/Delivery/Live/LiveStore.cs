@@ -1,0 +1,195 @@
+using System.Globalization;
+using ExamEngine.Server.Delivery.Messages;
+using ExamEngine.Sessions;
+using StackExchange.Redis;
+
+namespace ExamEngine.Server.Delivery.Live;
+
+/// <summary>
+/// The live exam sessions in Redis. Every change is one script, so one round trip and atomic; every key a script
+/// touches is declared. Nothing here is the last word: the database is.
+/// </summary>
+internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
+{
+    private const int JournalRoom = 5000;
+    private const int EntriesPerTenSeconds = 600;
+
+    private static readonly RedisValue[] StateFields =
+        ["epoch", "seq", "durable", "ctl", "state", "sec", "phase", "deadline", "remaining", "answered", "cur", "conn", "seen", "pending", "reason"];
+
+    private IDatabase Database => redis.GetDatabase();
+
+    /// <summary>Admits entries in one round trip.</summary>
+    public async Task<Admission> AdmitAsync(SessionId id, long epoch, DateTimeOffset arrival, IReadOnlyList<CheckedEntry> entries)
+    {
+        var arguments = new RedisValue[6 + (entries.Count * 6)];
+        arguments[0] = epoch;
+        arguments[1] = arrival.ToUnixTimeMilliseconds();
+        arguments[2] = JournalRoom;
+        arguments[3] = EntriesPerTenSeconds;
+        arguments[4] = id.ToString();
+        arguments[5] = entries.Count;
+        var next = 6;
+        foreach (var entry in entries)
+        {
+            arguments[next++] = entry.Seq;
+            arguments[next++] = entry.Position;
+            arguments[next++] = entry.Hash;
+            arguments[next++] = entry.Response ?? string.Empty;
+            arguments[next++] = Flag(entry.Flagged);
+            arguments[next++] = Flag(entry.Complete);
+        }
+
+        var reply = (RedisResult[])(await Database.ScriptEvaluateAsync(
+            LiveScripts.Admit, [names.Session(id), names.Answers(id), names.Journal(id), names.Dirty(id)], arguments))!;
+        var verdicts = new (SaveCode, long)[entries.Count];
+        for (var i = 0; i < verdicts.Length; i++)
+        {
+            verdicts[i] = ((SaveCode)(int)reply[1 + (2 * i)], (long)reply[2 + (2 * i)]);
+        }
+
+        return new Admission((long)reply[0], verdicts);
+    }
+
+    /// <summary>Projects a session's state and times.</summary>
+    /// <returns>False when the session is not live and has to be rebuilt first.</returns>
+    public async Task<bool> ProjectAsync(SessionId id, ExamSession session, int firstPosition, int lastPosition, DateTimeOffset now)
+    {
+        var remaining = session.PausedAt is null ? -1 : (long)(session.Remaining(now)?.TotalMilliseconds ?? -1);
+        var reply = (int)await Database.ScriptEvaluateAsync(LiveScripts.Project, [names.Session(id)],
+        [
+            session.Version,
+            session.State.ToString(),
+            session.Section,
+            Milliseconds(session.Cut),
+            firstPosition,
+            lastPosition,
+            Milliseconds(session.Deadline),
+            remaining,
+            session.Phase.ToString(),
+            session.Reason ?? string.Empty,
+        ]);
+        return reply >= 0;
+    }
+
+    /// <summary>Puts a session back that Redis does not have.</summary>
+    public async Task RebuildAsync(SessionId id, int generation, long durable, IReadOnlyDictionary<int, LiveAnswer> answers)
+    {
+        var fields = new List<RedisValue>(answers.Count * 8);
+        foreach (var (position, answer) in answers)
+        {
+            var number = position.ToString(CultureInfo.InvariantCulture);
+            fields.AddRange(["v" + number, "1", "f" + number, Flag(answer.Flagged), "c" + number, Flag(answer.Complete)]);
+            if (answer.Response is not null)
+            {
+                fields.AddRange(["r" + number, answer.Response]);
+            }
+        }
+
+        // Epochs of a later generation are higher than all of an earlier one, so that no old page is taken for a new one.
+        RedisValue[] head = [generation, (long)generation << 20, durable, answers.Values.Count(a => a.Complete), fields.Count];
+        await Database.ScriptEvaluateAsync(
+            LiveScripts.Rebuild, [names.Session(id), names.Answers(id), names.Journal(id)], [.. head, .. fields]);
+    }
+
+    /// <summary>Takes the live place.</summary>
+    /// <returns>The new epoch; 0 when the session is not live.</returns>
+    public async Task<long> AttachAsync(SessionId id, DateTimeOffset now) =>
+        (long)await Database.ScriptEvaluateAsync(LiveScripts.Attach, [names.Session(id)], [now.ToUnixTimeMilliseconds()]);
+
+    /// <summary>Gives the live place up, if it is still held.</summary>
+    public async Task<bool> DetachAsync(SessionId id, long epoch) =>
+        (int)await Database.ScriptEvaluateAsync(LiveScripts.Detach, [names.Session(id)], [epoch]) == 1;
+
+    /// <summary>Notes a sign of life.</summary>
+    /// <returns>1 noted, 0 the place belongs to another page, −1 not live; with the durable number and the ledger version.</returns>
+    public async Task<(int Code, long Durable, int Ledger)> AliveAsync(SessionId id, long epoch, DateTimeOffset now, int pending)
+    {
+        var reply = (RedisResult[])(await Database.ScriptEvaluateAsync(
+            LiveScripts.Alive, [names.Session(id)], [epoch, now.ToUnixTimeMilliseconds(), pending]))!;
+        return ((int)reply[0], (long)reply[1], (int)reply[2]);
+    }
+
+    /// <summary>Notes the item the candidate looks at.</summary>
+    /// <returns>1 noted; 0 not allowed now; −1 not live; 7 opened elsewhere.</returns>
+    public async Task<int> LookAsync(SessionId id, long epoch, int position) =>
+        (int)await Database.ScriptEvaluateAsync(LiveScripts.Look, [names.Session(id), names.Answers(id)], [epoch, position]);
+
+    /// <summary>Reads the live state.</summary>
+    /// <returns>Null when the session is not live.</returns>
+    public async Task<LiveState?> ReadAsync(SessionId id)
+    {
+        var f = await Database.HashGetAsync(names.Session(id), StateFields);
+        if (f[0].IsNull)
+        {
+            return null;
+        }
+
+        return new LiveState(
+            (long)f[0],
+            (long)f[1],
+            (long)f[2],
+            (int)f[3],
+            Enum.Parse<SessionState>((string)f[4]!),
+            (int)f[5],
+            Enum.Parse<SectionPhase>((string)f[6]!),
+            Time((long)f[7]),
+            (long)f[8] < 0 ? null : TimeSpan.FromMilliseconds((long)f[8]),
+            (int)f[9],
+            (int)f[10],
+            (long)f[11] != 0,
+            Time((long)f[12]),
+            (int)f[13],
+            (string)f[14]!);
+    }
+
+    /// <summary>Reads the current answers.</summary>
+    public async Task<IReadOnlyDictionary<int, LiveAnswer>> AnswersAsync(SessionId id)
+    {
+        var answers = new Dictionary<int, LiveAnswer>();
+        foreach (var field in await Database.HashGetAllAsync(names.Answers(id)))
+        {
+            var name = (string)field.Name!;
+            var position = int.Parse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture);
+            var answer = answers.GetValueOrDefault(position, LiveAnswer.None);
+            answers[position] = name[0] switch
+            {
+                'r' => answer with { Response = field.Value },
+                'f' => answer with { Flagged = field.Value == "1" },
+                'c' => answer with { Complete = field.Value == "1" },
+                _ => answer with { Seen = true },
+            };
+        }
+
+        return answers;
+    }
+
+    /// <summary>Reads the oldest journal entries.</summary>
+    public async Task<IReadOnlyList<JournalEntry>> JournalAsync(SessionId id, int most)
+    {
+        var entries = await Database.ListRangeAsync(names.Journal(id), 0, most - 1);
+        return Array.ConvertAll(entries, entry => JournalEntry.Parse(entry!));
+    }
+
+    /// <summary>Forgets journal entries up to a committed number.</summary>
+    /// <returns>How many are left.</returns>
+    public async Task<long> TrimAsync(SessionId id, long durable) =>
+        (long)await Database.ScriptEvaluateAsync(
+            LiveScripts.Trim, [names.Session(id), names.Journal(id), names.Dirty(id)], [durable, id.ToString()]);
+
+    /// <summary>Names every session that has journal entries.</summary>
+    public async Task<IReadOnlyList<SessionId>> DirtyAsync()
+    {
+        var sets = await Task.WhenAll(Enumerable.Range(0, LiveNames.Buckets).Select(b => Database.SetMembersAsync(names.Dirty(b))));
+        return [.. sets.SelectMany(set => set).Select(value => new SessionId(Guid.ParseExact(value!, "n")))];
+    }
+
+    /// <summary>Says whether Redis answers.</summary>
+    public Task PingAsync() => Database.PingAsync();
+
+    private static RedisValue Flag(bool? value) => value switch { null => string.Empty, true => "1", false => "0" };
+
+    private static long Milliseconds(DateTimeOffset? time) => time?.ToUnixTimeMilliseconds() ?? 0;
+
+    private static DateTimeOffset? Time(long milliseconds) => milliseconds == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+}

@@ -1,0 +1,71 @@
+-- Admits a batch of a candidate's entries, each in full or not at all. All checks of an entry come before its writes.
+-- KEYS  1 session hash   2 current answers hash   3 journal list   4 set of sessions with journal entries (dirty)
+-- ARGV  1 epoch   2 arrival time (ms)   3 journal room   4 entries per 10 s   5 session id   6 how many entries
+--       then six of each entry: seq, position, hash, response JSON ('' = unchanged), flag ('1', '0', '' = unchanged), complete ('1', '0', '' = unchanged)
+-- Returns { durable seq, code, x, code, x, … }: codes are those of SaveCode; x is the time that counts for 0 and 1,
+--       the expected seq for 3, else 0.
+local s = redis.call('HMGET', KEYS[1], 'epoch', 'seq', 'durable', 'state', 'cut', 'lo', 'hi', 'rateAt', 'rateN')
+local n = tonumber(ARGV[6])
+local out = { tonumber(s[3]) or 0 }
+if not s[1] then
+  for i = 1, n do out[#out + 1] = 8; out[#out + 1] = 0 end
+  return out
+end
+local now = tonumber(ARGV[2])
+local seq = tonumber(s[2])
+local durable = tonumber(s[3])
+local state, cut, lo, hi = s[4], tonumber(s[5]), tonumber(s[6]), tonumber(s[7])
+local rateAt, rateN = tonumber(s[8]) or 0, tonumber(s[9]) or 0
+if now - rateAt >= 10000 then rateAt = now; rateN = 0 end
+local room = tonumber(ARGV[3]) - redis.call('LLEN', KEYS[3])
+local admitted = 0
+local answered = 0
+for i = 0, n - 1 do
+  local a = 7 + i * 6
+  local eseq, pos, hash = tonumber(ARGV[a]), tonumber(ARGV[a + 1]), ARGV[a + 2]
+  local code, x = 0, 0
+  if ARGV[1] ~= s[1] then
+    code = 7
+  elseif eseq <= seq then
+    code = 1
+    local kept = eseq > durable and redis.call('LINDEX', KEYS[3], eseq - seq - 1)
+    if kept then
+      local _, _, at, h = string.find(kept, '^%d+|%d+|(%d+)|%d+|(%x+)|')
+      if h ~= hash then code = 2 else x = tonumber(at) end
+    end
+  elseif eseq ~= seq + 1 then
+    code = 3; x = seq + 1
+  elseif state == 'Paused' or state == 'OnBreak' then
+    code = 6
+  elseif state ~= 'Running' then
+    code = 5
+  elseif cut > 0 and now >= cut and pos >= lo and pos <= hi then
+    code = 4
+  elseif cut == 0 or pos < lo or pos > hi then
+    code = 5
+  elseif rateN >= tonumber(ARGV[4]) then
+    code = 9
+  elseif room <= 0 then
+    code = 9
+  else
+    x = now
+    redis.call('RPUSH', KEYS[3], ARGV[a] .. '|' .. ARGV[a + 1] .. '|' .. ARGV[2] .. '|' .. ARGV[1] .. '|' .. hash .. '|' .. ARGV[a + 4] .. '|' .. ARGV[a + 3])
+    local was = redis.call('HGET', KEYS[2], 'c' .. ARGV[a + 1])
+    if ARGV[a + 3] ~= '' then redis.call('HSET', KEYS[2], 'r' .. ARGV[a + 1], ARGV[a + 3]) end
+    if ARGV[a + 4] ~= '' then redis.call('HSET', KEYS[2], 'f' .. ARGV[a + 1], ARGV[a + 4]) end
+    if ARGV[a + 5] ~= '' then
+      redis.call('HSET', KEYS[2], 'c' .. ARGV[a + 1], ARGV[a + 5])
+      if was == '1' and ARGV[a + 5] == '0' then answered = answered - 1 end
+      if was ~= '1' and ARGV[a + 5] == '1' then answered = answered + 1 end
+    end
+    seq = eseq; rateN = rateN + 1; room = room - 1; admitted = admitted + 1
+  end
+  out[#out + 1] = code
+  out[#out + 1] = x
+end
+if admitted > 0 then
+  redis.call('HMSET', KEYS[1], 'seq', seq, 'rateAt', rateAt, 'rateN', rateN)
+  redis.call('SADD', KEYS[4], ARGV[5])
+  if answered ~= 0 then redis.call('HINCRBY', KEYS[1], 'answered', answered) end
+end
+return out

@@ -1,0 +1,12 @@
+-- Notes which item the candidate is looking at.
+-- KEYS  1 session hash   2 current answers hash
+-- ARGV  1 epoch   2 position
+-- Returns 1 when noted, 0 when not allowed now, -1 when the session is not live, 7 when opened elsewhere.
+local s = redis.call('HMGET', KEYS[1], 'epoch', 'state', 'lo', 'hi')
+if not s[1] then return -1 end
+if s[1] ~= ARGV[1] then return 7 end
+local p = tonumber(ARGV[2])
+if s[2] ~= 'Running' or p < tonumber(s[3]) or p > tonumber(s[4]) then return 0 end
+redis.call('HSET', KEYS[1], 'cur', ARGV[2])
+redis.call('HSET', KEYS[2], 'v' .. ARGV[2], '1')
+return 1

@@ -1,0 +1,11 @@
+using System.Text.Json;
+
+namespace ExamEngine.Server.Delivery.Messages;
+
+/// <summary>One thing the candidate did to an item.</summary>
+/// <param name="Seq">The page's own number, gap-free from 1 within the exam session.</param>
+/// <param name="Position">The item's position in the form.</param>
+/// <param name="Response">Response identifiers with their values; JSON null when cleared; absent when unchanged.</param>
+/// <param name="Flagged">The flag; absent when unchanged.</param>
+/// <param name="ClientTime">The browser's clock; kept for the record, never believed.</param>
+public sealed record AnswerEntry(long Seq, int Position, JsonElement? Response, bool? Flagged, long ClientTime);

@@ -1,0 +1,38 @@
+using System.Threading.Channels;
+using ExamEngine.Server.Records;
+
+namespace ExamEngine.Server.Delivery;
+
+/// <summary>One page that is attached to an exam session over one connection.</summary>
+internal sealed class Place(SessionFacts facts, long epoch)
+{
+    private readonly Channel<string> inbox = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly HashSet<int> sent = [];
+
+    /// <summary>The session.</summary>
+    public SessionFacts Facts => facts;
+
+    /// <summary>The take-over under which the page may save.</summary>
+    public long Epoch => epoch;
+
+    /// <summary>The listening to the session's hints; disposed when the page goes.</summary>
+    public IAsyncDisposable? Listening { get; set; }
+
+    /// <summary>The ledger version the page has been told of.</summary>
+    public int ToldVersion { get; set; }
+
+    /// <summary>The durable number the page has been told of.</summary>
+    public long ToldDurable { get; set; }
+
+    /// <summary>The section whose first items have been pushed.</summary>
+    public int PushedSection { get; set; }
+
+    /// <summary>What the page's stream has to look at.</summary>
+    public ChannelReader<string> Inbox => inbox.Reader;
+
+    /// <summary>Something may have changed: <c>c</c> control, <c>d12</c> durable, <c>e5</c> epoch, <c>m…</c> message, <c>i7</c> item wanted.</summary>
+    public void Hint(string hint) => inbox.Writer.TryWrite(hint);
+
+    /// <summary>Says whether an item's content still has to be sent over this connection, and that it is now.</summary>
+    public bool IsFirstSending(int position) => sent.Add(position);
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Text.Json;
+using ExamEngine.Server.Delivery.Live;
+using ExamEngine.Server.Delivery.Messages;
+using ExamEngine.Server.ItemBank;
+using ExamEngine.Server.Records;
+using ExamEngine.Sessions;
+
+namespace ExamEngine.Server.Delivery;
+
+/// <summary>Shows a session to its candidate: the one place where engine and records become messages.</summary>
+internal sealed class SessionViews(Bank bank, TimeProvider clock)
+{
+    /// <summary>The whole state for a page that attaches.</summary>
+    public SessionSnapshot Snapshot(
+        StoredSession stored, LiveState live, IReadOnlyDictionary<int, LiveAnswer> answers, IReadOnlyList<MessageRow> messages)
+    {
+        var (facts, session) = (stored.Facts, stored.Session);
+        var exam = bank.Exam(facts.ExamId);
+        var (first, last) = facts.Positions(session.OpenSection);
+        return new SessionSnapshot(
+            facts.Id.Value,
+            exam?.Title ?? facts.ExamId,
+            exam?.Practice ?? false,
+            facts.CandidateName,
+            session.State,
+            session.Reason,
+            By(session),
+            live.Epoch,
+            Now(),
+            live.Seq,
+            live.Durable,
+            Sections(stored),
+            session.OpenSection,
+            live.Current >= first && live.Current <= last ? live.Current : 0,
+            session.OpenSection == 0 || session.PausedAt is not null ? [] : Items(first, last, answers),
+            facts.Accommodations,
+            [.. messages.OrderBy(m => m.At).Select(Message)],
+            NextStartsBy(session),
+            facts.AutoRelease);
+    }
+
+    /// <summary>State and time after a change; the notice tells what is new since a version.</summary>
+    public ControlEvent Control(StoredSession stored, int sinceVersion)
+    {
+        var session = stored.Session;
+        return new ControlEvent(
+            session.State,
+            session.Reason,
+            By(session),
+            session.OpenSection,
+            Sections(stored),
+            NextStartsBy(session),
+            Now(),
+            Notice(stored.Ledger.Skip(sinceVersion)),
+            session.Version);
+    }
+
+    /// <summary>An item's content; null when the bank does not have the item any more.</summary>
+    public ItemEvent? Item(SessionFacts facts, int position)
+    {
+        if (facts.Find(position) is not { } found || bank.Content(facts.ExamId, found.Item.ItemId, facts.Form.Seed) is not { } content)
+        {
+            return null;
+        }
+
+        var items = facts.Form.Sections[found.Section - 1].Items;
+        return new ItemEvent(position, position - items[0].Position + 1, items.Count, content.Item, content.Stimulus);
+    }
+
+    /// <summary>A message as the page shows it.</summary>
+    public static MessageEvent Message(MessageRow row) => new(row.Id, row.Text, row.From, row.At.ToUnixTimeMilliseconds());
+
+    private List<SectionView> Sections(StoredSession stored)
+    {
+        var session = stored.Session;
+        var views = new List<SectionView>(session.Sections.Length);
+        foreach (var record in session.Sections)
+        {
+            var form = stored.Facts.Form.Sections[record.Number - 1];
+            var isCurrent = record.Number == session.Section && session.IsLive;
+            var state = (record.ClosedAt, session.Phase) switch
+            {
+                ({ }, _) => "closed",
+                (null, SectionPhase.Open) when isCurrent => "open",
+                (null, SectionPhase.Opening) when isCurrent => "opening",
+                _ when session.IsOver => "closed",
+                _ => "upcoming",
+            };
+            var isOpen = state == "open";
+            views.Add(new SectionView(
+                record.Number,
+                form.Id,
+                form.Title,
+                form.Items.Count,
+                form.Items[0].Position,
+                record.Allowance.TotalMinutes,
+                state,
+                isOpen ? session.Deadline?.ToUnixTimeMilliseconds() : null,
+                isOpen && session.PausedAt is not null ? (long)session.Remaining(clock.GetUtcNow())!.Value.TotalMilliseconds : null,
+                state != "closed" ? null : record.CloseReason switch
+                {
+                    SectionCloseReason.Candidate => "candidate",
+                    SectionCloseReason.Time => "time",
+                    _ => "ended",
+                }));
+        }
+
+        return views;
+    }
+
+    private static List<ItemStatus> Items(int first, int last, IReadOnlyDictionary<int, LiveAnswer> answers)
+    {
+        var items = new List<ItemStatus>(last - first + 1);
+        for (var position = first; position <= last; position++)
+        {
+            var answer = answers.GetValueOrDefault(position, LiveAnswer.None);
+            JsonElement? response = answer.Response is null or "{}" ? null : JsonSerializer.Deserialize<JsonElement>(answer.Response);
+            items.Add(new ItemStatus(position, answer.Seen, answer.Complete, answer.Flagged, response));
+        }
+
+        return items;
+    }
+
+    private static string? By(ExamSession session) => session.State is SessionState.Paused or SessionState.Terminated ? session.ChangedBy?.Name : null;
+
+    private static long? NextStartsBy(ExamSession session) =>
+        session.Phase == SectionPhase.Between ? session.Deadline?.ToUnixTimeMilliseconds() : null;
+
+    private static string? Notice(IEnumerable<SessionEvent> news)
+    {
+        var sentences = news.Select(entry => entry switch
+        {
+            TimeAdded { Kind: TimeCredit.Extension } added => string.Create(CultureInfo.InvariantCulture, $"{added.Actor.Name} added {Amount(added.Amount)}: {added.Reason}"),
+            TimeAdded added => added.Reason,
+            Resumed => "The examination goes on. The time it stood still has been given back to you.",
+            SectionClosed { Reason: SectionCloseReason.Time } closed => string.Create(CultureInfo.InvariantCulture, $"The time of section {closed.Section} is up. Everything received before then counts."),
+            MadeReady => "You are released and can start.",
+            _ => null,
+        }).OfType<string>().ToArray();
+        return sentences.Length == 0 ? null : string.Join(" ", sentences);
+    }
+
+    private static string Amount(TimeSpan amount) => amount.TotalSeconds % 60 == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{amount.TotalMinutes:0} {(amount.TotalMinutes == 1 ? "minute" : "minutes")}")
+        : string.Create(CultureInfo.InvariantCulture, $"{amount.TotalSeconds:0} seconds");
+
+    private long Now() => clock.GetUtcNow().ToUnixTimeMilliseconds();
+}

@@ -1,0 +1,52 @@
+using ExamEngine.Server.Access;
+using ExamEngine.Server.Hosting;
+
+namespace ExamEngine.Server;
+
+/// <summary>The server's contents page: what it is made of, in the order in which it is put together.</summary>
+public static class ExamServer
+{
+    /// <summary>Puts the server together without starting it.</summary>
+    /// <param name="args">Command line, read as configuration (<c>--Data:Folder=…</c>).</param>
+    /// <param name="configure">Last word on configuration and services before the capabilities are added; tests use it.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(ExamServer).Assembly.GetName().Name,
+            ContentRootPath = ContentRoot.Find(),
+        });
+        configure?.Invoke(builder);
+
+        builder.AddHosting();
+        builder.AddAccess();
+
+        var app = builder.Build();
+        app.UseHosting();
+        app.UseAccess();
+
+        app.MapHosting();
+        app.MapAccess();
+
+        app.RequireAuthorisationTable();
+        return app;
+    }
+
+    /// <summary>Runs the server until it is told to stop.</summary>
+    /// <param name="args">Command line, read as configuration.</param>
+    /// <returns>0, or 1 when the server refused to start; the reason is on the error stream, in one sentence.</returns>
+    public static int Run(string[] args)
+    {
+        try
+        {
+            Build(args).Run();
+            return 0;
+        }
+        catch (StartRefusedException refused)
+        {
+            Console.Error.WriteLine(refused.Message);
+            return 1;
+        }
+    }
+}

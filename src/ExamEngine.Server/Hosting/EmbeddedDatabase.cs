@@ -1,0 +1,29 @@
+using ExamEngine.Server.Records;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace ExamEngine.Server.Hosting;
+
+/// <summary>Chooses the relational store: PostgreSQL by connection string, or one SQLite file in the data folder.</summary>
+internal static class EmbeddedDatabase
+{
+    internal static void AddDatabase(this IServiceCollection services)
+    {
+        services.AddSingleton<SqliteSettings>();
+        services.AddDbContextFactory<ExamContext>(static (provider, options) =>
+        {
+            // Migrations are written by hand and carry no snapshot to compare with; a test compares the schemas instead.
+            options.ConfigureWarnings(static warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+            if (provider.GetRequiredService<StoreChoice>().Database is { } outside)
+            {
+                options.UseNpgsql(outside);
+                return;
+            }
+
+            var file = Path.Combine(provider.GetRequiredService<DataFolder>().Folder, "examengine.db");
+            options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true }.ConnectionString)
+                .AddInterceptors(provider.GetRequiredService<SqliteSettings>());
+        });
+    }
+}

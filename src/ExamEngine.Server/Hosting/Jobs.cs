@@ -1,0 +1,27 @@
+using ExamEngine.Server.Reporting;
+using ExamEngine.Server.Scheduling;
+using Quartz;
+
+namespace ExamEngine.Server.Hosting;
+
+/// <summary>Every batch job and when it runs, in one table. Nothing here keeps a deadline; deadlines are comparisons.</summary>
+internal static class Jobs
+{
+    internal static void AddJobs(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddQuartz(static quartz =>
+        {
+            Every<ScoringSweep>(quartz, TimeSpan.FromSeconds(10));
+            Every<NoShows>(quartz, TimeSpan.FromMinutes(1));
+        });
+        builder.Services.AddQuartzHostedService(static options => options.WaitForJobsToComplete = true);
+    }
+
+    private static void Every<TJob>(IServiceCollectionQuartzConfigurator quartz, TimeSpan interval)
+        where TJob : IJob
+    {
+        var key = new JobKey(typeof(TJob).Name);
+        quartz.AddJob<TJob>(job => job.WithIdentity(key));
+        quartz.AddTrigger(trigger => trigger.ForJob(key).StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using ExamEngine.Items;
+using ExamEngine.Qti;
+using ExamEngine.Tests.Forms;
+
+namespace ExamEngine.Server.ItemBank;
+
+/// <summary>
+/// The item bank, read from its folder at start: each <c>exams/&lt;exam&gt;/blueprint.yaml</c> and the package it draws from.
+/// What is broken is left out and named; the rest is served.
+/// </summary>
+internal sealed class Bank
+{
+    private readonly ImmutableDictionary<string, BankExam> exams;
+
+    private Bank(ImmutableDictionary<string, BankExam> exams, IReadOnlyList<BankProblem> problems)
+    {
+        this.exams = exams;
+        Problems = problems;
+    }
+
+    /// <summary>What is wrong in the bank.</summary>
+    public IReadOnlyList<BankProblem> Problems { get; }
+
+    /// <summary>The examinations, by identifier.</summary>
+    public IEnumerable<BankExam> Exams => exams.Values.OrderBy(e => e.Id, StringComparer.Ordinal);
+
+    /// <summary>Finds an examination.</summary>
+    public BankExam? Exam(string id) => exams.GetValueOrDefault(id);
+
+    /// <summary>Finds an item of an examination.</summary>
+    public AssessmentItem? Item(string examId, string itemId) => Exam(examId)?.Package.Items.GetValueOrDefault(itemId);
+
+    /// <summary>What a candidate may see of an item.</summary>
+    public BankContent? Content(string examId, string itemId, ulong seed) => Exam(examId)?.Package.Content(itemId, seed);
+
+    /// <summary>Reads a bank.</summary>
+    /// <param name="folder">The folder that holds <c>exams/</c>.</param>
+    public static Bank Read(string folder)
+    {
+        var problems = new List<BankProblem>();
+        var packages = new Dictionary<string, BankPackage>(StringComparer.Ordinal);
+        var exams = ImmutableDictionary.CreateBuilder<string, BankExam>(StringComparer.Ordinal);
+        var root = Path.Combine(folder, "exams");
+        if (!Directory.Exists(root))
+        {
+            problems.Add(new BankProblem("", "exams", 0, Refused: true, $"The item bank has no folder exams in {folder}."));
+            return new Bank(exams.ToImmutable(), problems);
+        }
+
+        foreach (var path in Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
+        {
+            var id = Path.GetFileName(path);
+            if (ReadBlueprint(path, id, problems) is not { } blueprint)
+            {
+                continue;
+            }
+
+            if (!packages.TryGetValue(blueprint.Bank, out var package))
+            {
+                packages[blueprint.Bank] = package = ReadPackage(root, blueprint.Bank, problems);
+            }
+
+            var exam = new BankExam(id, blueprint, package);
+            if (exam.Assemble(seed: 1) is FormAssemblyResult.Refused refused)
+            {
+                problems.AddRange(refused.Reasons.Select(reason => new BankProblem(id, "blueprint.yaml", 0, Refused: true, reason)));
+                continue;
+            }
+
+            exams[id] = exam;
+        }
+
+        return new Bank(exams.ToImmutable(), problems);
+    }
+
+    private static Blueprint? ReadBlueprint(string path, string id, List<BankProblem> problems)
+    {
+        var file = Path.Combine(path, "blueprint.yaml");
+        if (!File.Exists(file))
+        {
+            problems.Add(new BankProblem(id, "blueprint.yaml", 0, Refused: true, "The examination has no blueprint.yaml."));
+            return null;
+        }
+
+        var reading = BlueprintReader.Read("blueprint.yaml", File.ReadAllText(file));
+        problems.AddRange(reading.Problems.Select(p => new BankProblem(id, p.File, p.Line, reading.Value is null, p.Reason)));
+        return reading.Value;
+    }
+
+    private static BankPackage ReadPackage(string root, string name, List<BankProblem> problems)
+    {
+        var folder = Path.GetFullPath(Path.Combine(root, name)) + Path.DirectorySeparatorChar;
+        var package = QtiPackageReader.Read("test.xml", relative =>
+        {
+            var file = Path.GetFullPath(Path.Combine(folder, relative));
+            return file.StartsWith(folder, StringComparison.Ordinal) && File.Exists(file) ? File.ReadAllText(file) : null;
+        });
+        problems.AddRange(package.Problems.Select(p => new BankProblem(name, p.File, p.Line, p.Severity == QtiSeverity.Error, p.Message)));
+        return new BankPackage(package);
+    }
+}

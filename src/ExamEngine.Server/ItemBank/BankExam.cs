@@ -1,0 +1,19 @@
+using ExamEngine.Tests.Forms;
+
+namespace ExamEngine.Server.ItemBank;
+
+/// <summary>An examination as the item bank offers it.</summary>
+/// <param name="Id">The folder's name.</param>
+/// <param name="Blueprint">How its forms are made.</param>
+/// <param name="Package">The package its items come from.</param>
+internal sealed record BankExam(string Id, Blueprint Blueprint, BankPackage Package)
+{
+    /// <summary>The title candidates see.</summary>
+    public string Title => Blueprint.Title;
+
+    /// <summary>True when nothing depends on the result.</summary>
+    public bool Practice => Blueprint.Practice;
+
+    /// <summary>Draws a form.</summary>
+    public FormAssemblyResult Assemble(ulong seed) => FormAssembly.Assemble(Blueprint, Package.BankItems, seed);
+}

@@ -1,0 +1,39 @@
+namespace ExamEngine.Server.ItemBank;
+
+/// <summary>The item bank: read once at start.</summary>
+internal static class ItemBankCapability
+{
+    internal static void AddItemBank(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(static provider =>
+        {
+            var configured = provider.GetRequiredService<IConfiguration>()["ItemBank:Folder"];
+            var root = provider.GetRequiredService<IHostEnvironment>().ContentRootPath;
+            return Bank.Read(configured ?? Find(root));
+        });
+        builder.Services.AddHostedService<BankAtStart>();
+    }
+
+    internal static void MapItemBank(this WebApplication app)
+    {
+        app.MapGet("/api/admin/item-bank", static (Bank bank) => new BankView(
+                [.. bank.Exams.Select(e => new BankExamView(e.Id, e.Title, e.Practice, e.Package.BankItems.Count, e.Blueprint.ItemCount, e.Blueprint.Sections.Count, e.Blueprint.Sections.Sum(s => s.Minutes)))],
+                bank.Problems))
+            .WithSummary("The examinations of the item bank, and what is wrong in it.");
+    }
+
+    /// <summary>The folder item-bank, in the content root or above it.</summary>
+    private static string Find(string contentRoot)
+    {
+        for (var folder = new DirectoryInfo(contentRoot); folder is not null; folder = folder.Parent)
+        {
+            var bank = Path.Combine(folder.FullName, "item-bank");
+            if (Directory.Exists(bank))
+            {
+                return bank;
+            }
+        }
+
+        return Path.Combine(contentRoot, "item-bank");
+    }
+}

@@ -1,0 +1,133 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using ExamEngine.Server.Delivery;
+using ExamEngine.Server.Delivery.Live;
+using ExamEngine.Server.ItemBank;
+using ExamEngine.Server.Records;
+using ExamEngine.Server.Scheduling;
+using ExamEngine.Sessions;
+using Microsoft.EntityFrameworkCore;
+
+namespace ExamEngine.Server.Proctoring;
+
+/// <summary>
+/// Streams a slot's candidates to a proctor: all rows at first, then what changed, at most four times a second however
+/// much happens, and everything again every two seconds in case a hint was missed.
+/// </summary>
+internal sealed class Board(
+    IDbContextFactory<ExamContext> contexts, SessionFactsCache facts, LiveSessions sessions, LiveHints hints, Bank bank, TimeProvider clock)
+{
+    private static readonly TimeSpan Coalesced = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan FullRound = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LifeSign = TimeSpan.FromSeconds(12);
+
+    /// <summary>Watches a slot until the proctor goes.</summary>
+    public async IAsyncEnumerable<BoardEvent> WatchAsync(ExamSlot slot, [EnumeratorCancellation] CancellationToken gone)
+    {
+        var changed = Channel.CreateUnbounded<SessionId>(new UnboundedChannelOptions { SingleReader = true });
+        await using var listening = await hints.ListenSlotAsync(slot.Id, id => changed.Writer.TryWrite(id));
+        var numbers = await NumbersAsync(slot.Id);
+        var shown = new Dictionary<Guid, BoardRow>();
+        var rows = await RowsAsync(numbers, numbers.Keys, shown);
+        yield return new BoardSnapshot(
+            Now(),
+            slot.Name,
+            bank.Exam(slot.ExamId)?.Title ?? slot.ExamId,
+            slot.StartsAt.ToUnixTimeMilliseconds(),
+            slot.EndsAt.ToUnixTimeMilliseconds(),
+            slot.Zone,
+            rows);
+
+        var fullAt = clock.GetTimestamp();
+        while (!gone.IsCancellationRequested)
+        {
+            await Task.Delay(Coalesced, clock, gone).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var touched = new HashSet<Guid>();
+            while (changed.Reader.TryRead(out var id))
+            {
+                touched.Add(id.Value);
+            }
+
+            if (clock.GetElapsedTime(fullAt) >= FullRound || touched.Any(id => !numbers.ContainsKey(id)))
+            {
+                fullAt = clock.GetTimestamp();
+                numbers = await NumbersAsync(slot.Id);
+                touched = [.. numbers.Keys];
+            }
+
+            if (touched.Count > 0 && await RowsAsync(numbers, touched, shown) is { Count: > 0 } news)
+            {
+                yield return new BoardRows(Now(), news);
+            }
+        }
+    }
+
+    private async Task<Dictionary<Guid, string>> NumbersAsync(Guid slot)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await db.Bookings.Where(b => b.SlotId == slot && b.CancelledAt == null).ToDictionaryAsync(b => b.Id, b => b.ConfirmationNumber);
+    }
+
+    /// <summary>The rows that differ from what is shown; they are shown from then on.</summary>
+    private async Task<List<BoardRow>> RowsAsync(Dictionary<Guid, string> numbers, IEnumerable<Guid> ids, Dictionary<Guid, BoardRow> shown)
+    {
+        var news = new List<BoardRow>();
+        foreach (var row in await Task.WhenAll(ids.Where(numbers.ContainsKey).Select(id => RowAsync(new SessionId(id), numbers[id]))))
+        {
+            if (row is not null && !(shown.TryGetValue(row.SessionId, out var before) && Same(before, row)))
+            {
+                shown[row.SessionId] = row;
+                news.Add(row);
+            }
+        }
+
+        return news;
+    }
+
+    private async Task<BoardRow?> RowAsync(SessionId id, string number)
+    {
+        if (await facts.FindAsync(id) is not { } known || await sessions.EnsureAsync(id) is not { } live)
+        {
+            return null;
+        }
+
+        return new BoardRow(
+            id.Value,
+            known.CandidateName,
+            number,
+            live.State,
+            live.Reason.Length == 0 ? null : live.Reason,
+            live.Section,
+            known.Form.Sections.Count,
+            live.Section == 0 ? null : known.Form.Sections[live.Section - 1].Title,
+            live.Phase,
+            live.Answered,
+            known.Form.Items.Count(),
+            live.Deadline?.ToUnixTimeMilliseconds(),
+            (long?)live.Remaining?.TotalMilliseconds,
+            live.Connected && live.SeenAt > clock.GetUtcNow() - LifeSign,
+            live.SeenAt?.ToUnixTimeMilliseconds(),
+            live.Pending,
+            known.Accommodations,
+            Actions(live.State));
+    }
+
+    /// <summary>A sign of life alone is no news; that it has stopped is.</summary>
+    private static bool Same(BoardRow before, BoardRow now) => (before with { SeenAt = now.SeenAt, Accommodations = now.Accommodations }) == now;
+
+    private static BoardActions Actions(SessionState state)
+    {
+        var isLive = state is SessionState.Running or SessionState.Paused or SessionState.OnBreak;
+        return new BoardActions(
+            Release: Why(state, SessionState.Ready),
+            Pause: Why(state, SessionState.Paused),
+            Resume: state == SessionState.Paused ? string.Empty : "The examination is not paused.",
+            AddTime: isLive || state is SessionState.CheckedIn or SessionState.Ready ? string.Empty : $"The examination is {SessionTransitions.Words(state)}.",
+            Terminate: Why(state, SessionState.Terminated),
+            Message: state is SessionState.Scheduled || state >= SessionState.Submitted ? "The candidate is not in the examination." : string.Empty);
+    }
+
+    private static string Why(SessionState from, SessionState to) => SessionTransitions.Check(from, to, SessionRole.Proctor)?.Message ?? string.Empty;
+
+    private long Now() => clock.GetUtcNow().ToUnixTimeMilliseconds();
+}

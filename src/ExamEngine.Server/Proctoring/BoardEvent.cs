@@ -1,0 +1,75 @@
+using System.Text.Json.Serialization;
+using ExamEngine.Sessions;
+
+namespace ExamEngine.Server.Proctoring;
+
+/// <summary>What the server streams to a proctor's board. Times are Unix milliseconds of the server's clock.</summary>
+/// <param name="ServerNow">The server's time.</param>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(BoardSnapshot), "board")]
+[JsonDerivedType(typeof(BoardRows), "rows")]
+public abstract record BoardEvent(long ServerNow);
+
+/// <summary>The whole board; always the first event.</summary>
+/// <param name="ServerNow">The server's time.</param>
+/// <param name="SlotName">The slot.</param>
+/// <param name="ExamTitle">The examination.</param>
+/// <param name="StartsAt">Start of the slot.</param>
+/// <param name="EndsAt">End of the slot.</param>
+/// <param name="Zone">The slot's IANA zone.</param>
+/// <param name="Rows">All candidates of the slot.</param>
+public sealed record BoardSnapshot(
+    long ServerNow, string SlotName, string ExamTitle, long StartsAt, long EndsAt, string Zone, IReadOnlyList<BoardRow> Rows) : BoardEvent(ServerNow);
+
+/// <summary>Rows that changed; each replaces the row of the same session.</summary>
+/// <param name="ServerNow">The server's time.</param>
+/// <param name="Rows">The rows.</param>
+public sealed record BoardRows(long ServerNow, IReadOnlyList<BoardRow> Rows) : BoardEvent(ServerNow);
+
+/// <summary>One candidate on the board. Answers are never shown.</summary>
+/// <param name="SessionId">The exam session.</param>
+/// <param name="CandidateName">The candidate.</param>
+/// <param name="ConfirmationNumber">The booking's confirmation number.</param>
+/// <param name="State">The state.</param>
+/// <param name="StateReason">Why, in words.</param>
+/// <param name="Section">The section the phase is about; 0 before the first.</param>
+/// <param name="Sections">How many sections.</param>
+/// <param name="SectionTitle">Title of that section; null before the first.</param>
+/// <param name="Phase">none, opening, open or between.</param>
+/// <param name="Answered">Items with a complete answer, over all sections.</param>
+/// <param name="Items">Items of the form.</param>
+/// <param name="Deadline">End of the phase; absent while no clock runs.</param>
+/// <param name="Remaining">Milliseconds left while the clock stands still.</param>
+/// <param name="Connected">A page holds the place and gave a sign of life lately.</param>
+/// <param name="SeenAt">The last sign of life; absent when there was none.</param>
+/// <param name="Pending">Answers the page holds that are not durable yet.</param>
+/// <param name="Accommodations">What was granted, in words.</param>
+/// <param name="Actions">What a proctor can do now: for each action an empty string when allowed, else why not.</param>
+public sealed record BoardRow(
+    Guid SessionId,
+    string CandidateName,
+    string ConfirmationNumber,
+    SessionState State,
+    string? StateReason,
+    int Section,
+    int Sections,
+    string? SectionTitle,
+    SectionPhase Phase,
+    int Answered,
+    int Items,
+    long? Deadline,
+    long? Remaining,
+    bool Connected,
+    long? SeenAt,
+    int Pending,
+    IReadOnlyList<string> Accommodations,
+    BoardActions Actions);
+
+/// <summary>What a proctor can do with a session now: an empty string when allowed, else why not.</summary>
+/// <param name="Release">Release at check-in.</param>
+/// <param name="Pause">Stop the clock.</param>
+/// <param name="Resume">Let the clock run again.</param>
+/// <param name="AddTime">Add time.</param>
+/// <param name="Terminate">End the examination.</param>
+/// <param name="Message">Write to the candidate.</param>
+public sealed record BoardActions(string Release, string Pause, string Resume, string AddTime, string Terminate, string Message);

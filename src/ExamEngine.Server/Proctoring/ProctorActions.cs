@@ -1,0 +1,106 @@
+using ExamEngine.Server.Delivery;
+using ExamEngine.Server.Delivery.Live;
+using ExamEngine.Server.Delivery.Messages;
+using ExamEngine.Server.ItemBank;
+using ExamEngine.Server.Records;
+using ExamEngine.Server.Scheduling;
+using ExamEngine.Sessions;
+using Microsoft.EntityFrameworkCore;
+
+namespace ExamEngine.Server.Proctoring;
+
+/// <summary>What a proctor may see and do: the slots that are theirs, and the sessions in them.</summary>
+internal sealed class ProctorActions(
+    IDbContextFactory<ExamContext> contexts, SessionFactsCache facts, SessionLedger ledger, SessionCommands commands, LiveHints hints, Bank bank, TimeProvider clock)
+{
+    private const int LongestText = 1000;
+
+    /// <summary>The slots of a proctor, the latest start first; all of them for an administrator.</summary>
+    public async Task<IReadOnlyList<ProctorSlot>> SlotsAsync(Proctor proctor)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var slots = await db.ExamSlots.AsNoTracking()
+            .Where(s => s.CancelledAt == null && (proctor.IsAdministrator || db.SlotProctors.Any(p => p.SlotId == s.Id && p.AccountId == proctor.Id)))
+            .OrderByDescending(s => s.StartsAt).Take(200).ToListAsync();
+        var ids = slots.ConvertAll(s => s.Id);
+        var states = await db.Sessions.Where(s => ids.Contains(s.SlotId) && s.State != SessionState.Cancelled)
+            .GroupBy(s => new { s.SlotId, s.State }).Select(g => new { g.Key.SlotId, g.Key.State, Count = g.Count() }).ToListAsync();
+        return slots.ConvertAll(slot => new ProctorSlot(
+            slot.Id,
+            slot.Name,
+            bank.Exam(slot.ExamId)?.Title ?? slot.ExamId,
+            slot.Place,
+            slot.StartsAt.ToUnixTimeMilliseconds(),
+            slot.EndsAt.ToUnixTimeMilliseconds(),
+            slot.Zone,
+            states.Where(s => s.SlotId == slot.Id).Sum(s => s.Count),
+            states.Where(s => s.SlotId == slot.Id && s.State == SessionState.CheckedIn).Sum(s => s.Count),
+            states.Where(s => s.SlotId == slot.Id && s.State is SessionState.Running or SessionState.Paused or SessionState.OnBreak).Sum(s => s.Count)));
+    }
+
+    /// <summary>Finds a slot the proctor may watch.</summary>
+    /// <returns>Null when there is none, or when it is somebody else's.</returns>
+    public async Task<ExamSlot?> SlotAsync(Proctor proctor, Guid slotId)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await db.ExamSlots.AsNoTracking().SingleOrDefaultAsync(s =>
+            s.Id == slotId && (proctor.IsAdministrator || db.SlotProctors.Any(p => p.SlotId == slotId && p.AccountId == proctor.Id)));
+    }
+
+    /// <summary>Runs a command on a session of the proctor's slot.</summary>
+    public async Task<OpResult> RunAsync(Proctor proctor, Guid sessionId, Func<ExamSession, DateTimeOffset, SessionActor, Decision> command)
+    {
+        if (await FindAsync(proctor, sessionId) is not { } known)
+        {
+            return NotYours;
+        }
+
+        var outcome = await commands.RunAsync(known.Id, (session, now) => command(session, now, proctor.Actor));
+        return OpResult.Of(outcome?.Refusal);
+    }
+
+    /// <summary>Writes to a candidate.</summary>
+    public async Task<OpResult> SendMessageAsync(Proctor proctor, Guid sessionId, string? text)
+    {
+        if (await FindAsync(proctor, sessionId) is not { } known)
+        {
+            return NotYours;
+        }
+
+        var words = (text ?? string.Empty).Trim();
+        if (words.Length is 0 or > LongestText)
+        {
+            return OpResult.Refused("text", $"A message has between 1 and {LongestText} characters.");
+        }
+
+        await using var db = await contexts.CreateDbContextAsync();
+        var row = new MessageRow { Id = Guid.CreateVersion7(clock.GetUtcNow()), SessionId = sessionId, From = proctor.Actor.Name, Text = words, At = clock.GetUtcNow() };
+        db.Messages.Add(row);
+        await db.SaveChangesAsync();
+        await hints.MessageAsync(known.Id, row.Id);
+        return OpResult.Done;
+    }
+
+    /// <summary>A session's history in words, oldest first; empty when the session is not in a slot of the proctor's.</summary>
+    public async Task<IReadOnlyList<TimeLineEntry>> TimeLineAsync(Proctor proctor, Guid sessionId)
+    {
+        if (await FindAsync(proctor, sessionId) is not { } known || await ledger.FindAsync(known.Id) is not { } stored)
+        {
+            return [];
+        }
+
+        await using var db = await contexts.CreateDbContextAsync();
+        var messages = await db.Messages.AsNoTracking().Where(m => m.SessionId == sessionId).ToListAsync();
+        return
+        [
+            .. stored.Ledger.Select(entry => new TimeLineEntry(entry.At.ToUnixTimeMilliseconds(), entry.Actor.Name, TimeLine.Words(entry)))
+                .Concat(messages.Select(m => new TimeLineEntry(m.At.ToUnixTimeMilliseconds(), m.From, $"Message: {m.Text}")))
+                .OrderBy(line => line.At),
+        ];
+    }
+
+    private static OpResult NotYours => OpResult.Refused("not-found", "There is no such examination in your slots.");
+
+    private async Task<SessionFacts?> FindAsync(Proctor proctor, Guid sessionId) =>
+        await facts.FindAsync(new SessionId(sessionId)) is { } known && await SlotAsync(proctor, known.SlotId) is not null ? known : null;
+}

@@ -1,0 +1,37 @@
+using ExamEngine.Server.Delivery.Messages;
+using ExamEngine.Sessions;
+using Microsoft.AspNetCore.SignalR;
+
+namespace ExamEngine.Server.Proctoring;
+
+/// <summary>What a proctor's page may ask, for the slots that are the proctor's own.</summary>
+internal sealed class ProctorHub(Board board, ProctorActions actions) : Hub
+{
+    private Proctor Me => Proctor.Of(Context.User!);
+
+    /// <summary>Streams the board of a slot.</summary>
+    public async Task<IAsyncEnumerable<BoardEvent>> Watch(Guid slotId, CancellationToken gone) =>
+        board.WatchAsync(await actions.SlotAsync(Me, slotId) ?? throw new HubException("There is no such slot of yours."), gone);
+
+    /// <summary>Releases a candidate who has checked in.</summary>
+    public Task<OpResult> Release(Guid sessionId) => actions.RunAsync(Me, sessionId, (s, now, me) => s.MakeReady(now, me));
+
+    /// <summary>Stops the clock and hides the items.</summary>
+    public Task<OpResult> Pause(Guid sessionId, string reason) => actions.RunAsync(Me, sessionId, (s, now, me) => s.Pause(now, me, reason));
+
+    /// <summary>Lets the clock run again.</summary>
+    public Task<OpResult> Resume(Guid sessionId) => actions.RunAsync(Me, sessionId, (s, now, me) => s.Resume(now, me));
+
+    /// <summary>Adds minutes.</summary>
+    public Task<OpResult> AddTime(Guid sessionId, int minutes, string reason) =>
+        actions.RunAsync(Me, sessionId, (s, now, me) => s.AddTime(now, me, TimeSpan.FromMinutes(minutes), TimeCredit.Extension, reason));
+
+    /// <summary>Ends the examination.</summary>
+    public Task<OpResult> Terminate(Guid sessionId, string reason) => actions.RunAsync(Me, sessionId, (s, now, me) => s.Terminate(now, me, reason));
+
+    /// <summary>Writes to a candidate.</summary>
+    public Task<OpResult> SendMessage(Guid sessionId, string text) => actions.SendMessageAsync(Me, sessionId, text);
+
+    /// <summary>A session's history in words.</summary>
+    public Task<IReadOnlyList<TimeLineEntry>> TimeLine(Guid sessionId) => actions.TimeLineAsync(Me, sessionId);
+}

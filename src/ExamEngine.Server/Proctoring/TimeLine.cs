@@ -1,0 +1,28 @@
+using System.Globalization;
+using ExamEngine.Sessions;
+
+namespace ExamEngine.Server.Proctoring;
+
+/// <summary>Ledger entries as a person reads them.</summary>
+internal static class TimeLine
+{
+    /// <summary>One entry in words.</summary>
+    public static string Words(SessionEvent entry) => entry switch
+    {
+        CheckedIn checkedIn => $"Checked in and accepted the rules ({checkedIn.RulesVersion})",
+        MadeReady => "Released",
+        SectionOpening opening => FormattableString.Invariant($"Pressed Start for section {opening.Section}"),
+        SectionStarted started => FormattableString.Invariant($"Section {started.Section}: the first question was shown and the clock started"),
+        SectionClosed { Reason: SectionCloseReason.Time } closed => FormattableString.Invariant($"Section {closed.Section} ended by its time"),
+        SectionClosed closed => FormattableString.Invariant($"Section {closed.Section} was finished"),
+        Paused paused => $"Paused: {paused.Reason}",
+        Resumed => "Resumed; the pause was credited",
+        BreakStarted => "Break began",
+        BreakEnded => "Break ended",
+        TimeAdded added => string.Create(CultureInfo.InvariantCulture, $"{added.Amount.TotalSeconds:0.#} s added: {added.Reason}"),
+        Ended ended => $"The examination is {SessionTransitions.Words(ended.State)}{(ended.Reason is null ? "" : ": " + ended.Reason)}",
+        Reinstated back => $"The termination was taken back: {back.Reason}",
+        Moved moved => $"The examination is {SessionTransitions.Words(moved.State)}{(moved.Reason is null ? "" : ": " + moved.Reason)}",
+        _ => entry.GetType().Name,
+    };
+}

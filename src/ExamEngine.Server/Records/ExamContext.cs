@@ -1,0 +1,61 @@
+using ExamEngine.Server.Access;
+using ExamEngine.Server.Hosting;
+using ExamEngine.Server.Scheduling;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace ExamEngine.Server.Records;
+
+/// <summary>Everything durable, in one database: SQLite or PostgreSQL, from the same model and the same migrations.</summary>
+/// <param name="options">Provider and connection.</param>
+public sealed class ExamContext(DbContextOptions<ExamContext> options) : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options)
+{
+    /// <summary>Keys that sign cookies and forms.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Exam slots.</summary>
+    public DbSet<ExamSlot> ExamSlots => Set<ExamSlot>();
+
+    /// <summary>Who may proctor which slot.</summary>
+    public DbSet<SlotProctor> SlotProctors => Set<SlotProctor>();
+
+    /// <summary>Bookings.</summary>
+    public DbSet<Booking> Bookings => Set<Booking>();
+
+    /// <summary>Exam sessions.</summary>
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    /// <summary>The sessions' append-only ledgers.</summary>
+    public DbSet<LedgerRow> Ledger => Set<LedgerRow>();
+
+    /// <summary>The sessions' answers as they were admitted.</summary>
+    public DbSet<JournalRow> Journal => Set<JournalRow>();
+
+    /// <summary>Score reports.</summary>
+    public DbSet<ScoreReportRow> ScoreReports => Set<ScoreReportRow>();
+
+    /// <summary>Messages from proctors.</summary>
+    public DbSet<MessageRow> Messages => Set<MessageRow>();
+
+    /// <summary>Outages.</summary>
+    public DbSet<OutageRow> Outages => Set<OutageRow>();
+
+    /// <summary>The pulse; one row.</summary>
+    public DbSet<PulseRow> Pulse => Set<PulseRow>();
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        AccountTables.Describe(builder);
+        ExamTables.Describe(builder);
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
+    }
+}

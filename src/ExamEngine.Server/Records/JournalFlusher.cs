@@ -1,0 +1,133 @@
+using System.Threading.Channels;
+using ExamEngine.Server.Delivery.Live;
+using ExamEngine.Sessions;
+
+namespace ExamEngine.Server.Records;
+
+/// <summary>
+/// Commits the live journals to the database in batches, trims them, and tells the pages what is durable. Any node may
+/// flush any session: an entry is inserted once whoever does it.
+/// </summary>
+internal sealed class JournalFlusher(
+    LiveStore live,
+    LiveHints hints,
+    JournalTable journal,
+    SessionFactsCache facts,
+    TimeProvider clock,
+    ILogger<JournalFlusher> log) : BackgroundService
+{
+    /// <summary>How long entries gather before a batch is committed.</summary>
+    public static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(20);
+
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(2);
+    private const int SessionsPerBatch = 200;
+    private const int EntriesPerSession = 500;
+
+    private readonly Channel<SessionId> queue = Channel.CreateUnbounded<SessionId>(new UnboundedChannelOptions { SingleReader = true });
+
+    /// <summary>Says that a session has new entries.</summary>
+    /// <param name="id">The session.</param>
+    public void Enqueue(SessionId id) => queue.Writer.TryWrite(id);
+
+    /// <summary>Commits everything a session has, now.</summary>
+    /// <param name="id">The session.</param>
+    /// <returns>A task that is done when its journal is empty.</returns>
+    public async Task DrainAsync(SessionId id)
+    {
+        while (await FlushAsync([id]) > 0)
+        {
+            // As long as there are entries left.
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var sweep = SweepAsync(stoppingToken);
+        try
+        {
+            while (await queue.Reader.WaitToReadAsync(stoppingToken))
+            {
+                await Task.Delay(Gathering, clock, stoppingToken);
+                var batch = new HashSet<SessionId>();
+                while (batch.Count < SessionsPerBatch && queue.Reader.TryRead(out var id))
+                {
+                    batch.Add(id);
+                }
+
+                await TryFlushAsync(batch, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            await sweep;
+            await TryFlushAsync([.. await live.DirtyAsync()], CancellationToken.None);
+        }
+    }
+
+    /// <summary>Finds what another node, or this one before a crash, left behind.</summary>
+    private async Task SweepAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(SweepEvery, clock);
+        try
+        {
+            do
+            {
+                try
+                {
+                    foreach (var id in await live.DirtyAsync())
+                    {
+                        Enqueue(id);
+                    }
+                }
+                catch (Exception exception) when (exception is not OperationCanceledException)
+                {
+                    log.FlushFailed(exception);
+                }
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException)
+        {
+            // The server stops.
+        }
+    }
+
+    private async Task TryFlushAsync(IReadOnlyCollection<SessionId> batch, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await FlushAsync(batch);
+        }
+        catch (Exception exception)
+        {
+            // The entries stay in the journal; the sweep finds them again.
+            log.FlushFailed(exception);
+            await Task.Delay(TimeSpan.FromMilliseconds(200), clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<long> FlushAsync(IReadOnlyCollection<SessionId> batch)
+    {
+        var read = await Task.WhenAll(batch.Select(async id => (Id: id, Entries: await live.JournalAsync(id, EntriesPerSession))));
+        var work = read.Where(r => r.Entries.Count > 0).OrderBy(r => r.Id.Value).ToArray();
+        if (work.Length == 0)
+        {
+            return 0;
+        }
+
+        await journal.CommitAsync(work);
+        long left = 0;
+        foreach (var (id, entries) in work)
+        {
+            var durable = entries[^1].Seq;
+            left += await live.TrimAsync(id, durable);
+            if (await facts.FindAsync(id) is { } known)
+            {
+                await hints.DurableAsync(id, known.SlotId, durable);
+            }
+        }
+
+        return left;
+    }
+}

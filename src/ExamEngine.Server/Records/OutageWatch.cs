@@ -1,0 +1,98 @@
+using ExamEngine.Server.Delivery.Live;
+using Microsoft.EntityFrameworkCore;
+
+namespace ExamEngine.Server.Records;
+
+/// <summary>
+/// Keeps the pulse: while this node, Redis and the database are all healthy it writes the time into one row, once a
+/// second. Whoever finds the row three seconds old or more records an outage; every running session gets it back
+/// before anyone's time may run out.
+/// </summary>
+internal sealed class OutageWatch(
+    IDbContextFactory<ExamContext> contexts,
+    IServiceProvider services,
+    TimeProvider clock,
+    ILogger<OutageWatch> log) : BackgroundService
+{
+    /// <summary>A gap of this length or longer counts as an outage.</summary>
+    public static readonly TimeSpan Threshold = TimeSpan.FromSeconds(3);
+
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+    private long lastBeat = long.MinValue;
+    private volatile bool credited;
+
+    /// <summary>
+    /// True when the pulse is fresh and every outage is credited. Only then may time end anything.
+    /// </summary>
+    public bool IsSettled => credited && clock.GetUtcNow().ToUnixTimeMilliseconds() - Interlocked.Read(ref lastBeat) < Threshold.TotalMilliseconds;
+
+    /// <inheritdoc/>
+    /// <remarks>The first beat comes before the server takes requests.</remarks>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await BeatAsync();
+        await base.StartAsync(cancellationToken);
+    }
+
+    /// <summary>One beat: looks after the stores, writes the pulse, finds and credits outages.</summary>
+    /// <returns>A task that is done when the beat is.</returns>
+    public async Task BeatAsync()
+    {
+        try
+        {
+            await services.GetRequiredService<LiveStore>().PingAsync();
+            await RecordAsync(clock.GetUtcNow());
+            await CreditAsync();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            log.PulseMissed(exception);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Beat, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            await BeatAsync();
+        }
+    }
+
+    private async Task RecordAsync(DateTimeOffset now)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var pulse = await db.Pulse.AsNoTracking().SingleOrDefaultAsync(p => p.Id == 1);
+        if (pulse is null)
+        {
+            db.Pulse.Add(new PulseRow { Id = 1, At = now });
+        }
+        else if (await db.Pulse.Where(p => p.Id == 1 && p.At == pulse.At).ExecuteUpdateAsync(set => set.SetProperty(p => p.At, now)) == 1
+            && now - pulse.At >= Threshold)
+        {
+            log.OutageFound(pulse.At, now, (long)(now - pulse.At).TotalMilliseconds);
+            db.Outages.Add(new OutageRow { Id = Guid.NewGuid(), From = pulse.At, To = now });
+            credited = false;
+        }
+
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        Interlocked.Exchange(ref lastBeat, now.ToUnixTimeMilliseconds());
+    }
+
+    private async Task CreditAsync()
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        foreach (var outage in await db.Outages.Where(o => !o.Credited).OrderBy(o => o.From).ToListAsync())
+        {
+            var sessions = await services.GetRequiredService<OutageCredit>().GiveAsync(outage);
+            outage.Credited = true;
+            await db.SaveChangesAsync();
+            log.OutageCredited(outage.Id, sessions);
+        }
+
+        credited = true;
+    }
+}

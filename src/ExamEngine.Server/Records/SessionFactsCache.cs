@@ -1,0 +1,56 @@
+using System.Text.Json;
+using ExamEngine.Sessions;
+using ExamEngine.Tests.Forms;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace ExamEngine.Server.Records;
+
+/// <summary>Keeps the facts of sessions in memory; they never change, so any node may.</summary>
+internal sealed class SessionFactsCache(IDbContextFactory<ExamContext> contexts) : IDisposable
+{
+    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
+    private readonly MemoryCache cache = new(new MemoryCacheOptions());
+
+    /// <summary>Finds the facts of a session.</summary>
+    /// <param name="id">The session.</param>
+    /// <returns>Null when there is no such session.</returns>
+    public async Task<SessionFacts?> FindAsync(SessionId id)
+    {
+        if (cache.TryGetValue(id, out SessionFacts? facts))
+        {
+            return facts;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync();
+        facts = await ReadAsync(db, id);
+        return facts is null ? null : cache.Set(id, facts, new MemoryCacheEntryOptions { SlidingExpiration = Idle });
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => cache.Dispose();
+
+    private static async Task<SessionFacts?> ReadAsync(ExamContext db, SessionId id)
+    {
+        var found = await (
+            from session in db.Sessions
+            join slot in db.ExamSlots on session.SlotId equals slot.Id
+            join booking in db.Bookings on session.Id equals booking.Id
+            join account in db.Users on session.CandidateId equals account.Id
+            where session.Id == id.Value
+            select new { session, slot, booking, account.DisplayName }).AsNoTracking().SingleOrDefaultAsync();
+        return found is null
+            ? null
+            : new SessionFacts(
+                id,
+                found.session.SlotId,
+                found.session.CandidateId,
+                found.DisplayName,
+                found.session.ExamId,
+                JsonSerializer.Deserialize<Form>(found.session.FormJson, RecordsJson.Options)!,
+                JsonSerializer.Deserialize<SessionPlan>(found.session.PlanJson, RecordsJson.Options)!,
+                found.booking.Accommodation().InWords(),
+                found.slot.ReceiptKey,
+                found.slot.AutoRelease);
+    }
+}

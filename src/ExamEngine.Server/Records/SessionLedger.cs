@@ -1,0 +1,130 @@
+using System.Text.Json;
+using ExamEngine.Sessions;
+using Microsoft.EntityFrameworkCore;
+
+namespace ExamEngine.Server.Records;
+
+/// <summary>
+/// The sessions' ledgers in the database, the judge of state and time. A change is decided by the pure engine on the
+/// replayed ledger and appended by compare-and-set on the ledger's version; whoever loses the race decides anew.
+/// </summary>
+internal sealed class SessionLedger(
+    IDbContextFactory<ExamContext> contexts,
+    SessionFactsCache facts,
+    OutageWatch outages,
+    TimeProvider clock)
+{
+    private const int MostTries = 8;
+
+    /// <summary>Reads a session.</summary>
+    /// <param name="id">The session.</param>
+    /// <returns>Null when there is no such session.</returns>
+    public async Task<StoredSession?> FindAsync(SessionId id)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await ReadAsync(db, id);
+    }
+
+    /// <summary>Runs a command: first what time alone has brought about, then the command itself.</summary>
+    /// <param name="id">The session.</param>
+    /// <param name="command">Decides on the session as it stands at the given moment; may be run more than once.</param>
+    /// <returns>The outcome; null when there is no such session.</returns>
+    /// <exception cref="InvalidOperationException">Other writers won every try, which only a defect can bring about.</exception>
+    public async Task<CommandOutcome?> DecideAsync(SessionId id, Func<ExamSession, DateTimeOffset, Decision> command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        for (var i = 0; i < MostTries; i++)
+        {
+            await using var db = await contexts.CreateDbContextAsync();
+            if (await ReadAsync(db, id) is not { } stored)
+            {
+                return null;
+            }
+
+            // To the millisecond, because that is how the database and the pages keep time.
+            var now = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
+
+            // Nobody's time runs out while an outage has not been credited.
+            var due = outages.IsSettled ? stored.Session.Tidy(now).Events : [];
+            var session = due.Aggregate(stored.Session, (s, entry) => s.Apply(entry));
+            var decision = command(session, now);
+            session = decision.Events.Aggregate(session, (s, entry) => s.Apply(entry));
+            SessionEvent[] entries = [.. due, .. decision.Events];
+            if (entries.Length == 0)
+            {
+                return new CommandOutcome(stored, decision.Refusal, 0);
+            }
+
+            if (await AppendAsync(db, id, stored.Session.Version, session, entries, now))
+            {
+                var after = stored with { Session = session, Ledger = [.. stored.Ledger, .. entries] };
+                return new CommandOutcome(after, decision.Refusal, entries.Length);
+            }
+        }
+
+        throw new InvalidOperationException($"The ledger of session {id} could not be written in {MostTries} tries.");
+    }
+
+    /// <summary>Names the sessions for which time has brought something about.</summary>
+    /// <param name="most">How many at the most.</param>
+    /// <returns>The sessions, the longest due first.</returns>
+    public async Task<IReadOnlyList<SessionId>> DueAsync(int most)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync();
+        var due = await db.Sessions.Where(s => s.NextDue != null && s.NextDue <= now).OrderBy(s => s.NextDue).Take(most).Select(s => s.Id).ToListAsync();
+        return due.ConvertAll(id => new SessionId(id));
+    }
+
+    /// <summary>Counts a rebuilding of the live state.</summary>
+    /// <param name="id">The session.</param>
+    /// <returns>The new generation.</returns>
+    public async Task<int> NextGenerationAsync(SessionId id)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        await db.Sessions.Where(s => s.Id == id.Value).ExecuteUpdateAsync(set => set.SetProperty(s => s.Generation, s => s.Generation + 1));
+        return await db.Sessions.Where(s => s.Id == id.Value).Select(s => s.Generation).SingleAsync();
+    }
+
+    private async Task<StoredSession?> ReadAsync(ExamContext db, SessionId id)
+    {
+        if (await facts.FindAsync(id) is not { } known)
+        {
+            return null;
+        }
+
+        // The ledger is read after the row's version would be; a row that is one behind only loses the compare-and-set.
+        var row = await db.Sessions.Where(s => s.Id == id.Value).Select(s => new { s.DurableSeq, s.Generation }).SingleAsync();
+        var texts = await db.Ledger.Where(e => e.SessionId == id.Value).OrderBy(e => e.Number).Select(e => e.Json).ToListAsync();
+        var ledger = texts.ConvertAll(json => JsonSerializer.Deserialize<SessionEvent>(json, RecordsJson.Options)!);
+        return new StoredSession(known, ExamSession.Replay(known.Plan, ledger), ledger, row.DurableSeq, row.Generation);
+    }
+
+    private static async Task<bool> AppendAsync(
+        ExamContext db, SessionId id, int version, ExamSession after, IReadOnlyList<SessionEvent> entries, DateTimeOffset now)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var won = await db.Sessions.Where(s => s.Id == id.Value && s.LedgerVersion == version).ExecuteUpdateAsync(set => set
+            .SetProperty(s => s.LedgerVersion, after.Version)
+            .SetProperty(s => s.State, after.State)
+            .SetProperty(s => s.NextDue, after.NextDue)
+            .SetProperty(s => s.StartedAt, after.StartedAt)
+            .SetProperty(s => s.EndedAt, after.EndedAt));
+        if (won == 0)
+        {
+            return false;
+        }
+
+        db.Ledger.AddRange(entries.Select((entry, index) => new LedgerRow
+        {
+            SessionId = id.Value,
+            Number = version + 1 + index,
+            At = entry.At,
+            StoredAt = now,
+            Json = JsonSerializer.Serialize(entry, RecordsJson.Options),
+        }));
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        return true;
+    }
+}

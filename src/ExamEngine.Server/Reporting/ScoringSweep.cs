@@ -1,0 +1,17 @@
+using Quartz;
+
+namespace ExamEngine.Server.Reporting;
+
+/// <summary>Puts sessions back into the scoring queue that were finished before a crash, or on a node that is gone.</summary>
+[DisallowConcurrentExecution]
+internal sealed class ScoringSweep(SessionScoring scoring, FinishedSessions finished) : IJob
+{
+    /// <inheritdoc/>
+    public async ValueTask Execute(IJobExecutionContext context)
+    {
+        foreach (var id in await scoring.WaitingAsync())
+        {
+            finished.Add(id);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import { useCallback } from "preact/hooks";
+import { typing } from "../player/interactions/drafts.ts";
+import { Icon } from "../shared/ui/Icon.tsx";
+import { useNow } from "../shared/ui/useNow.ts";
+import type { ExamSession } from "./exam-session.ts";
+import { saveWords } from "./save-words.ts";
+import { timeOfDay } from "./times.ts";
+
+/** Saving and connection, in words. */
+export function SessionStatus({ session }: { session: ExamSession }) {
+  useNow(useCallback(() => performance.now(), []));
+  const status = session.delivery.value?.status.value ?? { pending: 0, unreceived: 0, lasting: true };
+  const link = session.link.state.value;
+  const words = saveWords(status, link, typing.value, performance.now(), timeOfDay);
+  return (
+    <>
+      <p class={`save-state save-${words.tone}`} data-testid="save-state" data-pending={status.pending}>
+        <Icon name={words.tone === "calm" ? "check" : words.tone === "busy" ? "clock" : "warning"} />
+        {words.text}
+      </p>
+      {link !== "online" && (
+        <p class="link-state" role="status" data-testid="link-state">
+          <Icon name="cloudOff" />
+          {link === "connecting" ? "Connecting…" : "No connection. Go on working: your answers are kept on this device and sent when it is back."}
+        </p>
+      )}
+      {!status.lasting && (
+        <p class="link-state" role="status">
+          <Icon name="warning" />
+          This browser keeps nothing on this device. Do not close or reload this window while it says “Saving…”.
+        </p>
+      )}
+    </>
+  );
+}

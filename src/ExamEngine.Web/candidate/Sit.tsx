@@ -1,0 +1,76 @@
+import { useEffect, useState } from "preact/hooks";
+import { reportNow } from "../player/interactions/drafts.ts";
+import type { ExamSession } from "./exam-session.ts";
+import { phaseOf } from "./phase.ts";
+import { CheckInFirst, Connecting, Fenced, OnBreak, Paused, Waiting } from "./interruptions.tsx";
+import { OpenSection } from "./OpenSection.tsx";
+import { Over } from "./Over.tsx";
+import { SectionIntro } from "./SectionIntro.tsx";
+import { Submit } from "./Submit.tsx";
+import { rememberTutorial, tutorialDone } from "./tab-memory.ts";
+import { Tutorial } from "./Tutorial.tsx";
+
+/** The examination from the waiting room to the last page: one page for each phase. */
+export function Sit({ session }: { session: ExamSession }) {
+  const [introduced, setIntroduced] = useState(() => tutorialDone(session.id));
+  useEffect(() => {
+    const leave = () => reportNow();
+    const hide = () => document.visibilityState === "hidden" && reportNow();
+    addEventListener("pagehide", leave);
+    document.addEventListener("visibilitychange", hide);
+    return () => {
+      removeEventListener("pagehide", leave);
+      document.removeEventListener("visibilitychange", hide);
+    };
+  }, []);
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      const status = session.delivery.peek()?.status.peek();
+      // Only where leaving loses something: the journal keeps the rest.
+      if (status && !status.lasting && status.pending > 0) event.preventDefault();
+    };
+    addEventListener("beforeunload", warn);
+    return () => removeEventListener("beforeunload", warn);
+  }, [session]);
+
+  const phase = phaseOf({
+    known: session.snapshot.value !== undefined,
+    fenced: session.fenced.value !== undefined,
+    state: session.state.value,
+    sections: session.sections.value,
+    openSection: session.openSection.value,
+    tutorialDone: introduced,
+  });
+  switch (phase.kind) {
+    case "connecting":
+      return <Connecting session={session} />;
+    case "fenced":
+      return <Fenced session={session} />;
+    case "checkInFirst":
+      return <CheckInFirst session={session} />;
+    case "waiting":
+      return <Waiting session={session} />;
+    case "tutorial":
+      return (
+        <Tutorial
+          session={session}
+          onDone={() => {
+            rememberTutorial(session.id);
+            setIntroduced(true);
+          }}
+        />
+      );
+    case "intro":
+      return <SectionIntro key={phase.section.number} session={session} section={phase.section} first={phase.first} onTutorial={() => setIntroduced(false)} />;
+    case "section":
+      return <OpenSection key={phase.section.number} session={session} section={phase.section} />;
+    case "submit":
+      return <Submit session={session} />;
+    case "paused":
+      return <Paused session={session} />;
+    case "onBreak":
+      return <OnBreak session={session} />;
+    case "over":
+      return <Over session={session} />;
+  }
+}

@@ -1,0 +1,86 @@
+import { useState } from "preact/hooks";
+import { Button } from "../shared/ui/Button.tsx";
+import { Callout } from "../shared/ui/Callout.tsx";
+import { Confirm } from "../shared/ui/Dialog.tsx";
+import { count } from "../player/responses.ts";
+import type { ExamSession } from "./exam-session.ts";
+import { Page } from "./Page.tsx";
+import { SessionNotices } from "./SessionNotices.tsx";
+import { SessionStatus } from "./SessionStatus.tsx";
+import { rememberedCounts } from "./tab-memory.ts";
+
+const closedWords = { candidate: "ended by you", time: "time was up", ended: "ended" };
+
+/** All sections are closed: the candidate submits, in two steps. */
+export function Submit({ session }: { session: ExamSession }) {
+  const [asking, setAsking] = useState(false);
+  const [sending, setSending] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+  const pending = session.delivery.value?.status.value.pending ?? 0;
+
+  const submit = async () => {
+    setSending(true);
+    const result = await session.submit();
+    setSending(false);
+    setAsking(false);
+    setRefusal(result.ok ? undefined : (result.message ?? "The examination could not be submitted. Try again."));
+  };
+
+  return (
+    <Page title="Submit your examination" over={session.snapshot.value?.examTitle} name={session.snapshot.value?.candidateName ?? ""} takesFocus testId="submit-page">
+      <SessionNotices session={session} />
+      <p>All sections are finished. One step is left: submit what you have done.</p>
+      <table class="table">
+        <caption class="visually-hidden">Your sections</caption>
+        <thead>
+          <tr>
+            <th scope="col">Section</th>
+            <th scope="col">Answered</th>
+            <th scope="col">State</th>
+          </tr>
+        </thead>
+        <tbody>
+          {session.sections.value.map(section => {
+            const counts = rememberedCounts(session.id, section.number);
+            return (
+              <tr key={section.number}>
+                <th scope="row">
+                  {section.number}. {section.title}
+                </th>
+                <td>{counts ? `${counts.complete} of ${section.items}` : `${count(section.items, "item")}`}</td>
+                <td>Closed, {closedWords[section.closedReason ?? "ended"]}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <div class="page-status">
+        <SessionStatus session={session} />
+      </div>
+      {refusal && (
+        <Callout tone="error" title="The examination is not submitted yet" live>
+          <p>{refusal}</p>
+        </Callout>
+      )}
+      <p class="form-actions">
+        <Button kind="primary" onClick={() => setAsking(true)} testId="submit">
+          Submit examination…
+        </Button>
+      </p>
+      <p class="hint">If you do nothing, what the server has is taken as your examination when the time of the exam slot is over.</p>
+      <Confirm
+        title="Submit the examination?"
+        open={asking}
+        confirm={sending ? "Submitting…" : "Submit now"}
+        cancel="Not yet"
+        busy={sending}
+        onConfirm={() => void submit()}
+        onCancel={() => setAsking(false)}
+        testId="submit-dialog"
+      >
+        <p>This ends your examination. It cannot be taken back.</p>
+        {pending > 0 ? <p role="status">{count(pending, "answer")} must be saved on the server first; this is waited for.</p> : <p>Every answer is saved on the server.</p>}
+      </Confirm>
+    </Page>
+  );
+}

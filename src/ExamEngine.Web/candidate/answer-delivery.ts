@@ -1,0 +1,110 @@
+import { signal } from "@preact/signals";
+import type { AnswerEntry, SaveReply } from "../shared/contracts.ts";
+import type { Journal, Refusal } from "../shared/journal.ts";
+
+/** A way to the server; undefined while it is not there. */
+export interface Routes {
+  hub(): ((entries: AnswerEntry[]) => Promise<SaveReply>) | undefined;
+  post(): ((entries: AnswerEntry[]) => Promise<SaveReply>) | undefined;
+}
+
+/** What the candidate is told about saving. */
+export interface SaveStatus {
+  /** Entries not durable on the server. */
+  pending: number;
+  /** Of those, entries that exist only on this device. */
+  unreceived: number;
+  /** Local monotonic time since when something is pending. */
+  pendingSince?: number;
+  /** Server time at which everything was durable. */
+  savedAt?: number;
+  /** False when the browser gives no lasting storage. */
+  lasting: boolean;
+}
+
+/**
+ * Carries the journal to the server: one batch at a time, over the hub or, when that is down, by HTTPS; again and
+ * again until every entry is acknowledged.
+ */
+export class AnswerDelivery {
+  readonly status = signal<SaveStatus>({ pending: 0, unreceived: 0, lasting: true });
+  readonly #journal: Journal;
+  readonly #routes: Routes;
+  readonly #serverNow: () => number;
+  #sending = false;
+  #stopped = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #hadAnswers = false;
+  onRefused: (refusals: Refusal[]) => void = () => {};
+  onReattach: () => void = () => {};
+  onFenced: () => void = () => {};
+
+  constructor(journal: Journal, routes: Routes, serverNow: () => number) {
+    this.#journal = journal;
+    this.#routes = routes;
+    this.#serverNow = serverNow;
+    journal.onChange = () => this.#show();
+    this.#show();
+  }
+
+  /** Sends what waits, now if possible. */
+  kick(): void {
+    this.#schedule(0);
+  }
+
+  /** Sends nothing more, for another place has taken over. */
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+  }
+
+  #schedule(ms: number): void {
+    clearTimeout(this.#timer);
+    if (!this.#stopped) this.#timer = setTimeout(() => void this.#send(), ms);
+  }
+
+  async #send(): Promise<void> {
+    if (this.#sending || this.#stopped) return;
+    const hub = this.#routes.hub();
+    const route = hub ?? this.#routes.post();
+    let entries = this.#journal.batch();
+    // Over HTTPS nothing tells when entries become durable: asking about the newest does.
+    const probing = entries.length === 0 && hub === undefined;
+    if (probing) entries = this.#journal.probe();
+    if (entries.length === 0) return;
+    if (!route) {
+      this.#schedule(500);
+      return;
+    }
+    this.#sending = true;
+    let wait = probing ? 2000 : 0;
+    try {
+      const verdict = this.#journal.apply(await route(entries));
+      if (verdict.refusals.length > 0) this.onRefused(verdict.refusals);
+      if (verdict.fenced) this.onFenced();
+      else if (verdict.reattach) this.onReattach();
+      wait = Math.max(wait, verdict.waitMs ?? 0);
+    } catch {
+      wait = 1000;
+    } finally {
+      this.#sending = false;
+    }
+    this.#schedule(wait);
+  }
+
+  #show(): void {
+    const before = this.status.peek();
+    const pending = this.#journal.pending.length;
+    if (pending > 0) this.#hadAnswers = true;
+    const allSaved = pending === 0 && this.#hadAnswers && before.pending > 0;
+    const pendingSince = pending === 0 ? undefined : (before.pendingSince ?? performance.now());
+    const savedAt = allSaved ? this.#serverNow() : before.savedAt;
+    this.status.value = {
+      pending,
+      unreceived: this.#journal.unreceived,
+      lasting: this.#journal.lasting,
+      ...(pendingSince === undefined ? {} : { pendingSince }),
+      ...(savedAt === undefined ? {} : { savedAt }),
+    };
+  }
+}

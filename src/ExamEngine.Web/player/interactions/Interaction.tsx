@@ -1,0 +1,37 @@
+import type { InteractionContent, ResponseValue } from "../../shared/contracts.ts";
+import { ChoiceInteraction } from "./ChoiceInteraction.tsx";
+import { ExtendedTextInteraction } from "./ExtendedTextInteraction.tsx";
+import { InlineChoiceInteraction } from "./InlineChoiceInteraction.tsx";
+import { MatchInteraction } from "./MatchInteraction.tsx";
+import { OrderInteraction } from "./OrderInteraction.tsx";
+import { TextEntryInteraction } from "./TextEntryInteraction.tsx";
+
+/** What every interaction gets. It shows `value` and reports a new one; it never keeps the answer itself. */
+export interface InteractionProps<Content extends InteractionContent = InteractionContent> {
+  content: Content;
+  value: ResponseValue;
+  onChange: (value: ResponseValue) => void;
+  /** Unique on the page, for names and ids of controls. */
+  scope: string;
+  /** "Blank 1 of 2", for controls within a sentence. */
+  label: string;
+}
+
+export function Interaction({ content, ...rest }: InteractionProps) {
+  switch (content.kind) {
+    case "choice":
+      return <ChoiceInteraction content={content} {...rest} />;
+    case "inlineChoice":
+      return <InlineChoiceInteraction content={content} {...rest} />;
+    case "textEntry":
+      return <TextEntryInteraction content={content} {...rest} />;
+    case "extendedText":
+      return <ExtendedTextInteraction content={content} {...rest} />;
+    case "order":
+      return <OrderInteraction content={content} {...rest} />;
+    case "match":
+      return <MatchInteraction content={content} {...rest} />;
+    default:
+      return <p class="field-error">This question cannot be shown by this page. Tell your proctor; it will not count against you.</p>;
+  }
+}

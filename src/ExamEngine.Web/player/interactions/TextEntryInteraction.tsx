@@ -1,0 +1,69 @@
+import { useId, useState } from "preact/hooks";
+import type { TextEntryContent } from "../../shared/contracts.ts";
+import { draft, keepDraft, reportNow, reportSoon } from "./drafts.ts";
+import { readNumeric } from "./numeric.ts";
+import type { InteractionProps } from "./Interaction.tsx";
+
+export function TextEntryInteraction({ content, value, onChange, scope, label }: InteractionProps<TextEntryContent>) {
+  const key = `${scope}-${content.id}`;
+  const help = useId();
+  const saved = typeof value === "string" ? value : "";
+  const [text, setText] = useState(() => draft(key) ?? saved);
+  const [left, setLeft] = useState(true);
+  // Cleared, or changed from elsewhere: the box follows.
+  const shown = draft(key) === undefined ? saved : text;
+  const sentence = content.numeric ? numericSentence(shown) : undefined;
+
+  const type = (typed: string) => {
+    setText(typed);
+    setLeft(false);
+    keepDraft(key, typed);
+    reportSoon(key, () => onChange(valueOf(typed, content.numeric)));
+  };
+
+  return (
+    <span class="text-entry">
+      <input
+        type="text"
+        class={`text-entry-box ${widthOf(content.expectedLength)}`}
+        inputMode={content.numeric ? "decimal" : "text"}
+        autocomplete="off"
+        spellcheck={false}
+        aria-label={label}
+        aria-describedby={sentence ? help : undefined}
+        aria-invalid={sentence?.wrong && left ? "true" : undefined}
+        placeholder={content.placeholder ?? ""}
+        value={shown}
+        onInput={event => type(event.currentTarget.value)}
+        onBlur={() => {
+          setLeft(true);
+          reportNow(key);
+        }}
+        data-testid={`choice-${content.id}`}
+      />
+      {sentence && (left || !sentence.wrong) && (
+        <span id={help} class={sentence.wrong ? "field-error text-entry-help" : "hint text-entry-help"} role="status" data-testid={`help-${content.id}`}>
+          {sentence.text}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function valueOf(typed: string, numeric: boolean): string | null {
+  if (!numeric) return typed.trim() === "" ? null : typed.trim();
+  const reading = readNumeric(typed);
+  return reading.kind === "number" ? reading.canonical : null;
+}
+
+function numericSentence(typed: string): { text: string; wrong: boolean } | undefined {
+  const reading = readNumeric(typed);
+  if (reading.kind === "notANumber") {
+    return { wrong: true, text: "This is not a number yet, so it counts as not answered. Type digits only, for example 72.5 or 72,5." };
+  }
+  return reading.kind === "number" && reading.readBack ? { wrong: false, text: `Read as ${reading.canonical}` } : undefined;
+}
+
+function widthOf(length: number): string {
+  return length > 0 && length <= 8 ? "width-short" : length <= 20 ? "width-medium" : "width-long";
+}

@@ -1,0 +1,267 @@
+import type { AnswerEntry, ItemResponse, SaveCode, SaveReply } from "./contracts.ts";
+
+/**
+ * The page's own record of the answers that are not durable on the server yet. An entry is written here before it is
+ * sent, and forgotten only when the server's durable number has reached it; a mere "received" is not believed after a
+ * reconnect: everything above durable is sent again.
+ */
+export interface JournalEntry extends AnswerEntry {
+  /** Server time of the acknowledgement in this attachment or an earlier one. */
+  receivedAt?: number;
+  receipt?: string;
+}
+
+/** Where entries outlive the page. `replace` is atomic. */
+export interface JournalStore {
+  /** False when entries die with the page. */
+  readonly lasting: boolean;
+  load(): Promise<JournalEntry[]>;
+  put(entries: readonly JournalEntry[]): Promise<void>;
+  replace(removed: readonly number[], entries: readonly JournalEntry[]): Promise<void>;
+}
+
+export interface Change {
+  position: number;
+  response?: ItemResponse | null;
+  flagged?: boolean;
+}
+
+/** An entry the server will never take. */
+export interface Refusal {
+  entry: JournalEntry;
+  code: SaveCode;
+  message?: string;
+}
+
+/** What a reply asks of the sender. */
+export interface Verdict {
+  refusals: Refusal[];
+  /** Wait this long before sending again; undefined = go on at once. */
+  waitMs?: number;
+  /** The server's view and this one differ: attach again. */
+  reattach: boolean;
+  /** This page may send no more. */
+  fenced: boolean;
+}
+
+export const batchSize = 32;
+
+interface Kept {
+  entry: JournalEntry;
+  stored: boolean;
+  received: boolean;
+  /** Written by this page before it was attached for the first time. */
+  early: boolean;
+}
+
+export class Journal {
+  #store: JournalStore;
+  #kept: Kept[] = [];
+  #lastSeq = 0;
+  #durable = 0;
+  #lasting: boolean;
+  #attached = false;
+  /** Called after every change of what is pending. */
+  onChange: () => void = () => {};
+
+  private constructor(store: JournalStore) {
+    this.#store = store;
+    this.#lasting = store.lasting;
+  }
+
+  static async open(store: JournalStore): Promise<Journal> {
+    const journal = new Journal(store);
+    const entries = [...(await store.load())].sort((a, b) => a.seq - b.seq);
+    journal.#kept = entries.map(entry => ({ entry, stored: true, received: false, early: false }));
+    journal.#lastSeq = entries.at(-1)?.seq ?? 0;
+    return journal;
+  }
+
+  /** False when the entries would be lost with the page. */
+  get lasting(): boolean {
+    return this.#lasting;
+  }
+
+  get durable(): number {
+    return this.#durable;
+  }
+
+  /** Entries above durable, oldest first. */
+  get pending(): readonly JournalEntry[] {
+    return this.#kept.map(kept => kept.entry);
+  }
+
+  /** How many of them the server has not acknowledged since the last attachment. */
+  get unreceived(): number {
+    return this.#kept.filter(kept => !kept.received).length;
+  }
+
+  /** Takes the numbers that came with the page, so that answers can be given before the connection is up. */
+  begin(seq: number, durable: number): void {
+    this.#lastSeq = Math.max(seq, this.#lastSeq);
+    this.advance(durable);
+  }
+
+  /** Takes the server's numbers after attaching; everything above durable is to be sent again. */
+  adopt(seq: number, durable: number): void {
+    for (const kept of this.#kept) kept.received = false;
+    this.#lastSeq = Math.max(seq, this.#kept.at(-1)?.entry.seq ?? 0);
+    if (!this.#attached) this.#renumberEarly(seq);
+    this.#attached = true;
+    this.#durable = durable;
+    this.#forget();
+    this.onChange();
+  }
+
+  /** Numbers a change and writes it; the promise settles when it is written and may be sent. */
+  async append(change: Change, clientTime: number): Promise<void> {
+    const kept: Kept = {
+      entry: { seq: ++this.#lastSeq, ...change, clientTime },
+      stored: false,
+      received: false,
+      early: !this.#attached,
+    };
+    this.#kept.push(kept);
+    this.onChange();
+    await this.#write(() => this.#store.put([kept.entry]));
+    kept.stored = true;
+    this.onChange();
+  }
+
+  /** The next entries to send, without those acknowledged already; none beyond one that is still being written. */
+  batch(): AnswerEntry[] {
+    const first = this.#kept.findIndex(kept => !kept.received);
+    if (first < 0) return [];
+    const batch: AnswerEntry[] = [];
+    for (const kept of this.#kept.slice(first, first + batchSize)) {
+      if (!kept.stored) break;
+      batch.push(sendable(kept.entry));
+    }
+    return batch;
+  }
+
+  /** The newest acknowledged entry, to ask again how far the server is. */
+  probe(): AnswerEntry[] {
+    const last = this.#kept.filter(kept => kept.received).at(-1);
+    return last ? [sendable(last.entry)] : [];
+  }
+
+  advance(durable: number): void {
+    if (durable <= this.#durable) return;
+    this.#durable = durable;
+    this.#forget();
+  }
+
+  apply(reply: SaveReply): Verdict {
+    const verdict: Verdict = { refusals: [], reattach: false, fenced: false };
+    const dropped = new Set<number>();
+    const acknowledged: JournalEntry[] = [];
+    let expected: number | undefined;
+    for (const result of reply.results) {
+      const kept = this.#kept.find(candidate => candidate.entry.seq === result.seq);
+      if (!kept) continue;
+      switch (result.code) {
+        case "received":
+        case "duplicate":
+          kept.received = true;
+          if (result.receivedAt != null) kept.entry.receivedAt = result.receivedAt;
+          if (result.receipt != null) kept.entry.receipt = result.receipt;
+          acknowledged.push(kept.entry);
+          break;
+        case "conflict":
+        case "tooLate":
+        case "closed":
+        case "invalid":
+          dropped.add(result.seq);
+          verdict.refusals.push({
+            entry: kept.entry,
+            code: result.code,
+            ...(result.message == null ? {} : { message: result.message }),
+          });
+          // The number is taken by an answer this page does not know.
+          if (result.code === "conflict") verdict.reattach = true;
+          break;
+        case "gap":
+          expected ??= result.expected ?? undefined;
+          if (result.expected == null) verdict.waitMs = Math.max(verdict.waitMs ?? 0, 1000);
+          break;
+        case "fenced":
+          verdict.fenced = true;
+          break;
+        case "paused":
+        case "notLive":
+          verdict.waitMs = Math.max(verdict.waitMs ?? 0, 3000);
+          break;
+        case "rate":
+        case "retry":
+          verdict.waitMs = Math.max(verdict.waitMs ?? 0, 1000);
+          break;
+      }
+    }
+    if (acknowledged.length > 0) void this.#write(() => this.#store.put(acknowledged));
+    if (dropped.size > 0) this.#remove(kept => dropped.has(kept.entry.seq));
+    this.advance(reply.durable);
+    if (expected !== undefined) this.#closeGap(expected);
+    this.onChange();
+    return verdict;
+  }
+
+  /**
+   * The server waits for `expected`. When that entry is here it is sent next; otherwise a refused one has left a hole,
+   * and the entries behind it, none of which the server has admitted, move up.
+   */
+  #closeGap(expected: number): void {
+    const behind = this.#kept.filter(kept => kept.entry.seq >= expected);
+    for (const kept of behind) kept.received = false;
+    if (behind.length === 0 || behind[0]?.entry.seq === expected) return;
+    this.#renumber(behind, expected);
+  }
+
+  /** Another place may have used the numbers these entries took on trust; they are newer than anything it gave. */
+  #renumberEarly(seq: number): void {
+    const early = this.#kept.filter(kept => kept.early);
+    if (early.some(kept => kept.entry.seq <= seq)) this.#renumber(early, this.#lastSeq + 1);
+  }
+
+  #renumber(moved: Kept[], first: number): void {
+    const removed = moved.map(kept => kept.entry.seq);
+    moved.forEach((kept, index) => (kept.entry = { ...kept.entry, seq: first + index }));
+    this.#kept.sort((a, b) => a.entry.seq - b.entry.seq);
+    this.#lastSeq = first + moved.length - 1;
+    void this.#write(() => this.#store.replace(removed, moved.map(kept => kept.entry)));
+  }
+
+  #forget(): void {
+    this.#remove(kept => kept.entry.seq <= this.#durable);
+  }
+
+  #remove(which: (kept: Kept) => boolean): void {
+    const removed = this.#kept.filter(which).map(kept => kept.entry.seq);
+    if (removed.length === 0) return;
+    this.#kept = this.#kept.filter(kept => !which(kept));
+    void this.#write(() => this.#store.replace(removed, []));
+    this.onChange();
+  }
+
+  /** A store that fails (disk full, profile gone) must not stop the answers: they go on from memory, and the page says so. */
+  async #write(write: () => Promise<void>): Promise<void> {
+    if (!this.#lasting) return;
+    try {
+      await write();
+    } catch {
+      this.#lasting = false;
+      this.onChange();
+    }
+  }
+}
+
+/** What goes over the wire of an entry. */
+function sendable({ seq, position, response, flagged, clientTime }: JournalEntry): AnswerEntry {
+  return {
+    seq,
+    position,
+    ...(response === undefined ? {} : { response }),
+    ...(flagged === undefined ? {} : { flagged }),
+    clientTime,
+  };
+}

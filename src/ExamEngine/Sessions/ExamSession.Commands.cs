@@ -1,0 +1,315 @@
+namespace ExamEngine.Sessions;
+
+// What people and the clock may ask of a session. A command that has already happened is accepted with no events, so
+// that sending it twice does it once.
+public sealed partial record ExamSession
+{
+    /// <summary>The most time one grant may add.</summary>
+    public static readonly TimeSpan LargestExtension = TimeSpan.FromHours(2);
+
+    /// <summary>The candidate checks in.</summary>
+    /// <param name="now">The server's time.</param>
+    /// <param name="actor">The candidate.</param>
+    /// <param name="rulesVersion">The version of the rules that was accepted.</param>
+    /// <returns>The decision. The check-in window is the slot's affair and is checked before.</returns>
+    public Decision CheckIn(DateTimeOffset now, SessionActor actor, string rulesVersion) =>
+        Change(SessionState.CheckedIn, actor, new CheckedIn(now, actor, rulesVersion));
+
+    /// <summary>A proctor (or the policy) releases the candidate.</summary>
+    /// <param name="now">The server's time.</param>
+    /// <param name="actor">Who.</param>
+    /// <returns>The decision.</returns>
+    public Decision MakeReady(DateTimeOffset now, SessionActor actor) =>
+        Change(SessionState.Ready, actor, new MadeReady(now, actor));
+
+    /// <summary>The candidate presses Start for a section.</summary>
+    /// <param name="now">The server's time.</param>
+    /// <param name="actor">The candidate.</param>
+    /// <param name="section">The section's number, from 1; sections are sat in order.</param>
+    /// <returns>The decision; no events when it is opening or open already.</returns>
+    public Decision BeginSection(DateTimeOffset now, SessionActor actor, int section)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        if (State == SessionState.Ready)
+        {
+            return section == 1
+                ? Checked(SessionState.Running, actor) ?? Decision.Accept(new SectionOpening(now, actor, 1))
+                : Decision.Refuse("section", "Sections are sat in order; the first one comes first.");
+        }
+
+        if (NotRunning() is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (Phase is SectionPhase.Opening or SectionPhase.Open)
+        {
+            return section == Section
+                ? Decision.Accept()
+                : Decision.Refuse("section", FormattableString.Invariant($"Section {Section} is open. Finish it before another one begins."));
+        }
+
+        if (section <= Section)
+        {
+            return Decision.Refuse("closed", FormattableString.Invariant($"Section {section} is closed and does not reopen."));
+        }
+
+        return section == Section + 1 && section <= Sections.Length
+            ? Decision.Accept(new SectionOpening(now, actor, section))
+            : Decision.Refuse("section", "That section is not the next one.");
+    }
+
+    /// <summary>The first item is on the screen: the clock starts.</summary>
+    /// <param name="now">When the report arrived.</param>
+    /// <param name="actor">The candidate.</param>
+    /// <param name="section">The section's number.</param>
+    /// <returns>The decision; no events when the clock already runs.</returns>
+    public Decision ShowSection(DateTimeOffset now, SessionActor actor, int section)
+    {
+        if (NotRunning() is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (section != Section || Phase == SectionPhase.Between)
+        {
+            return Decision.Refuse("section", "That section is not being opened.");
+        }
+
+        return Phase == SectionPhase.Open ? Decision.Accept() : Decision.Accept(new SectionStarted(Earlier(now, Deadline!.Value), actor, section));
+    }
+
+    /// <summary>The candidate ends the open section for good.</summary>
+    /// <param name="now">The server's time.</param>
+    /// <param name="actor">The candidate.</param>
+    /// <param name="section">The section's number.</param>
+    /// <returns>The decision; no events when it is closed already.</returns>
+    public Decision EndSection(DateTimeOffset now, SessionActor actor, int section)
+    {
+        if (section >= 1 && section <= Sections.Length && Sections[section - 1].ClosedAt is not null)
+        {
+            return Decision.Accept();
+        }
+
+        if (NotRunning() is { } refusal)
+        {
+            return refusal;
+        }
+
+        return Phase == SectionPhase.Open && section == Section
+            ? Decision.Accept(new SectionClosed(Earlier(now, Cut!.Value), actor, section, SectionCloseReason.Candidate))
+            : Decision.Refuse("section", "That section is not open.");
+    }
+
+    /// <summary>The candidate hands in the examination. That every answer is durable is the caller's duty to have made sure.</summary>
+    /// <param name="now">The server's time.</param>
+    /// <param name="actor">The candidate.</param>
+    /// <returns>The decision; no events when it was handed in already.</returns>
+    public Decision Submit(DateTimeOffset now, SessionActor actor)
+    {
+        if (State is SessionState.Submitted)
+        {
+            return Decision.Accept();
+        }
+
+        if (Checked(SessionState.Submitted, actor) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return IsComplete
+            ? Decision.Accept(new Ended(now, actor, SessionState.Submitted))
+            : Decision.Refuse("sections-left", "Every section has to be finished before the examination can be handed in.");
+    }
+
+    /// <summary>Stops the clock and hides the items.</summary>
+    /// <param name="now">The server's time.</param>
+    /// <param name="actor">A proctor, an administrator or the system.</param>
+    /// <param name="reason">Words the candidate may read; not empty.</param>
+    /// <returns>The decision.</returns>
+    public Decision Pause(DateTimeOffset now, SessionActor actor, string reason) =>
+        string.IsNullOrWhiteSpace(reason)
+            ? Decision.Refuse("reason", "Say in a few words why the examination is paused; the candidate will read it.")
+            : Change(SessionState.Paused, actor, new Paused(now, actor, reason.Trim()));
+
+    /// <summary>Lets the clock run again.</summary>
+    /// <param name="now">The server's time.</param>
+    /// <param name="actor">A proctor, an administrator or the system.</param>
+    /// <returns>The decision.</returns>
+    public Decision Resume(DateTimeOffset now, SessionActor actor)
+    {
+        if (State == SessionState.OnBreak)
+        {
+            return Decision.Refuse("state", "The candidate is on a break; it ends when the candidate returns or the allowance is used up.");
+        }
+
+        return State == SessionState.Running && PausedAt is null
+            ? Decision.Accept()
+            : Checked(SessionState.Running, actor) ?? Decision.Accept(new Resumed(Later(now, PausedAt ?? now), actor));
+    }
+
+    /// <summary>Begins an entitled break.</summary>
+    /// <param name="now">The server's time.</param>
+    /// <param name="actor">The candidate.</param>
+    /// <returns>The decision.</returns>
+    public Decision StartBreak(DateTimeOffset now, SessionActor actor) =>
+        Plan.BreakAllowance - BreakUsed > TimeSpan.Zero
+            ? Change(SessionState.OnBreak, actor, new BreakStarted(now, actor))
+            : Decision.Refuse("break", "There is no break time left that stops the clock.");
+
+    /// <summary>Ends a break.</summary>
+    /// <param name="now">The server's time.</param>
+    /// <param name="actor">The candidate or the clock.</param>
+    /// <returns>The decision; no events when there is no break.</returns>
+    public Decision EndBreak(DateTimeOffset now, SessionActor actor) =>
+        State == SessionState.OnBreak
+            ? Checked(SessionState.Running, actor) ?? Decision.Accept(new BreakEnded(now, actor))
+            : Decision.Accept();
+
+    /// <summary>Gives the candidate time.</summary>
+    /// <param name="now">The server's time.</param>
+    /// <param name="actor">A proctor, an administrator or the system.</param>
+    /// <param name="amount">More than nothing, and at most <see cref="LargestExtension"/> when a person gives it.</param>
+    /// <param name="kind">The ground; only the system credits outages and disconnections.</param>
+    /// <param name="reason">Words the candidate may read; not empty.</param>
+    /// <param name="reference">What it is given for, where that can happen only once; given again, nothing happens.</param>
+    /// <returns>The decision. An extension given while no section is open is kept for the next one.</returns>
+    public Decision AddTime(DateTimeOffset now, SessionActor actor, TimeSpan amount, TimeCredit kind, string reason, Guid? reference = null)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        if (reference is { } given && HasCredit(given))
+        {
+            return Decision.Accept();
+        }
+
+        if (!IsLive && State is not (SessionState.CheckedIn or SessionState.Ready))
+        {
+            return Decision.Refuse("state", $"The examination is {SessionTransitions.Words(State)}; time cannot be added.");
+        }
+
+        if (IsComplete && kind == TimeCredit.Extension)
+        {
+            return Decision.Refuse("section", "The last section is closed; more time would not reach it.");
+        }
+
+        var isSystem = actor.Role == SessionRole.System;
+        if (actor.Role == SessionRole.Candidate || (kind != TimeCredit.Extension && !isSystem))
+        {
+            return Decision.Refuse("role", "Adding this time is not yours to do.");
+        }
+
+        if (amount <= TimeSpan.Zero || (!isSystem && amount > LargestExtension))
+        {
+            return Decision.Refuse("amount", "Add between 1 second and 2 hours.");
+        }
+
+        return string.IsNullOrWhiteSpace(reason)
+            ? Decision.Refuse("reason", "Say in a few words why time is added; the candidate will read it.")
+            : Decision.Accept(new TimeAdded(now, actor, amount, kind, reason.Trim(), reference));
+    }
+
+    /// <summary>Ends the examination against the candidate's will.</summary>
+    /// <param name="now">The server's time.</param>
+    /// <param name="actor">A proctor or an administrator.</param>
+    /// <param name="reason">Words; not empty.</param>
+    /// <returns>The decision.</returns>
+    public Decision Terminate(DateTimeOffset now, SessionActor actor, string reason) =>
+        string.IsNullOrWhiteSpace(reason)
+            ? Decision.Refuse("reason", "A termination needs its reason in words.")
+            : Change(SessionState.Terminated, actor, new Ended(now, actor, SessionState.Terminated, reason.Trim()));
+
+    /// <summary>Takes a termination back; the session stands paused.</summary>
+    /// <param name="now">The server's time.</param>
+    /// <param name="actor">An administrator.</param>
+    /// <param name="reason">Words; not empty.</param>
+    /// <returns>The decision; refused 24 hours after the termination or later.</returns>
+    public Decision Reinstate(DateTimeOffset now, SessionActor actor, string reason)
+    {
+        if (State == SessionState.Terminated && now - EndedAt!.Value >= TimeSpan.FromHours(24))
+        {
+            return Decision.Refuse("late", "A termination can be taken back within 24 hours; that time is over.");
+        }
+
+        return State == SessionState.Paused
+            ? Decision.Refuse("state", "The examination is paused, not terminated.")
+            : Checked(SessionState.Paused, actor) ?? Decision.Accept(new Reinstated(now, actor, reason));
+    }
+
+    /// <summary>Changes a state that moves no clock: sealed, scored, released, voided, not attended, cancelled.</summary>
+    /// <param name="now">The server's time.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="state">The new state.</param>
+    /// <param name="reason">Words, where there are any.</param>
+    /// <returns>The decision.</returns>
+    public Decision Move(DateTimeOffset now, SessionActor actor, SessionState state, string? reason = null) =>
+        state is SessionState.Sealed or SessionState.Scored or SessionState.Released or SessionState.Voided or SessionState.NoShow or SessionState.Cancelled
+            ? Change(state, actor, new Moved(now, actor, state, reason))
+            : throw new ArgumentOutOfRangeException(nameof(state), state, "This state has a command of its own.");
+
+    /// <summary>Does what time alone has brought about: starts and closes sections, ends the examination.</summary>
+    /// <param name="now">The server's time. Outages must have been credited up to it before.</param>
+    /// <returns>The events that are due, each at the moment it was due; none when nothing is.</returns>
+    public Decision Tidy(DateTimeOffset now)
+    {
+        var events = new List<SessionEvent>();
+        var session = this;
+        while (session.NextDue is { } due && due <= now)
+        {
+            foreach (var entry in session.AtDue(due))
+            {
+                events.Add(entry);
+                session = session.Apply(entry);
+            }
+        }
+
+        return Decision.Accept(events);
+    }
+
+    private IEnumerable<SessionEvent> AtDue(DateTimeOffset due)
+    {
+        if (BreakAt is { } since)
+        {
+            // The allowance ran out, and then the section's own time too.
+            yield return new BreakEnded(since + (Plan.BreakAllowance - BreakUsed), SessionActor.Clock);
+        }
+
+        if (Phase == SectionPhase.Opening)
+        {
+            yield return new SectionStarted(due, SessionActor.Clock, Section);
+        }
+        else if (Phase == SectionPhase.Open)
+        {
+            yield return new SectionClosed(due, SessionActor.Clock, Section, SectionCloseReason.Time);
+            if (Section == Sections.Length)
+            {
+                yield return new Ended(due, SessionActor.Clock, SessionState.Expired, "The time of the last section was up.");
+            }
+        }
+        else if (IsComplete)
+        {
+            yield return new Ended(due, SessionActor.Clock, SessionState.Expired, "The examination was finished but not handed in; it was taken in by itself.");
+        }
+        else
+        {
+            yield return new SectionOpening(due, SessionActor.Clock, Section + 1);
+            yield return new SectionStarted(due, SessionActor.Clock, Section + 1);
+        }
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+
+    private Decision? NotRunning() => State == SessionState.Running
+        ? null
+        : Decision.Refuse("state", $"The examination is {SessionTransitions.Words(State)}.");
+
+    private Decision? Checked(SessionState to, SessionActor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return SessionTransitions.Check(State, to, actor.Role) is { } refusal ? Decision.Refuse(refusal) : null;
+    }
+
+    private Decision Change(SessionState to, SessionActor actor, SessionEvent entry) =>
+        State == to ? Decision.Accept() : Checked(to, actor) ?? Decision.Accept(entry);
+}

@@ -1,0 +1,11 @@
+namespace ExamEngine.Sessions;
+
+/// <summary>Why a section closed.</summary>
+public enum SectionCloseReason
+{
+    /// <summary>The candidate ended it.</summary>
+    Candidate,
+
+    /// <summary>Its time was up.</summary>
+    Time,
+}

@@ -1,0 +1,20 @@
+namespace ExamEngine.Sessions;
+
+/// <summary>Who made a change, as the record keeps it.</summary>
+/// <param name="Role">In which capacity; exactly one role.</param>
+/// <param name="Name">A name people recognise, or the part of the system that acted.</param>
+/// <param name="Id">The account; null for the system.</param>
+public sealed record SessionActor(SessionRole Role, string Name, Guid? Id = null)
+{
+    /// <summary>The clock: sections that open and close by their time.</summary>
+    public static SessionActor Clock { get; } = new(SessionRole.System, "Clock");
+
+    /// <summary>The scoring and release of finished sessions.</summary>
+    public static SessionActor Scoring { get; } = new(SessionRole.System, "Scoring");
+
+    /// <summary>The check-in policy of a slot that releases candidates by itself.</summary>
+    public static SessionActor Policy { get; } = new(SessionRole.System, "Check-in policy");
+
+    /// <summary>The watch over node, Redis and database that credits lost time.</summary>
+    public static SessionActor OutageWatch { get; } = new(SessionRole.System, "Outage watch");
+}

@@ -1,0 +1,106 @@
+using System.Text.Json.Serialization;
+
+namespace ExamEngine.Sessions;
+
+/// <summary>
+/// One entry of a session's append-only ledger: who changed what, and when. State and every deadline are recomputed
+/// from these entries alone.
+/// </summary>
+/// <param name="At">The moment that counts for the clock, UTC.</param>
+/// <param name="Actor">Who caused it.</param>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(CheckedIn), "checkedIn")]
+[JsonDerivedType(typeof(MadeReady), "madeReady")]
+[JsonDerivedType(typeof(SectionOpening), "sectionOpening")]
+[JsonDerivedType(typeof(SectionStarted), "sectionStarted")]
+[JsonDerivedType(typeof(SectionClosed), "sectionClosed")]
+[JsonDerivedType(typeof(Paused), "paused")]
+[JsonDerivedType(typeof(Resumed), "resumed")]
+[JsonDerivedType(typeof(BreakStarted), "breakStarted")]
+[JsonDerivedType(typeof(BreakEnded), "breakEnded")]
+[JsonDerivedType(typeof(TimeAdded), "timeAdded")]
+[JsonDerivedType(typeof(Ended), "ended")]
+[JsonDerivedType(typeof(Reinstated), "reinstated")]
+[JsonDerivedType(typeof(Moved), "moved")]
+public abstract record SessionEvent(DateTimeOffset At, SessionActor Actor);
+
+/// <summary>Identity, rules and system check are done.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">The candidate.</param>
+/// <param name="RulesVersion">The version of the examination rules that was accepted.</param>
+public sealed record CheckedIn(DateTimeOffset At, SessionActor Actor, string RulesVersion) : SessionEvent(At, Actor);
+
+/// <summary>The candidate is released and may start.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">A proctor, or the slot's policy.</param>
+public sealed record MadeReady(DateTimeOffset At, SessionActor Actor) : SessionEvent(At, Actor);
+
+/// <summary>Start was pressed: content is on its way, the clock does not run yet.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">The candidate, or the clock between sections.</param>
+/// <param name="Section">The section's number, from 1.</param>
+public sealed record SectionOpening(DateTimeOffset At, SessionActor Actor, int Section) : SessionEvent(At, Actor);
+
+/// <summary>The first item is on the candidate's screen: the clock runs.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">The candidate, or the clock when the opening took too long.</param>
+/// <param name="Section">The section's number, from 1.</param>
+public sealed record SectionStarted(DateTimeOffset At, SessionActor Actor, int Section) : SessionEvent(At, Actor);
+
+/// <summary>A section is finished; it never reopens.</summary>
+/// <param name="At">When; for a section ended by its time, the cut.</param>
+/// <param name="Actor">The candidate or the clock.</param>
+/// <param name="Section">The section's number, from 1.</param>
+/// <param name="Reason">Why it closed.</param>
+public sealed record SectionClosed(DateTimeOffset At, SessionActor Actor, int Section, SectionCloseReason Reason) : SessionEvent(At, Actor);
+
+/// <summary>The clock stops and items are hidden.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">A proctor, an administrator or the system.</param>
+/// <param name="Reason">Words the candidate may read.</param>
+public sealed record Paused(DateTimeOffset At, SessionActor Actor, string Reason) : SessionEvent(At, Actor);
+
+/// <summary>The clock runs again; the pause is credited to the last millisecond.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">A proctor, an administrator or the system.</param>
+public sealed record Resumed(DateTimeOffset At, SessionActor Actor) : SessionEvent(At, Actor);
+
+/// <summary>An entitled break begins.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">The candidate.</param>
+public sealed record BreakStarted(DateTimeOffset At, SessionActor Actor) : SessionEvent(At, Actor);
+
+/// <summary>A break is over; it is credited up to what was left of the allowance.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">The candidate or the clock.</param>
+public sealed record BreakEnded(DateTimeOffset At, SessionActor Actor) : SessionEvent(At, Actor);
+
+/// <summary>Time given to the candidate.</summary>
+/// <param name="At">When it was given.</param>
+/// <param name="Actor">Who gave it.</param>
+/// <param name="Amount">How much; always positive.</param>
+/// <param name="Kind">On which ground.</param>
+/// <param name="Reason">Words the candidate may read.</param>
+/// <param name="Reference">What it was given for, where that can happen only once: the outage; null otherwise.</param>
+public sealed record TimeAdded(DateTimeOffset At, SessionActor Actor, TimeSpan Amount, TimeCredit Kind, string Reason, Guid? Reference = null)
+    : SessionEvent(At, Actor);
+
+/// <summary>The examination is over.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">Who ended it.</param>
+/// <param name="State">Submitted, Expired or Terminated.</param>
+/// <param name="Reason">Words; asked for when it is terminated.</param>
+public sealed record Ended(DateTimeOffset At, SessionActor Actor, SessionState State, string? Reason = null) : SessionEvent(At, Actor);
+
+/// <summary>A termination is taken back; the session stands paused as it was.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">An administrator.</param>
+/// <param name="Reason">Words.</param>
+public sealed record Reinstated(DateTimeOffset At, SessionActor Actor, string Reason) : SessionEvent(At, Actor);
+
+/// <summary>A change of state that moves no clock: sealed, scored, released, voided, not attended, cancelled.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">Who.</param>
+/// <param name="State">The new state.</param>
+/// <param name="Reason">Words, where there are any.</param>
+public sealed record Moved(DateTimeOffset At, SessionActor Actor, SessionState State, string? Reason = null) : SessionEvent(At, Actor);

@@ -1,0 +1,84 @@
+using Npgsql;
+using Xunit;
+
+namespace ExamEngine.Specs.Server.Fixtures;
+
+/// <summary>A real PostgreSQL server of this test run, in a temporary folder, reachable on the loopback only.</summary>
+public sealed class PostgresCluster : IDisposable
+{
+    private const string Owner = "examengine";
+    private readonly ThrowawayProcess _process;
+    private readonly int _port;
+    private int _databases;
+
+    private PostgresCluster(ThrowawayProcess process, int port) => (_process, _port) = (process, port);
+
+    public static async Task<PostgresCluster> StartAsync()
+    {
+        var versions = Directory.Exists("/usr/lib/postgresql")
+            ? Directory.EnumerateDirectories("/usr/lib/postgresql").OrderByDescending(folder => folder, StringComparer.Ordinal).Select(folder => Path.Combine(folder, "bin"))
+            : [];
+        var bin = versions.FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")))
+            ?? Path.GetDirectoryName(ThrowawayProcess.Find("postgres"));
+        if (bin is null)
+        {
+            Assert.Skip("PostgreSQL is not installed (Debian: apt-get install postgresql).");
+        }
+
+        // initdb refuses root, and so does the server.
+        var user = Environment.IsPrivilegedProcess ? "postgres" : null;
+        var folder = Directory.CreateTempSubdirectory("examengine-postgres-").FullName;
+        if (user is not null)
+        {
+            ThrowawayProcess.Run(["chown", user, folder]);
+        }
+
+        var data = Path.Combine(folder, "data");
+        ThrowawayProcess.Run(
+            [Path.Combine(bin, "initdb"), "-D", data, "-U", Owner, "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"], user);
+        var port = ThrowawayProcess.FreePort();
+        var process = ThrowawayProcess.Start(
+            folder,
+            "INT",
+            [Path.Combine(bin, "postgres"), "-D", data, "-p", $"{port}", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
+                "-c", "fsync=off", "-c", "max_connections=300", "-c", "shared_buffers=64MB"],
+            user);
+        var cluster = new PostgresCluster(process, port);
+        await Until.TrueAsync(() => cluster.AnswersAsync(), () => $"PostgreSQL did not start: {process.Log}");
+        return cluster;
+    }
+
+    /// <summary>Creates an empty database and returns its connection string.</summary>
+    public async Task<string> CreateDatabaseAsync()
+    {
+        var name = $"exam_{Interlocked.Increment(ref _databases)}";
+        await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        await command.ExecuteNonQueryAsync();
+        return ConnectionString(name);
+    }
+
+    public void Dispose()
+    {
+        NpgsqlConnection.ClearAllPools();
+        _process.Dispose();
+    }
+
+    private string ConnectionString(string database) =>
+        $"Host=127.0.0.1;Port={_port};Username={Owner};Database={database};Maximum Pool Size=20";
+
+    private async Task<bool> AnswersAsync()
+    {
+        try
+        {
+            await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
+            await connection.OpenAsync();
+            return true;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
+    }
+}

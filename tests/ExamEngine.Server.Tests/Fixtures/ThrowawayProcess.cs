@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace ExamEngine.Specs.Server.Fixtures;
+
+/// <summary>
+/// An outside process that cannot outlive the tests: a shell beside it holds a pipe from here, and ends it and removes its folder when the pipe
+/// closes, whether the tests finished, crashed or were killed.
+/// </summary>
+public sealed class ThrowawayProcess : IDisposable
+{
+    private const string Script = """
+        folder=$1; signal=$2; shift 2
+        "$@" >"$folder/log" 2>&1 </dev/null & child=$!
+        trap '' INT TERM HUP
+        cat >/dev/null
+        kill -s "$signal" $child 2>/dev/null
+        wait $child
+        rm -rf "$folder"
+        """;
+
+    private readonly Process _shell;
+    private bool _ended;
+
+    private ThrowawayProcess(Process shell, string folder) => (_shell, Folder) = (shell, folder);
+
+    public string Folder { get; }
+
+    public string Log => File.Exists(Path.Combine(Folder, "log")) ? File.ReadAllText(Path.Combine(Folder, "log")) : "";
+
+    /// <summary>Starts <paramref name="command"/>; <paramref name="folder"/> belongs to it and is removed with it.</summary>
+    public static ThrowawayProcess Start(string folder, string stopSignal, IReadOnlyList<string> command, string? user = null)
+    {
+        string[] shell = ["sh", "-c", Script, "sh", folder, stopSignal, .. command];
+        string[] full = user is null ? shell : [.. As(user), .. shell];
+        var start = new ProcessStartInfo(full[0], full[1..]) { UseShellExecute = false, RedirectStandardInput = true, WorkingDirectory = folder };
+        return new ThrowawayProcess(Process.Start(start)!, folder);
+    }
+
+    /// <summary>Runs a command to its end and refuses anything but success.</summary>
+    public static void Run(IReadOnlyList<string> command, string? user = null)
+    {
+        string[] full = user is null ? [.. command] : [.. As(user), .. command];
+        var start = new ProcessStartInfo(full[0], full[1..])
+        {
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/",
+        };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{string.Join(' ', command)} failed: {error.GetAwaiter().GetResult()}");
+        }
+    }
+
+    public static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
+    /// <summary>Full path of a program on the PATH or in one of <paramref name="elsewhere"/>, or null.</summary>
+    public static string? Find(string program, params IEnumerable<string> elsewhere) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Concat(elsewhere)
+        .Select(folder => Path.Combine(folder, program))
+        .FirstOrDefault(File.Exists);
+
+    public void Dispose()
+    {
+        if (_ended)
+        {
+            return;
+        }
+
+        _ended = true;
+        _shell.StandardInput.Close();
+        _shell.WaitForExit();
+        _shell.Dispose();
+    }
+
+    private static string[] As(string user) => ["setpriv", $"--reuid={user}", $"--regid={user}", "--clear-groups", "--"];
+}
