@@ -1,6 +1,7 @@
 using ExamEngine.Items;
 using ExamEngine.Items.Values;
 using ExamEngine.Qti;
+using Xunit;
 
 namespace ExamEngine.Specs.Items.Data;
 

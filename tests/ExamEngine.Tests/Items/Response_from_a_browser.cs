@@ -1,10 +1,11 @@
 using ExamEngine.Items;
 using ExamEngine.Items.Values;
 using ExamEngine.Specs.Items.Data;
+using Xunit;
 
 namespace ExamEngine.Specs.Items;
 
-public class ResponsesFromABrowser
+public class Response_from_a_browser
 {
     private static readonly AssessmentItem SingleChoice = Reading.Item(SampleItems.SingleChoice);
     private static readonly AssessmentItem SeveralChoices = Reading.Item(SampleItems.SeveralChoices);

@@ -1,9 +1,10 @@
 using ExamEngine.Items.Presentation;
 using ExamEngine.Specs.Items.Data;
+using Xunit;
 
 namespace ExamEngine.Specs.Items;
 
-public class ShuffledChoices
+public class Shuffled_choices
 {
     private static readonly string Shuffled = SampleItems.SeveralChoices.Replace("shuffle=\"false\"", "shuffle=\"true\"");
 

@@ -3,10 +3,11 @@ using System.Text.RegularExpressions;
 using ExamEngine.Items.Presentation;
 using ExamEngine.Qti;
 using ExamEngine.Specs.Items.Data;
+using Xunit;
 
 namespace ExamEngine.Specs.Items;
 
-public partial class WhatACandidateSees
+public class What_a_candidate_sees
 {
     public static TheoryData<string> Kinds => [.. SampleItems.All.Keys];
 

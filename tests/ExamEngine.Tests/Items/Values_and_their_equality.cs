@@ -1,9 +1,10 @@
 using ExamEngine.Items;
 using ExamEngine.Items.Values;
+using Xunit;
 
 namespace ExamEngine.Specs.Items;
 
-public class ValuesAndTheirEquality
+public class Values_and_their_equality
 {
     private static readonly SingleValue A = new IdentifierValue("A");
     private static readonly SingleValue B = new IdentifierValue("B");

@@ -1,8 +1,9 @@
 using ExamEngine.Specs.Items.Data;
+using Xunit;
 
 namespace ExamEngine.Specs.Items;
 
-public class MaximumScores
+public class Maximum_score_of_an_item
 {
     private const string NormalMaximum = " normal-maximum=\"1\"";
 

@@ -1,10 +1,11 @@
 using ExamEngine.Items;
 using ExamEngine.Items.Values;
 using ExamEngine.Specs.Items.Data;
+using Xunit;
 
 namespace ExamEngine.Specs.Items;
 
-public class ItemScoring
+public class Scoring_an_item
 {
     [Theory]
     [InlineData("""{"RESPONSE":"C"}""", 1)]
