@@ -35,6 +35,8 @@ public static class WilsonInterval
         var half = z * Math.Sqrt((p * (1 - p) / n) + (z * z / (4 * n * n)));
         var centre = p + (z * z / (2 * n));
         var scale = 1 + (z * z / n);
-        return new Interval(Math.Max(0, (centre - half) / scale), Math.Min(1, (centre + half) / scale));
+        
+        // At 0 and n one end is p itself; rounding must not put it on the wrong side.
+        return new Interval(Math.Clamp((centre - half) / scale, 0, p), Math.Clamp((centre + half) / scale, p, 1));
     }
 }

@@ -1,5 +1,10 @@
 using ExamEngine.Server.Access;
+using ExamEngine.Server.Delivery;
 using ExamEngine.Server.Hosting;
+using ExamEngine.Server.ItemBank;
+using ExamEngine.Server.Proctoring;
+using ExamEngine.Server.Reporting;
+using ExamEngine.Server.Scheduling;
 
 namespace ExamEngine.Server;
 
@@ -21,6 +26,12 @@ public static class ExamServer
 
         builder.AddHosting();
         builder.AddAccess();
+        builder.AddItemBank();
+        builder.AddDelivery();
+        builder.AddScheduling();
+        builder.AddProctoring();
+        builder.AddReporting();
+        builder.AddJobs();
 
         var app = builder.Build();
         app.UseHosting();
@@ -28,6 +39,11 @@ public static class ExamServer
 
         app.MapHosting();
         app.MapAccess();
+        app.MapItemBank();
+        app.MapDelivery();
+        app.MapScheduling();
+        app.MapProctoring();
+        app.MapReporting();
 
         app.RequireAuthorisationTable();
         return app;
@@ -40,7 +56,9 @@ public static class ExamServer
     {
         try
         {
-            Build(args).Run();
+            using var app = Build(args);
+            app.OpenStores();
+            app.Run();
             return 0;
         }
         catch (StartRefusedException refused)

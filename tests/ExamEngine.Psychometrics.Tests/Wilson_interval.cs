@@ -36,8 +36,8 @@ public sealed class Wilson_interval
             for (var quarters = 0; quarters <= 4 * n; quarters++)
             {
                 var interval = WilsonInterval.Of(quarters / 4.0, n, 0.9);
-                Assert.InRange(interval.Low, 0, quarters / (4.0 * n));
-                Assert.InRange(interval.High, (quarters / (4.0 * n)) - 1e-12, 1);
+                Assert.InRange(interval.Low, 0, quarters / 4.0 / n);
+                Assert.InRange(interval.High, quarters / 4.0 / n, 1);
             }
         }
     }

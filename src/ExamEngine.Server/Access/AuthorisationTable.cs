@@ -23,6 +23,36 @@ public static class AuthorisationTable
         Everybody(Page, "/error"),
         SignedIn(Page, "/sign-out"),
         SignedIn("GET", "/api/me"),
+
+        // Candidates: every one of these also looks whether the session is the caller's own
+        For(Page, "/exams", Roles.Candidate),
+        For(Page, "/exams/{id:guid}/check-in", Roles.Candidate),
+        For(Page, "/exams/{id:guid}", Roles.Candidate),
+        For(Page, "/exams/{id:guid}/report", Roles.Candidate),
+        For("GET", "/api/candidate/exams", Roles.Candidate),
+        For("GET", "/api/candidate/sessions/{id:guid}/check-in", Roles.Candidate),
+        For("POST", "/api/candidate/sessions/{id:guid}/check-in", Roles.Candidate),
+        For("POST", "/api/candidate/sessions/{id:guid}/answers", Roles.Candidate),
+        For("GET", "/api/candidate/sessions/{id:guid}/report", Roles.Candidate),
+        .. Hub("/hubs/candidate", [Roles.Candidate],
+            "Attach", "OpenItem", "Save", "Flag", "BeginSection", "SectionShown", "EndSection", "SubmitExam", "TimeIsUp", "Alive", "SyncClock"),
+
+        // Proctors: only slots that are theirs
+        For(Page, "/proctor/{**path}", Roles.Proctor, Roles.Administrator),
+        For("GET", "/api/proctor/slots", Roles.Proctor, Roles.Administrator),
+        .. Hub("/hubs/proctor", [Roles.Proctor, Roles.Administrator],
+            "Watch", "Release", "Pause", "Resume", "AddTime", "Terminate", "SendMessage", "TimeLine"),
+
+        // Administrators and authors
+        For(Page, "/admin/{**path}", Roles.Administrator, Roles.Author),
+        For("GET", "/api/admin/item-bank", Roles.Administrator, Roles.Author),
+        For("GET", "/api/admin/slots", Roles.Administrator),
+        For("POST", "/api/admin/slots", Roles.Administrator),
+        For("POST", "/api/admin/slots/{id:guid}/cancel", Roles.Administrator),
+        For("GET", "/api/admin/bookings", Roles.Administrator),
+        For("POST", "/api/admin/bookings", Roles.Administrator),
+        For("POST", "/api/admin/bookings/{id:guid}/cancel", Roles.Administrator),
+        For("GET", "/api/admin/people", Roles.Administrator),
     ];
 
     /// <summary>The row of an HTTP endpoint, page or hub connection, or null.</summary>
@@ -38,6 +68,11 @@ public static class AuthorisationTable
     private static Dictionary<(string Method, string Route), AuthorisationRow> Index { get; } = Rows.ToDictionary(row => (row.Method, row.Route));
 
     private static AuthorisationRow Everybody(string method, string route) => new(method, route, null);
+
+    private static AuthorisationRow For(string method, string route, params string[] roles) => new(method, route, roles);
+
+    private static IEnumerable<AuthorisationRow> Hub(string route, string[] roles, params string[] methods) =>
+        [For("HUB", route, roles), .. methods.Select(method => For($"HUB {method}", route, roles))];
 
     private static AuthorisationRow SignedIn(string method, string route) => new(method, route, []);
 }

@@ -5,7 +5,6 @@ using ExamEngine.Server.Delivery.Live;
 using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
-using StackExchange.Redis;
 
 namespace ExamEngine.Server.Delivery;
 

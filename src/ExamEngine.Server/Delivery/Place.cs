@@ -6,8 +6,8 @@ namespace ExamEngine.Server.Delivery;
 /// <summary>One page that is attached to an exam session over one connection.</summary>
 internal sealed class Place(SessionFacts facts, long epoch)
 {
-    private readonly Channel<string> inbox = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly HashSet<int> sent = [];
+    private readonly Channel<string> _inbox = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly HashSet<int> _sent = [];
 
     /// <summary>The session.</summary>
     public SessionFacts Facts => facts;
@@ -28,11 +28,11 @@ internal sealed class Place(SessionFacts facts, long epoch)
     public int PushedSection { get; set; }
 
     /// <summary>What the page's stream has to look at.</summary>
-    public ChannelReader<string> Inbox => inbox.Reader;
+    public ChannelReader<string> Inbox => _inbox.Reader;
 
     /// <summary>Something may have changed: <c>c</c> control, <c>d12</c> durable, <c>e5</c> epoch, <c>m…</c> message, <c>i7</c> item wanted.</summary>
-    public void Hint(string hint) => inbox.Writer.TryWrite(hint);
+    public void Hint(string hint) => _inbox.Writer.TryWrite(hint);
 
-    /// <summary>Says whether an item's content still has to be sent over this connection, and that it is now.</summary>
-    public bool IsFirstSending(int position) => sent.Add(position);
+    /// <summary>Says whether an item's content still has to be _sent over this connection, and that it is now.</summary>
+    public bool IsFirstSending(int position) => _sent.Add(position);
 }

@@ -25,6 +25,12 @@ internal static class ClientFiles
             return next(http);
         });
         app.UseStaticFiles(new StaticFileOptions { ContentTypeProvider = new BuiltTypes(), OnPrepareResponse = Prepare });
+        // A built file that is not there is missing, whoever asks: a redirect to sign-in would be taken for the file.
+        app.UseWhen(static http => http.Request.Path.StartsWithSegments("/build", StringComparison.Ordinal), static branch => branch.Run(static http =>
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }));
     }
 
     private static bool TakesBrotli(HttpRequest request) =>

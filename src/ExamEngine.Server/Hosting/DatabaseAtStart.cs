@@ -1,5 +1,7 @@
 using ExamEngine.Server.Records;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace ExamEngine.Server.Hosting;
 
@@ -34,6 +36,8 @@ internal sealed class DatabaseAtStart(IDbContextFactory<ExamContext> contexts, S
                 cancellationToken);
         }
 
+        // Asking for the history of an empty PostgreSQL database would log a failure that is none.
+        await context.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
         var pending = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
         await context.Database.MigrateAsync(cancellationToken);
         log.DatabaseMigrated((await context.Database.GetAppliedMigrationsAsync(cancellationToken)).Last(), pending);

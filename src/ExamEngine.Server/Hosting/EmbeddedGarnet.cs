@@ -64,9 +64,10 @@ internal sealed class EmbeddedGarnet : IDisposable
 
     private static EmbeddedGarnet Start(string folder, string contentRoot, ILogger log)
     {
-        log.EmbeddedStoreStarting(folder);
         var planned = new GarnetInstance(folder, FreePort(), RandomNumberGenerator.GetHexString(48, lowercase: true), 0, 0);
-        var process = Launch(GarnetCommand.For(planned, contentRoot));
+        var command = GarnetCommand.For(planned, contentRoot);
+        log.EmbeddedStoreStarting(folder);
+        var process = Launch(command);
         var instance = planned with { ProcessId = process.Id, StartedAt = GarnetInstance.StartOf(process).ToUnixTimeMilliseconds() };
         instance.Write();
         if (Answers(instance, process, log))

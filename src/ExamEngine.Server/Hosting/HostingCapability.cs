@@ -50,7 +50,19 @@ internal static class HostingCapability
         app.UseRouting();
         app.UseWebSockets();
         app.UseOriginCheck();
+        app.UseBodyLimit();
         StartBanner.PrintWhenStarted(app);
+    }
+
+    /// <summary>Opens the stores now and not while the host starts, which would wrap a refusal in a page of stack trace.</summary>
+    internal static void OpenStores(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<StoreChoice>() is { EmbeddedDatabase: true } or { EmbeddedRedis: true })
+        {
+            app.Services.GetRequiredService<DataFolder>();
+        }
+
+        app.Services.GetRequiredService<IConnectionMultiplexer>();
     }
 
     internal static void MapHosting(this WebApplication app)

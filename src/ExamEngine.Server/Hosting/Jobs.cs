@@ -17,7 +17,7 @@ internal static class Jobs
         builder.Services.AddQuartzHostedService(static options => options.WaitForJobsToComplete = true);
     }
 
-    private static void Every<TJob>(IServiceCollectionQuartzConfigurator quartz, TimeSpan interval)
+    private static void Every<TJob>(IQuartzBuilder quartz, TimeSpan interval)
         where TJob : IJob
     {
         var key = new JobKey(typeof(TJob).Name);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Extensions.FileProviders;
 
@@ -10,6 +11,7 @@ public sealed class WebAssets
     private static readonly Dictionary<string, string> None = [];
 
     private readonly IFileProvider _files;
+    private readonly ConcurrentDictionary<string, string?> _texts = new(StringComparer.Ordinal);
     private volatile Known _known = new(default, None);
 
     /// <summary>Reads the client's manifest from the web root when it is first asked for.</summary>
@@ -26,6 +28,22 @@ public sealed class WebAssets
     /// <summary>The address of a built file, or null when it has not been built.</summary>
     /// <param name="name">Name without hash, such as <c>candidate.js</c>.</param>
     public string? Url(string name) => Current().GetValueOrDefault(name);
+
+    /// <summary>The text of a built file, for a page that carries it inline; null when it has not been built.</summary>
+    /// <param name="name">Name without hash, such as <c>candidate.css</c>.</param>
+    public string? Text(string name) => Url(name) is { } url ? _texts.GetOrAdd(url, Read) : null;
+
+    private string? Read(string url)
+    {
+        var file = _files.GetFileInfo(url);
+        if (!file.Exists)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(file.CreateReadStream());
+        return reader.ReadToEnd();
+    }
 
     private Dictionary<string, string> Current()
     {

@@ -11,11 +11,11 @@ namespace ExamEngine.Server.ItemBank;
 /// </summary>
 internal sealed class Bank
 {
-    private readonly ImmutableDictionary<string, BankExam> exams;
+    private readonly ImmutableDictionary<string, BankExam> _exams;
 
     private Bank(ImmutableDictionary<string, BankExam> exams, IReadOnlyList<BankProblem> problems)
     {
-        this.exams = exams;
+        _exams = exams;
         Problems = problems;
     }
 
@@ -23,10 +23,10 @@ internal sealed class Bank
     public IReadOnlyList<BankProblem> Problems { get; }
 
     /// <summary>The examinations, by identifier.</summary>
-    public IEnumerable<BankExam> Exams => exams.Values.OrderBy(e => e.Id, StringComparer.Ordinal);
+    public IEnumerable<BankExam> Exams => _exams.Values.OrderBy(e => e.Id, StringComparer.Ordinal);
 
     /// <summary>Finds an examination.</summary>
-    public BankExam? Exam(string id) => exams.GetValueOrDefault(id);
+    public BankExam? Exam(string id) => _exams.GetValueOrDefault(id);
 
     /// <summary>Finds an item of an examination.</summary>
     public AssessmentItem? Item(string examId, string itemId) => Exam(examId)?.Package.Items.GetValueOrDefault(itemId);

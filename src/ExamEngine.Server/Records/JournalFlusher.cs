@@ -23,11 +23,11 @@ internal sealed class JournalFlusher(
     private const int SessionsPerBatch = 200;
     private const int EntriesPerSession = 500;
 
-    private readonly Channel<SessionId> queue = Channel.CreateUnbounded<SessionId>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<SessionId> _queue = Channel.CreateUnbounded<SessionId>(new UnboundedChannelOptions { SingleReader = true });
 
     /// <summary>Says that a session has new entries.</summary>
     /// <param name="id">The session.</param>
-    public void Enqueue(SessionId id) => queue.Writer.TryWrite(id);
+    public void Enqueue(SessionId id) => _queue.Writer.TryWrite(id);
 
     /// <summary>Commits everything a session has, now.</summary>
     /// <param name="id">The session.</param>
@@ -46,11 +46,11 @@ internal sealed class JournalFlusher(
         var sweep = SweepAsync(stoppingToken);
         try
         {
-            while (await queue.Reader.WaitToReadAsync(stoppingToken))
+            while (await _queue.Reader.WaitToReadAsync(stoppingToken))
             {
                 await Task.Delay(Gathering, clock, stoppingToken);
                 var batch = new HashSet<SessionId>();
-                while (batch.Count < SessionsPerBatch && queue.Reader.TryRead(out var id))
+                while (batch.Count < SessionsPerBatch && _queue.Reader.TryRead(out var id))
                 {
                     batch.Add(id);
                 }

@@ -18,13 +18,13 @@ internal sealed class OutageWatch(
     public static readonly TimeSpan Threshold = TimeSpan.FromSeconds(3);
 
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
-    private long lastBeat = long.MinValue;
-    private volatile bool credited;
+    private long _lastBeat = long.MinValue;
+    private volatile bool _credited;
 
     /// <summary>
-    /// True when the pulse is fresh and every outage is credited. Only then may time end anything.
+    /// True when the pulse is fresh and every outage is _credited. Only then may time end anything.
     /// </summary>
-    public bool IsSettled => credited && clock.GetUtcNow().ToUnixTimeMilliseconds() - Interlocked.Read(ref lastBeat) < Threshold.TotalMilliseconds;
+    public bool IsSettled => _credited && clock.GetUtcNow().ToUnixTimeMilliseconds() - Interlocked.Read(ref _lastBeat) < Threshold.TotalMilliseconds;
 
     /// <inheritdoc/>
     /// <remarks>The first beat comes before the server takes requests.</remarks>
@@ -74,12 +74,12 @@ internal sealed class OutageWatch(
         {
             log.OutageFound(pulse.At, now, (long)(now - pulse.At).TotalMilliseconds);
             db.Outages.Add(new OutageRow { Id = Guid.NewGuid(), From = pulse.At, To = now });
-            credited = false;
+            _credited = false;
         }
 
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        Interlocked.Exchange(ref lastBeat, now.ToUnixTimeMilliseconds());
+        Interlocked.Exchange(ref _lastBeat, now.ToUnixTimeMilliseconds());
     }
 
     private async Task CreditAsync()
@@ -93,6 +93,6 @@ internal sealed class OutageWatch(
             log.OutageCredited(outage.Id, sessions);
         }
 
-        credited = true;
+        _credited = true;
     }
 }

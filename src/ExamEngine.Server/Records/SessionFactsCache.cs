@@ -10,25 +10,25 @@ namespace ExamEngine.Server.Records;
 internal sealed class SessionFactsCache(IDbContextFactory<ExamContext> contexts) : IDisposable
 {
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
-    private readonly MemoryCache cache = new(new MemoryCacheOptions());
+    private readonly MemoryCache _cache = new(new MemoryCacheOptions());
 
     /// <summary>Finds the facts of a session.</summary>
     /// <param name="id">The session.</param>
     /// <returns>Null when there is no such session.</returns>
     public async Task<SessionFacts?> FindAsync(SessionId id)
     {
-        if (cache.TryGetValue(id, out SessionFacts? facts))
+        if (_cache.TryGetValue(id, out SessionFacts? facts))
         {
             return facts;
         }
 
         await using var db = await contexts.CreateDbContextAsync();
         facts = await ReadAsync(db, id);
-        return facts is null ? null : cache.Set(id, facts, new MemoryCacheEntryOptions { SlidingExpiration = Idle });
+        return facts is null ? null : _cache.Set(id, facts, new MemoryCacheEntryOptions { SlidingExpiration = Idle });
     }
 
     /// <inheritdoc/>
-    public void Dispose() => cache.Dispose();
+    public void Dispose() => _cache.Dispose();
 
     private static async Task<SessionFacts?> ReadAsync(ExamContext db, SessionId id)
     {

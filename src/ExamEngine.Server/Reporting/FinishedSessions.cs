@@ -6,11 +6,11 @@ namespace ExamEngine.Server.Reporting;
 /// <summary>The sessions that are over and wait to be sealed and scored, for the sake of speed; the sweep finds the rest.</summary>
 internal sealed class FinishedSessions
 {
-    private readonly Channel<SessionId> queue = Channel.CreateUnbounded<SessionId>();
+    private readonly Channel<SessionId> _queue = Channel.CreateUnbounded<SessionId>();
 
     /// <summary>The waiting sessions.</summary>
-    public ChannelReader<SessionId> Reader => queue.Reader;
+    public ChannelReader<SessionId> Reader => _queue.Reader;
 
     /// <summary>Adds one.</summary>
-    public void Add(SessionId id) => queue.Writer.TryWrite(id);
+    public void Add(SessionId id) => _queue.Writer.TryWrite(id);
 }

@@ -7,7 +7,7 @@ namespace ExamEngine.Server.Reporting;
 internal sealed class ScoringSweep(SessionScoring scoring, FinishedSessions finished) : IJob
 {
     /// <inheritdoc/>
-    public async ValueTask Execute(IJobExecutionContext context)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         foreach (var id in await scoring.WaitingAsync())
         {

@@ -113,7 +113,7 @@ internal sealed class SessionScoring(
 
         return ResponseReader.Read(item, response) switch
         {
-            ResponseReading.Accepted { Responses: var set } when set.IsEmpty => new ItemResult.NotAnswered(),
+            ResponseReading.Accepted { Responses: var set } when !set.IsAnswered => new ItemResult.NotAnswered(),
             ResponseReading.Accepted { Responses: var set } => item.Score(set) switch
             {
                 ItemScore.Scored scored => new ItemResult.Points(scored.Score),

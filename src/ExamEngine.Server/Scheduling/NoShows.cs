@@ -11,15 +11,15 @@ namespace ExamEngine.Server.Scheduling;
 internal sealed class NoShows(IDbContextFactory<ExamContext> contexts, SessionCommands commands, TimeProvider clock) : IJob
 {
     /// <inheritdoc/>
-    public async ValueTask Execute(IJobExecutionContext context)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow();
-        await using var db = await contexts.CreateDbContextAsync();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var missed = await (
             from session in db.Sessions
             join slot in db.ExamSlots on session.SlotId equals slot.Id
             where slot.EndsAt <= now && (session.State == SessionState.Scheduled || session.State == SessionState.CheckedIn || session.State == SessionState.Ready)
-            select session.Id).Take(1000).ToListAsync();
+            select session.Id).Take(1000).ToListAsync(cancellationToken);
         foreach (var id in missed)
         {
             await commands.RunAsync(new SessionId(id), static (session, at) =>

@@ -26,12 +26,13 @@ const stateWords: Record<SessionState, string> = {
 };
 
 /** One examination on the home page. */
-export function ExamCard({ exam, onDue }: { exam: CandidateExam; onDue: () => void }) {
+export function ExamCard({ exam, level, onDue }: { exam: CandidateExam; level: 2 | 3; onDue: () => void }) {
+  const Heading = `h${level}` as const;
   const title = `exam-${exam.sessionId}`;
   return (
     <article class="exam-card" aria-labelledby={title} data-testid={`exam-${exam.sessionId}`} data-state={exam.state}>
       <div class="exam-card-head">
-        <h3 id={title}>{exam.examTitle}</h3>
+        <Heading id={title}>{exam.examTitle}</Heading>
         <Tag tone={exam.next === "none" ? "info" : "success"}>{stateWords[exam.state] ?? exam.state}</Tag>
       </div>
       <dl class="facts">

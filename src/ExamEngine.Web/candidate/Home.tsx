@@ -50,9 +50,9 @@ export function Home({ name }: { name: string }) {
           <p>When one is, it appears here with its date, its place and the time from which you can check in. If you expected one, ask the office that booked it.</p>
         </Callout>
       )}
-      <ExamList exams={real} onDue={load} />
+      <ExamList exams={real} level={2} onDue={load} />
       {practice.length > 0 && <h2>Practice</h2>}
-      <ExamList exams={practice} onDue={load} />
+      <ExamList exams={practice} level={3} onDue={load} />
       {exams && <Before onTest={() => setTesting(true)} />}
       <Dialog title="Test this computer" open={testing} onClose={() => setTesting(false)} wide>
         <SystemCheck />
@@ -61,13 +61,13 @@ export function Home({ name }: { name: string }) {
   );
 }
 
-function ExamList({ exams, onDue }: { exams: CandidateExam[]; onDue: () => Promise<void> }) {
+function ExamList({ exams, level, onDue }: { exams: CandidateExam[]; level: 2 | 3; onDue: () => Promise<void> }) {
   if (exams.length === 0) return null;
   return (
     <ul class="exam-list">
       {exams.map(exam => (
         <li key={exam.sessionId}>
-          <ExamCard exam={exam} onDue={() => void onDue()} />
+          <ExamCard exam={exam} level={level} onDue={() => void onDue()} />
         </li>
       ))}
     </ul>

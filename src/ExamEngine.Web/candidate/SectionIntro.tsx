@@ -1,7 +1,6 @@
 import { useCallback, useState } from "preact/hooks";
 import type { SectionView } from "../shared/contracts.ts";
 import { clockText } from "../shared/clock.ts";
-import { count } from "../player/responses.ts";
 import { Button } from "../shared/ui/Button.tsx";
 import { Callout } from "../shared/ui/Callout.tsx";
 import { useNow } from "../shared/ui/useNow.ts";
@@ -86,7 +85,6 @@ export function SectionIntro({ session, section, first, onTutorial }: { session:
         )}
       </p>
       {!online && <p class="hint">The section can be started as soon as the connection is back. No time is lost to you until the first item is shown.</p>}
-      <p class="hint">{count(section.items, "item")} in this section.</p>
       <div class="page-status">
         <SessionStatus session={session} />
       </div>

@@ -35,9 +35,9 @@ export function SessionNotices({ session }: { session: ExamSession }) {
         <div key={each.id} class={`notice notice-${each.tone}`} data-testid="notice">
           <Icon name={each.tone === "warning" ? "warning" : "info"} />
           <p>{each.text}</p>
-          <Button kind="quiet" onClick={() => session.dismiss(each)}>
-            Close
-          </Button>
+          <button type="button" class="icon-button" aria-label="Close this notice" onClick={() => session.dismiss(each)}>
+            <Icon name="close" />
+          </button>
         </div>
       ))}
     </div>

@@ -11,6 +11,8 @@ export function SessionStatus({ session }: { session: ExamSession }) {
   useNow(useCallback(() => performance.now(), []));
   const status = session.delivery.value?.status.value ?? { pending: 0, unreceived: 0, lasting: true };
   const link = session.link.state.value;
+  // A blip is not worth a word.
+  const away = link !== "online" && performance.now() - (session.link.lostAt ?? performance.now()) > 1000;
   const words = saveWords(status, link, typing.value, performance.now(), timeOfDay);
   return (
     <>
@@ -18,7 +20,7 @@ export function SessionStatus({ session }: { session: ExamSession }) {
         <Icon name={words.tone === "calm" ? "check" : words.tone === "busy" ? "clock" : "warning"} />
         {words.text}
       </p>
-      {link !== "online" && (
+      {away && (
         <p class="link-state" role="status" data-testid="link-state">
           <Icon name="cloudOff" />
           {link === "connecting" ? "Connecting…" : "No connection. Go on working: your answers are kept on this device and sent when it is back."}

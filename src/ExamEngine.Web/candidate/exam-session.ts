@@ -38,11 +38,14 @@ export interface Notice {
   id: number;
   text: string;
   tone: "info" | "warning";
+  /** Monotonic time. */
+  since: number;
 }
 
 const syncEveryMs = 30_000;
 const aliveEveryMs = 5000;
 const postAfterMs = 2000;
+const noticeReadMs = 10_000;
 
 const refusalSentences = {
   tooLate: "came after time was up and does not count",
@@ -106,6 +109,7 @@ export class ExamSession {
   }
 
   open(position: number): void {
+    this.#clearNotices(noticeReadMs);
     batch(() => {
       this.current.value = position;
       this.#change(position, { seen: true });
@@ -114,6 +118,7 @@ export class ExamSession {
   }
 
   begin(section: number): Promise<OpResult> {
+    this.#clearNotices(0);
     return this.#operate("BeginSection", [section]);
   }
 
@@ -140,6 +145,12 @@ export class ExamSession {
     this.delivery.peek()?.kick();
     void this.link.invoke("TimeIsUp").catch(() => {});
   };
+
+  /** Notices of no further use go when the candidate moves on; warnings stay until they are closed. */
+  #clearNotices(olderThanMs: number): void {
+    const limit = performance.now() - olderThanMs;
+    this.notices.value = this.notices.peek().filter(each => each.tone === "warning" || each.since > limit);
+  }
 
   dismiss(notice: Notice): void {
     this.notices.value = this.notices.peek().filter(each => each.id !== notice.id);
@@ -276,7 +287,7 @@ export class ExamSession {
 
   notify(text: string, tone: Notice["tone"] = "info"): void {
     if (this.notices.peek().some(each => each.text === text)) return;
-    this.notices.value = [...this.notices.peek(), { id: ++this.#noticeId, text, tone }];
+    this.notices.value = [...this.notices.peek(), { id: ++this.#noticeId, text, tone, since: performance.now() }];
     announce(text);
   }
 

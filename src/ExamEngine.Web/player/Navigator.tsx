@@ -44,7 +44,18 @@ export function Navigator({ open, onClose, items, firstPosition, current, onGo }
         })}
       </ol>
       <p class="legend hint" aria-hidden="true">
-        <Icon name="check" /> Complete <Icon name="half" /> Incomplete <Icon name="circle" /> Unseen <Icon name="flag" /> Flagged
+        <span>
+          <Icon name="check" /> Complete
+        </span>
+        <span>
+          <Icon name="half" /> Incomplete
+        </span>
+        <span>
+          <Icon name="circle" /> Unseen
+        </span>
+        <span>
+          <Icon name="flag" /> Flagged
+        </span>
       </p>
     </Dialog>
   );

@@ -89,7 +89,7 @@ export function Player({ model, status, messages, onShown }: { model: PlayerMode
       bar={
         <>
           <Button onClick={previous} aria-disabled={number <= 1 ? "true" : undefined} title={number <= 1 ? "This is the first item of the section" : "Previous item"} testId="previous">
-            <Icon name="previous" /> Previous
+            <Icon name="previous" /> <span class="bar-word">Previous</span>
           </Button>
           <div class="player-bar-middle">
             <Button kind="quiet" onClick={() => setNavigating(true)} testId="navigator-open">

@@ -10,25 +10,27 @@ export function PlayerFrame(props: { model: FrameModel; status?: ComponentChildr
   const { model } = props;
   return (
     <div class="player">
-      <header class="player-head">
-        <div class="player-names">
-          <p class="player-exam">
-            {model.examTitle} {model.practice && <Tag>Practice</Tag>}
+      <header class="player-top">
+        <div class="player-head">
+          <div class="player-names">
+            <p class="player-exam">
+              {model.examTitle} {model.practice && <Tag>Practice</Tag>}
+            </p>
+            <p class="player-section" data-testid="section-name">
+              {model.sectionName}
+            </p>
+          </div>
+          <p class="player-candidate">
+            <span class="visually-hidden">Candidate: </span>
+            {model.candidateName}
           </p>
-          <p class="player-section" data-testid="section-name">
-            {model.sectionName}
-          </p>
+          {model.timing ? <ClockView {...model.timing} /> : <p class="clock clock-none">No time limit</p>}
         </div>
-        <p class="player-candidate">
-          <span class="visually-hidden">Candidate: </span>
-          {model.candidateName}
-        </p>
-        {model.timing ? <ClockView {...model.timing} /> : <p class="clock clock-none">No time limit</p>}
+        <div class="player-status">
+          <div class="player-state">{props.status}</div>
+          {props.tools}
+        </div>
       </header>
-      <div class="player-status">
-        <div class="player-state">{props.status}</div>
-        {props.tools}
-      </div>
       {props.children}
       <footer class="player-bar">{props.bar}</footer>
     </div>

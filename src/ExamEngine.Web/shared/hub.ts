@@ -1,6 +1,7 @@
-import { HttpTransportType, HubConnectionBuilder, HubConnectionState, LogLevel } from "@microsoft/signalr";
+import { HubConnectionState } from "@microsoft/signalr";
 import type { HubConnection } from "@microsoft/signalr";
 import { signal } from "@preact/signals";
+import { hubConnection } from "./socket.ts";
 
 export type LinkState = "connecting" | "online" | "offline" | "closed";
 
@@ -122,10 +123,7 @@ export class HubLink {
   }
 
   #build(): HubConnection {
-    const connection = new HubConnectionBuilder()
-      .withUrl(this.#url, { skipNegotiation: true, transport: HttpTransportType.WebSockets })
-      .configureLogging(LogLevel.None)
-      .build();
+    const connection = hubConnection(this.#url);
     connection.keepAliveIntervalInMilliseconds = 5000;
     // Above the server's own ping interval (15 s), so that a page in the background, whose timers are slowed, stays joined.
     connection.serverTimeoutInMilliseconds = 20_000;

@@ -32,6 +32,8 @@ internal sealed class DomainStanding
 
     private decimal Standard => 100 * _domain.Standard;
 
+    private bool IsBelowStandard => _points.PercentOf(_max) < Standard;
+
     /// <summary>The part of the score report.</summary>
     public DomainScore Score() => new(
         _domain.Id,
@@ -56,15 +58,13 @@ internal sealed class DomainStanding
 
     private string Words() => IsEmpty
         ? $"{_domain.Title}: nothing here was scored."
-        : $"{_domain.Title}: {Rounding.Text(Rounding.Shown(_points.Value, 2))} of {Rounding.Text(Rounding.Shown(_max.Value, 2))} points, {Range()}.";
+        : $"{_domain.Title}: {Rounding.Text(Points())} of {Rounding.Text(Rounding.Shown(_max.Value, 2))} points, {Range()}.";
 
     private string Range() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Rounding.Text(Percent(0))} % ({Math.Round(100 * _interval.Low):0}–{Math.Round(100 * _interval.High):0} %)");
 
-    private decimal Percent(int decimals)
-    {
-        var exact = _points.PercentOf(_max);
-        return Rounding.Shown(exact, decimals, Standard, exact < Standard);
-    }
+    private decimal Percent(int decimals) => Rounding.Shown(_points.PercentOf(_max), decimals, Standard, IsBelowStandard);
+
+    private decimal Points() => Rounding.Shown(_points.Value, 2, _domain.Standard * _max.Value, IsBelowStandard);
 }

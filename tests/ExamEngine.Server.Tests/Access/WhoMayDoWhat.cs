@@ -3,7 +3,6 @@ using System.Security.Claims;
 using ExamEngine.Server.Access;
 using ExamEngine.Specs.Server.Fixtures;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;

@@ -11,6 +11,10 @@ namespace ExamEngine.Specs.Server.Fixtures;
 /// <summary>The real server in this process, on Kestrel and a free port, with the demo accounts.</summary>
 public sealed class ServerUnderTest : IAsyncDisposable
 {
+    // Many tests provoke failures; what the server says of them is shown on demand: TEST_LOG=Information.
+    private static readonly LogLevel LogLevelOfTests = Enum.TryParse<LogLevel>(Environment.GetEnvironmentVariable("TEST_LOG"), out var level)
+        ? level : LogLevel.Critical;
+
     private readonly StorePlace? _owned;
 
     private ServerUnderTest(WebApplication app, StorePlace? owned) => (App, _owned) = (app, owned);
@@ -41,7 +45,7 @@ public sealed class ServerUnderTest : IAsyncDisposable
             });
             builder.Configuration.AddInMemoryCollection(settings ?? []);
             builder.WebHost.UseUrls("http://127.0.0.1:0");
-            builder.Logging.SetMinimumLevel(LogLevel.Error).AddFilter(null, LogLevel.Error);
+            builder.Logging.AddFilter(null, LogLevelOfTests);
             if (clock is not null)
             {
                 builder.Services.AddSingleton(clock);
@@ -72,6 +76,13 @@ public sealed class ServerUnderTest : IAsyncDisposable
         var visitor = Visitor();
         await visitor.SignInAsync($"{demoAccount}@demo.example", ExamEngine.Server.Access.DemoAccounts.Password);
         return visitor;
+    }
+
+    /// <summary>Everything in the live store is gone, as after a fail-over to an empty one.</summary>
+    public async Task WipeRedisAsync()
+    {
+        var redis = Services.GetRequiredService<StackExchange.Redis.IConnectionMultiplexer>();
+        await redis.GetDatabase().ScriptEvaluateAsync("return redis.call('FLUSHALL')");
     }
 
     public async ValueTask DisposeAsync()

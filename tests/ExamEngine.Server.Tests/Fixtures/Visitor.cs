@@ -19,7 +19,7 @@ public sealed partial class Visitor : IDisposable
     public async Task<HttpResponseMessage> SubmitAsync(string page, params (string Name, string Value)[] fields)
     {
         var html = await Http.GetStringAsync(page);
-        var token = AntiforgeryField().Match(html).Groups[1].Value;
+        var token = AntiforgeryField().Match(html).Groups["token"].Value;
         using var request = new HttpRequestMessage(HttpMethod.Post, page)
         {
             Content = new FormUrlEncodedContent(
@@ -43,6 +43,6 @@ public sealed partial class Visitor : IDisposable
 
     public void Dispose() => Http.Dispose();
 
-    [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="([^"]+)""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="(?<token>[^"]+)""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex AntiforgeryField();
 }

@@ -15,11 +15,17 @@ public sealed class Assembling_a_form
     public void Same_seed_gives_the_same_form() =>
         Assert.Equal(Json(Blueprints.Assemble(Blueprint, Bank, 42)), Json(Blueprints.Assemble(Blueprint, Bank, 42)));
 
+    /// <summary>Calculated by an independent implementation of generator, derivation and draw in Python.</summary>
     [Fact]
     public void Form_of_a_seed_stays_the_same_in_every_version()
     {
-        var opening = Blueprints.Assemble(Blueprints.Practice, Blueprints.PracticeBank, 42).Items.Select(item => item.ItemId);
-        Assert.Equal(Blueprints.Assemble(Blueprints.Practice, [.. Blueprints.PracticeBank.Reverse()], 42).Items.Select(item => item.ItemId), opening);
+        BankItem[] bank =
+        [
+            .. "fedcba".Select(letter => new BankItem($"{letter}", "s", "d", "mc", null, 1, false)),
+            new BankItem("x1", "s", "d", "mc", "x", 1, false),
+            new BankItem("x2", "s", "d", "mc", "x", 1, false),
+        ];
+        Assert.Equal(["f", "c", "a", "e"], Ids(Blueprints.Assemble(Blueprints.OneCell(4), bank, 42)));
     }
 
     [Fact]
@@ -108,7 +114,7 @@ public sealed class Assembling_a_form
     }
 
     private static void ForAllSeeds(Func<ulong, bool> holds) =>
-        Prop.ForAll(ArbMap.Default.ArbFor<ulong>(), holds).QuickCheckThrowOnFailure();
+        Prop.ForAll(ArbMap.Default.ArbFor<ulong>(), holds).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true));
 
     private static IEnumerable<string> Ids(Form form) => form.Items.Select(item => item.ItemId);
 

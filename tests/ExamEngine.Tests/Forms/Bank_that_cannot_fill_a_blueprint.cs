@@ -9,24 +9,24 @@ public sealed class Bank_that_cannot_fill_a_blueprint
     public void Cell_larger_than_the_bank_is_refused() =>
         Assert.Equal(
             ["Section s, domain d: the blueprint asks for 3 of kind mc, the bank has 2."],
-            Refusal(Asking(3), Single("a"), Single("b")));
+            Refusal(Blueprints.OneCell(3), Single("a"), Single("b")));
 
     [Fact]
     public void Items_of_another_section_domain_or_kind_do_not_fill_a_cell() =>
         Assert.Equal(
             ["Section s, domain d: the blueprint asks for 1 of kind mc, the bank has 0."],
-            Refusal(Asking(1), Single("a") with { Section = "t" }, Single("b") with { Domain = "e" }, Single("c") with { Kind = "sjt" }));
+            Refusal(Blueprints.OneCell(1), Single("a") with { Section = "t" }, Single("b") with { Domain = "e" }, Single("c") with { Kind = "sjt" }));
 
     [Fact]
     public void Case_studies_that_cannot_fill_a_cell_exactly_are_refused() =>
         Assert.Equal(
             ["Section s, domain d: the blueprint asks for 4 of kind mc, which case studies of 3, 3 items cannot fill exactly."],
-            Refusal(Asking(4), [.. Study("x", 3), .. Study("y", 3)]));
+            Refusal(Blueprints.OneCell(4), [.. Study("x", 3), .. Study("y", 3)]));
 
     [Fact]
     public void Every_cell_that_cannot_be_filled_is_named()
     {
-        var blueprint = Asking(1);
+        var blueprint = Blueprints.OneCell(1);
         var domain = blueprint.Sections[0].Domains[0] with { Cells = [new BlueprintCell("mc", 1), new BlueprintCell("sjt", 2)] };
         var both = blueprint with { Sections = [blueprint.Sections[0] with { Domains = [domain] }] };
         Assert.Equal(2, Refusal(both).Count);
@@ -34,7 +34,7 @@ public sealed class Bank_that_cannot_fill_a_blueprint
 
     [Fact]
     public void Item_that_stands_in_the_bank_twice_is_refused() =>
-        Assert.Equal(["Item a stands in the bank 2 times."], Refusal(Asking(1), Single("a"), Single("a")));
+        Assert.Equal(["Item a stands in the bank 2 times."], Refusal(Blueprints.OneCell(1), Single("a"), Single("a")));
 
     [Theory]
     [InlineData(-1)]
@@ -42,7 +42,7 @@ public sealed class Bank_that_cannot_fill_a_blueprint
     [InlineData(double.PositiveInfinity)]
     [InlineData(1001)]
     public void Item_without_a_usable_maximum_is_refused(double max) =>
-        Assert.Equal(["Item a has no usable maximum score; it must be from 0 to 1,000."], Refusal(Asking(1), Single("a") with { MaxScore = max }));
+        Assert.Equal(["Item a has no usable maximum score; it must be from 0 to 1,000."], Refusal(Blueprints.OneCell(1), Single("a") with { MaxScore = max }));
 
     [Fact]
     public void Case_study_over_two_domains_is_refused()
@@ -50,7 +50,7 @@ public sealed class Bank_that_cannot_fill_a_blueprint
         BankItem[] study = [.. Study("x", 2), Single("x3") with { Group = "x", Domain = "e" }];
         Assert.Equal(
             ["The items of case study x are not all of one section, domain and kind, so they cannot be drawn together."],
-            Refusal(Asking(2), study));
+            Refusal(Blueprints.OneCell(2), study));
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class Bank_that_cannot_fill_a_blueprint
         BankItem[] bank = [Single("a"), .. Study("x", 2), .. Study("y", 3)];
         for (var seed = 0UL; seed < 50; seed++)
         {
-            var form = Blueprints.Assemble(Asking(count), bank, seed);
+            var form = Blueprints.Assemble(Blueprints.OneCell(count), bank, seed);
             Assert.Equal(count, form.Items.Count());
             Assert.All(form.Items.Where(item => item.Group is not null).GroupBy(item => item.Group), study =>
                 Assert.Equal(bank.Where(item => item.Group == study.Key).Select(item => item.Id), study.Select(item => item.ItemId)));
@@ -75,16 +75,12 @@ public sealed class Bank_that_cannot_fill_a_blueprint
     [Fact]
     public void Section_of_situational_judgement_alone_still_gets_its_items()
     {
-        var blueprint = Asking(2, "sjt");
+        var blueprint = Blueprints.OneCell(2, "sjt");
         Assert.Equal(2, Blueprints.Assemble(blueprint, [Single("a") with { Kind = "sjt" }, Single("b") with { Kind = "sjt" }]).Items.Count());
     }
 
     private static IReadOnlyList<string> Refusal(Blueprint blueprint, params BankItem[] bank) =>
         Assert.IsType<FormAssemblyResult.Refused>(FormAssembly.Assemble(blueprint, bank, 1)).Reasons;
-
-    private static Blueprint Asking(int count, string kind = "mc") => new(
-        "small", "Small", "small", 0.7m, 2, 120, false, new Dictionary<string, string> { [kind] = "Questions" },
-        [new BlueprintSection("s", "S", 1, [new BlueprintDomain("d", "D", 0.7m, 8, [new BlueprintCell(kind, count)])])]);
 
     private static BankItem Single(string id) => new(id, "s", "d", "mc", null, 1, false);
 

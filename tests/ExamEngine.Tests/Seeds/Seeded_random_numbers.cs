@@ -50,6 +50,16 @@ public sealed class Seeded_random_numbers
         Assert.Equal([9, 1, 4, 2, 8, 7, 6, 5, 3, 0], elements);
     }
 
+    /// <summary>The second number of this stream is 0, which of 2⁶⁴ numbers is one of the four too many for six equal shares.</summary>
+    [Fact]
+    public void Number_that_would_tip_the_balance_is_drawn_again()
+    {
+        var random = SeededRandom.FromState(1, 2, 3, 4);
+        random.Next();
+        Assert.Equal(0, random.Next(6));
+        Assert.Equal(1215971899390074240UL, random.Next());
+    }
+
     /// <summary>χ² with 6 degrees of freedom; 22.46 is its 99.9 % point. The seed is fixed, so the test is too.</summary>
     [Fact]
     public void Bounded_numbers_are_spread_evenly()

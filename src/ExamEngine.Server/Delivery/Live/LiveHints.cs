@@ -6,12 +6,12 @@ namespace ExamEngine.Server.Delivery.Live;
 
 /// <summary>
 /// Sends and receives hints between nodes. A hint carries no truth: whoever hears it reads again, and whoever misses
-/// it finds out by reading. One Redis subscription serves all listeners of a channel on this node.
+/// it finds out by reading. One Redis subscription serves all _listeners of a channel on this node.
 /// </summary>
 internal sealed class LiveHints(IConnectionMultiplexer redis, LiveNames names) : IDisposable
 {
-    private readonly Dictionary<string, HashSet<Action<string>>> listeners = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim gate = new(1);
+    private readonly Dictionary<string, HashSet<Action<string>>> _listeners = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _gate = new(1);
 
     private ISubscriber Subscriber => redis.GetSubscriber();
 
@@ -41,7 +41,7 @@ internal sealed class LiveHints(IConnectionMultiplexer redis, LiveNames names) :
         ListenAsync(names.SlotHints(slot), text => heard(new SessionId(Guid.ParseExact(text, "n"))));
 
     /// <inheritdoc/>
-    public void Dispose() => gate.Dispose();
+    public void Dispose() => _gate.Dispose();
 
     private async Task SendAsync(SessionId id, Guid slot, string text)
     {
@@ -52,14 +52,14 @@ internal sealed class LiveHints(IConnectionMultiplexer redis, LiveNames names) :
     private async Task<IAsyncDisposable> ListenAsync(RedisChannel channel, Action<string> heard)
     {
         var name = (string)channel!;
-        await gate.WaitAsync();
+        await _gate.WaitAsync();
         try
         {
             bool isFirst;
-            lock (listeners)
+            lock (_listeners)
             {
-                isFirst = !listeners.TryGetValue(name, out var here);
-                listeners[name] = here ??= [];
+                isFirst = !_listeners.TryGetValue(name, out var here);
+                _listeners[name] = here ??= [];
                 here.Add(heard);
             }
 
@@ -70,7 +70,7 @@ internal sealed class LiveHints(IConnectionMultiplexer redis, LiveNames names) :
         }
         finally
         {
-            gate.Release();
+            _gate.Release();
         }
 
         return new Listening(() => LeaveAsync(channel, heard));
@@ -79,13 +79,13 @@ internal sealed class LiveHints(IConnectionMultiplexer redis, LiveNames names) :
     private async ValueTask LeaveAsync(RedisChannel channel, Action<string> heard)
     {
         var name = (string)channel!;
-        await gate.WaitAsync();
+        await _gate.WaitAsync();
         try
         {
             bool isLast;
-            lock (listeners)
+            lock (_listeners)
             {
-                isLast = listeners.TryGetValue(name, out var here) && here.Remove(heard) && here.Count == 0 && listeners.Remove(name);
+                isLast = _listeners.TryGetValue(name, out var here) && here.Remove(heard) && here.Count == 0 && _listeners.Remove(name);
             }
 
             if (isLast)
@@ -95,15 +95,15 @@ internal sealed class LiveHints(IConnectionMultiplexer redis, LiveNames names) :
         }
         finally
         {
-            gate.Release();
+            _gate.Release();
         }
     }
 
     private void Spread(string name, string text)
     {
-        lock (listeners)
+        lock (_listeners)
         {
-            foreach (var heard in listeners.GetValueOrDefault(name) ?? [])
+            foreach (var heard in _listeners.GetValueOrDefault(name) ?? [])
             {
                 heard(text);
             }

@@ -13,6 +13,7 @@ interface Layout {
   name: string;
   set: (source: AssociableChoice, target: AssociableChoice, on: boolean) => void;
   clear: (source: AssociableChoice) => void;
+  refusal: { source: string; text: string } | undefined;
 }
 
 const longestHeading = 48;
@@ -21,7 +22,7 @@ const longestHeading = 48;
 export function MatchInteraction({ content, value, onChange, scope }: InteractionProps<MatchContent>) {
   const frame = useRef<HTMLFieldSetElement>(null);
   const [wide, setWide] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
+  const [refusal, setRefusal] = useState<{ source: string; text: string }>();
   const pairs = pairsOf(value);
 
   useLayoutEffect(() => {
@@ -41,7 +42,7 @@ export function MatchInteraction({ content, value, onChange, scope }: Interactio
   const set = (source: AssociableChoice, target: AssociableChoice, on: boolean) => {
     const change = pair(content, pairs, source, target, on, choice => textOf(choice.html));
     if ("refusal" in change) {
-      setRefusal(change.refusal);
+      setRefusal({ source: source.id, text: change.refusal });
       announce(change.refusal, "assertive");
       return;
     }
@@ -52,7 +53,7 @@ export function MatchInteraction({ content, value, onChange, scope }: Interactio
     setRefusal(undefined);
     onChange(valueOf(pairs.filter(each => each.source !== source.id)));
   };
-  const layout: Layout = { content, pairs, name: `${scope}-${content.id}`, set, clear };
+  const layout: Layout = { content, pairs, name: `${scope}-${content.id}`, set, clear, refusal };
 
   return (
     <fieldset ref={frame} class="match" data-testid={`interaction-${content.id}`}>
@@ -60,11 +61,7 @@ export function MatchInteraction({ content, value, onChange, scope }: Interactio
         {content.prompt ? <Html html={content.prompt} mark={`prompt:${content.id}`} /> : "Match the entries"}
       </legend>
       {wide ? <MatchTable {...layout} /> : <MatchLists {...layout} />}
-      {refusal && (
-        <p class="field-error" data-testid="refusal">
-          {refusal}
-        </p>
-      )}
+      {wide && refusal && <Refusal text={refusal.text} />}
     </fieldset>
   );
 }
@@ -140,6 +137,14 @@ function MatchTable({ content, pairs, name, set, clear }: Layout) {
   );
 }
 
+function Refusal({ text }: { text: string }) {
+  return (
+    <p class="field-error" data-testid="refusal">
+      {text}
+    </p>
+  );
+}
+
 function restore(row: Element | null, source: AssociableChoice, pairs: readonly Pair[], single: boolean): void {
   if (!row) return;
   const mine = pairs.filter(each => each.source === source.id);
@@ -149,7 +154,7 @@ function restore(row: Element | null, source: AssociableChoice, pairs: readonly 
   }
 }
 
-function MatchLists({ content, pairs, name, set, clear }: Layout) {
+function MatchLists({ content, pairs, name, set, clear, refusal }: Layout) {
   return (
     <ul class="match-lists">
       {content.sources.map(source => {
@@ -197,6 +202,7 @@ function MatchLists({ content, pairs, name, set, clear }: Layout) {
                 ))}
               </div>
             )}
+            {refusal?.source === source.id && <Refusal text={refusal.text} />}
           </li>
         );
       })}

@@ -1,4 +1,6 @@
-import { useId, useState } from "preact/hooks";
+import { createPortal } from "preact";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { RefObject } from "preact";
 import type { TextEntryContent } from "../../shared/contracts.ts";
 import { draft, keepDraft, reportNow, reportSoon } from "./drafts.ts";
 import { readNumeric } from "./numeric.ts";
@@ -10,6 +12,8 @@ export function TextEntryInteraction({ content, value, onChange, scope, label }:
   const saved = typeof value === "string" ? value : "";
   const [text, setText] = useState(() => draft(key) ?? saved);
   const [left, setLeft] = useState(true);
+  const box = useRef<HTMLInputElement>(null);
+  const helpPlace = useEndOfBlock(box);
   // Cleared, or changed from elsewhere: the box follows.
   const shown = draft(key) === undefined ? saved : text;
   const sentence = content.numeric ? numericSentence(shown) : undefined;
@@ -24,6 +28,7 @@ export function TextEntryInteraction({ content, value, onChange, scope, label }:
   return (
     <span class="text-entry">
       <input
+        ref={box}
         type="text"
         class={`text-entry-box ${widthOf(content.expectedLength)}`}
         inputMode={content.numeric ? "decimal" : "text"}
@@ -41,13 +46,32 @@ export function TextEntryInteraction({ content, value, onChange, scope, label }:
         }}
         data-testid={`choice-${content.id}`}
       />
-      {sentence && (left || !sentence.wrong) && (
-        <span id={help} class={sentence.wrong ? "field-error text-entry-help" : "hint text-entry-help"} role="status" data-testid={`help-${content.id}`}>
-          {sentence.text}
-        </span>
-      )}
+      {helpPlace &&
+        sentence &&
+        (left || !sentence.wrong) &&
+        createPortal(
+          <span id={help} class={sentence.wrong ? "field-error text-entry-help" : "hint text-entry-help"} role="status" data-testid={`help-${content.id}`}>
+            {sentence.text}
+          </span>,
+          helpPlace,
+        )}
     </span>
   );
+}
+
+/** A place at the end of the paragraph or cell the box stands in, so that help does not tear the sentence apart. */
+function useEndOfBlock(box: RefObject<HTMLElement | null>): Element | undefined {
+  const [place, setPlace] = useState<Element>();
+  useLayoutEffect(() => {
+    const block = box.current?.closest("p, li, td, th, dd, div");
+    if (!block) return;
+    const end = document.createElement("span");
+    end.dataset["interaction"] = "";
+    block.append(end);
+    setPlace(end);
+    return () => end.remove();
+  }, [box]);
+  return place;
 }
 
 function valueOf(typed: string, numeric: boolean): string | null {

@@ -54,8 +54,8 @@ export function ReviewTable({ items, firstPosition, current, onGo }: ReviewTable
                   <th scope="row">
                     <button type="button" class="link-button" onClick={() => onGo(item.position)} data-testid={`go-${number}`}>
                       Item {number}
-                      {item.position === current && <span class="hint"> (you were here)</span>}
                     </button>
+                    {item.position === current && <span class="hint review-here">You were here</span>}
                   </th>
                   <td>
                     <StatusMark item={item} />

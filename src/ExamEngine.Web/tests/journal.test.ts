@@ -1,0 +1,208 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { AnswerEntry, SaveReply, SaveResult } from "../shared/contracts.ts";
+import { Journal } from "../shared/journal.ts";
+import type { JournalEntry, JournalStore } from "../shared/journal.ts";
+
+/** A store that outlives the journal, as a browser's profile outlives a page. */
+class KeptStore implements JournalStore {
+  readonly lasting = true;
+  readonly entries = new Map<number, JournalEntry>();
+  fails = false;
+  async load() {
+    return [...this.entries.values()].map(entry => ({ ...entry }));
+  }
+  async put(entries: readonly JournalEntry[]) {
+    await this.replace([], entries);
+  }
+  async replace(removed: readonly number[], entries: readonly JournalEntry[]) {
+    if (this.fails) throw new Error("disk full");
+    for (const seq of removed) this.entries.delete(seq);
+    for (const entry of entries) this.entries.set(entry.seq, { ...entry });
+  }
+}
+
+const answer = (position: number, choice: string) => ({ position, response: { RESPONSE: choice } });
+const received = (entries: AnswerEntry[], durable: number): SaveReply => ({
+  results: entries.map(entry => ({ seq: entry.seq, code: "received", receivedAt: 1000 + entry.seq, receipt: `r${entry.seq}` })),
+  durable,
+});
+const refused = (result: SaveResult, durable = 0): SaveReply => ({ results: [result], durable });
+
+async function journalWith(choices: string[], store = new KeptStore()) {
+  const journal = await Journal.open(store);
+  journal.begin(0, 0);
+  journal.adopt(0, 0);
+  for (const [index, choice] of choices.entries()) await journal.append(answer(index + 1, choice), 10);
+  return { journal, store };
+}
+
+describe("A journal that has just been opened", () => {
+  test("numbers go on after the server's last", async () => {
+    const { journal } = await journalWith([]);
+    journal.adopt(41, 41);
+    await journal.append(answer(1, "A"), 10);
+    assert.equal(journal.batch()[0]?.seq, 42);
+  });
+
+  test("entries of an earlier page are sent again", async () => {
+    const { store } = await journalWith(["A", "B"]);
+    const journal = await Journal.open(store);
+    journal.begin(0, 0);
+    journal.adopt(0, 0);
+    assert.deepEqual(journal.batch().map(entry => entry.seq), [1, 2]);
+    await journal.append(answer(3, "C"), 10);
+    assert.deepEqual(journal.batch().map(entry => entry.seq), [1, 2, 3]);
+  });
+
+  test("entries the server has made durable meanwhile are forgotten", async () => {
+    const { store } = await journalWith(["A", "B", "C"]);
+    const journal = await Journal.open(store);
+    journal.adopt(3, 2);
+    assert.deepEqual(journal.pending.map(entry => entry.seq), [3]);
+    assert.deepEqual([...store.entries.keys()], [3]);
+  });
+});
+
+describe("An answer", () => {
+  test("is not sent before it is written", async () => {
+    const { journal } = await journalWith([]);
+    const writing = journal.append(answer(1, "A"), 10);
+    assert.equal(journal.batch().length, 0);
+    await writing;
+    assert.equal(journal.batch().length, 1);
+  });
+
+  test("that is received stays until it is durable", async () => {
+    const { journal, store } = await journalWith(["A"]);
+    journal.apply(received(journal.batch(), 0));
+    assert.equal(journal.unreceived, 0);
+    assert.equal(journal.pending.length, 1);
+    assert.equal(store.entries.get(1)?.receipt, "r1");
+    journal.advance(1);
+    assert.equal(journal.pending.length, 0);
+    assert.equal(store.entries.size, 0);
+  });
+
+  test("that is received is sent again after a reconnect, for only durable is believed", async () => {
+    const { journal } = await journalWith(["A"]);
+    journal.apply(received(journal.batch(), 0));
+    assert.equal(journal.batch().length, 0);
+    journal.adopt(1, 0);
+    assert.deepEqual(journal.batch().map(entry => entry.seq), [1]);
+  });
+
+  test("that only raises a flag says nothing about the response", async () => {
+    const { journal } = await journalWith([]);
+    await journal.append({ position: 4, flagged: true }, 10);
+    assert.deepEqual(journal.batch()[0], { seq: 1, position: 4, flagged: true, clientTime: 10 });
+  });
+
+  test("that is cleared is sent as null", async () => {
+    const { journal } = await journalWith([]);
+    await journal.append({ position: 4, response: null }, 10);
+    assert.equal(journal.batch()[0]?.response, null);
+  });
+});
+
+describe("A batch", () => {
+  test("holds 32 entries at most, the oldest first", async () => {
+    const { journal } = await journalWith(Array.from({ length: 40 }, () => "A"));
+    const first = journal.batch();
+    assert.equal(first.length, 32);
+    journal.apply(received(first, 0));
+    assert.deepEqual(journal.batch().map(entry => entry.seq), [33, 34, 35, 36, 37, 38, 39, 40]);
+  });
+});
+
+describe("A refusal", () => {
+  test("as too late drops the answer and says so", async () => {
+    const { journal } = await journalWith(["A"]);
+    const verdict = journal.apply(refused({ seq: 1, code: "tooLate", message: "Time was up." }));
+    assert.equal(journal.pending.length, 0);
+    assert.equal(verdict.refusals[0]?.message, "Time was up.");
+    assert.equal(verdict.refusals[0]?.entry.position, 1);
+  });
+
+  test("while paused keeps the answer for later", async () => {
+    const { journal } = await journalWith(["A"]);
+    const verdict = journal.apply(refused({ seq: 1, code: "paused" }));
+    assert.equal(journal.pending.length, 1);
+    assert.ok((verdict.waitMs ?? 0) > 0);
+  });
+
+  test("as busy is tried again soon", async () => {
+    const { journal } = await journalWith(["A"]);
+    assert.equal(journal.apply(refused({ seq: 1, code: "retry" })).waitMs, 1000);
+    assert.equal(journal.batch().length, 1);
+  });
+
+  test("as fenced ends the sending", async () => {
+    const { journal } = await journalWith(["A"]);
+    assert.equal(journal.apply(refused({ seq: 1, code: "fenced" })).fenced, true);
+  });
+
+  test("as a conflict drops the answer and asks for the server's view", async () => {
+    const { journal } = await journalWith(["A"]);
+    const verdict = journal.apply(refused({ seq: 1, code: "conflict" }));
+    assert.equal(verdict.reattach, true);
+    assert.equal(journal.pending.length, 0);
+  });
+});
+
+describe("A gap", () => {
+  test("whose entry is here is closed by sending from it again", async () => {
+    const { journal } = await journalWith(["A", "B", "C"]);
+    journal.apply(received(journal.batch(), 0));
+    await journal.append(answer(4, "D"), 10);
+    journal.apply(refused({ seq: 4, code: "gap", expected: 2 }));
+    assert.deepEqual(journal.batch().map(entry => entry.seq), [2, 3, 4]);
+  });
+
+  test("left by a refused entry is closed by moving the later ones up, on disk too", async () => {
+    const { journal, store } = await journalWith(["A", "B", "C"]);
+    const verdict = journal.apply({
+      results: [
+        { seq: 1, code: "invalid", message: "No such choice." },
+        { seq: 2, code: "gap", expected: 1 },
+        { seq: 3, code: "gap", expected: 1 },
+      ],
+      durable: 0,
+    });
+    assert.equal(verdict.refusals.length, 1);
+    assert.deepEqual(journal.batch().map(entry => [entry.seq, entry.position]), [[1, 2], [2, 3]]);
+    assert.deepEqual([...store.entries.keys()].sort(), [1, 2]);
+    await journal.append(answer(4, "D"), 10);
+    assert.equal(journal.batch().at(-1)?.seq, 3);
+  });
+});
+
+describe("Answers given before the page was attached", () => {
+  test("keep their numbers when nothing came between", async () => {
+    const journal = await Journal.open(new KeptStore());
+    journal.begin(5, 5);
+    await journal.append(answer(1, "A"), 10);
+    journal.adopt(5, 5);
+    assert.equal(journal.batch()[0]?.seq, 6);
+  });
+
+  test("move behind answers that another place gave meanwhile", async () => {
+    const journal = await Journal.open(new KeptStore());
+    journal.begin(5, 5);
+    await journal.append(answer(1, "A"), 10);
+    await journal.append(answer(2, "B"), 11);
+    journal.adopt(6, 6);
+    assert.deepEqual(journal.batch().map(entry => [entry.seq, entry.position]), [[8, 1], [9, 2]]);
+  });
+});
+
+describe("A store that fails", () => {
+  test("does not stop answers, and is told", async () => {
+    const store = new KeptStore();
+    const { journal } = await journalWith([], store);
+    store.fails = true;
+    await journal.append(answer(1, "A"), 10);
+    assert.equal(journal.lasting, false);
+    assert.equal(journal.batch().length, 1);
+  });
+});

@@ -1,0 +1,120 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using ExamEngine.Server.Delivery.Messages;
+using ExamEngine.Sessions;
+using ExamEngine.Specs.Server.Fixtures;
+using Xunit;
+
+namespace ExamEngine.Specs.Server.Delivery;
+
+public sealed class Sitting_an_exam(TestStores stores)
+{
+    [Theory]
+    [InlineData(Stores.Embedded)]
+    [InlineData(Stores.Production)]
+    public async Task Every_item_of_the_upgrade_examination_is_answered_saved_submitted_and_reported(Stores kind)
+    {
+        await using var server = await stores.StartAsync(kind);
+        await using var candidate = await CandidateAtHub.ReadyAsync(server, "candidate1", "ctss-upgrade");
+
+        for (var section = 1; section <= 2; section++)
+        {
+            await candidate.StartSectionAsync(section);
+            foreach (var position in candidate.Positions(section))
+            {
+                await candidate.DoneAsync("OpenItem", position);
+                await candidate.EventAsync<ItemEvent>(e => e.Position == position);
+                var saved = await candidate.AnswerAsync(position, candidate.AnyAnswer(position));
+                Assert.Equal(SaveCode.Received, saved.Code);
+                Assert.NotNull(saved.Receipt);
+            }
+
+            await candidate.DoneAsync("EndSection", section);
+            await candidate.EventAsync<ControlEvent>(e => e.Sections[section - 1].State == "closed");
+        }
+
+        await candidate.EventAsync<SavedEvent>(e => e.Durable == 60);
+        await candidate.DoneAsync("SubmitExam");
+        await candidate.EventAsync<ControlEvent>(e => e.State == SessionState.Released);
+
+        var report = await candidate.Http.GetFromJsonAsync<JsonElement>($"/api/candidate/sessions/{candidate.SessionId}/report");
+        Assert.Equal(0, report.GetProperty("report").GetProperty("notAnswered").GetArrayLength());
+        Assert.Equal(60, report.GetProperty("report").GetProperty("maxPoints").GetDecimal());
+        Assert.Equal(2, report.GetProperty("report").GetProperty("sectionScores").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Nothing_can_be_answered_before_the_first_item_is_shown_and_the_clock_starts_then()
+    {
+        await using var server = await stores.StartAsync(Stores.Embedded);
+        await using var candidate = await CandidateAtHub.ReadyAsync(server, "candidate1", "ctss-upgrade");
+
+        Assert.Equal(SaveCode.Closed, (await candidate.AnswerAsync(1, new { RESPONSE = "A" })).Code);
+        await candidate.DoneAsync("BeginSection", 1);
+        var opening = await candidate.EventAsync<ControlEvent>(e => e.Sections[0].State == "opening");
+        Assert.Null(opening.Sections[0].Deadline);
+        await candidate.DoneAsync("SectionShown", 1);
+        var open = await candidate.EventAsync<ControlEvent>(e => e.OpenSection == 1);
+
+        Assert.InRange(open.Sections[0].Deadline!.Value - open.ServerNow, TimeSpan.FromMinutes(30).TotalMilliseconds - 2000, TimeSpan.FromMinutes(30).TotalMilliseconds);
+    }
+
+    [Fact]
+    public async Task An_answer_sent_twice_is_taken_once_and_another_one_under_its_number_is_a_conflict()
+    {
+        await using var server = await stores.StartAsync(Stores.Embedded);
+        await using var candidate = await CandidateAtHub.ReadyAsync(server, "candidate1", "practice-demo");
+        await candidate.StartSectionAsync(1);
+
+        var position = candidate.Positions(1).First();
+        var answer = candidate.AnyAnswer(position);
+        var first = await candidate.SaveAsync(CandidateAtHub.Entry(1, position, answer));
+        var again = await candidate.SaveAsync(CandidateAtHub.Entry(1, position, answer), CandidateAtHub.Entry(3, position, answer));
+
+        Assert.Equal(SaveCode.Received, first.Results[0].Code);
+        Assert.Equal(SaveCode.Duplicate, again.Results[0].Code);
+        Assert.Equal(SaveCode.Gap, again.Results[1].Code);
+        Assert.Equal(2, again.Results[1].Expected);
+        await candidate.EventAsync<SavedEvent>(e => e.Durable == 1);
+    }
+
+    [Fact]
+    public async Task Another_window_takes_the_place_and_the_older_one_can_save_nothing_more()
+    {
+        await using var server = await stores.StartAsync(Stores.Embedded);
+        await using var older = await CandidateAtHub.ReadyAsync(server, "candidate1", "practice-demo");
+        await older.StartSectionAsync(1);
+        await older.AnswerAsync(1, older.AnyAnswer(1));
+
+        await using var newer = await CandidateAtHub.SignInAsync(server, "candidate1", "practice-demo");
+        await newer.AttachAsync();
+        await older.EventAsync<FencedEvent>(_ => true);
+
+        Assert.Equal(SaveCode.Fenced, (await older.AnswerAsync(1, older.AnyAnswer(1))).Code);
+        Assert.False((await older.AskAsync("EndSection", 1)).Ok);
+        Assert.Equal(1, newer.Snapshot.Seq);
+        Assert.True(newer.Snapshot.Items.Single(i => i.Position == 1).Complete);
+        Assert.Equal(SaveCode.Received, (await newer.AnswerAsync(1, older.AnyAnswer(1), flagged: true)).Code);
+    }
+
+    [Fact]
+    public async Task Redis_is_wiped_and_the_candidate_goes_on_with_every_saved_answer()
+    {
+        await using var server = await stores.StartAsync(Stores.Embedded);
+        await using var candidate = await CandidateAtHub.ReadyAsync(server, "candidate1", "practice-demo");
+        await candidate.StartSectionAsync(1);
+        var answer = candidate.AnyAnswer(1);
+        await candidate.AnswerAsync(1, answer, flagged: true);
+        await candidate.EventAsync<SavedEvent>(e => e.Durable == 1);
+
+        await server.WipeRedisAsync();
+        Assert.Equal(SaveCode.Fenced, (await candidate.AnswerAsync(1, answer)).Code);
+        await candidate.DropAsync();
+        await candidate.AttachAsync();
+
+        var item = candidate.Snapshot.Items.Single(i => i.Position == 1);
+        Assert.True(item is { Complete: true, Flagged: true });
+        Assert.Equal(JsonSerializer.Serialize(answer), item.Response!.Value.GetRawText());
+        Assert.Equal(SaveCode.Received, (await candidate.AnswerAsync(1, answer)).Code);
+    }
+}
