@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using ExamEngine.Items.Expressions;
 using ExamEngine.Items.Interactions;
 using ExamEngine.Items.Processing;
@@ -103,14 +102,19 @@ public sealed class AssessmentItem
     public IReadOnlyDictionary<string, Value?> Process(ResponseSet responses)
     {
         ArgumentNullException.ThrowIfNull(responses);
-        var scope = new VariableScope(
-        [
-            .. BuiltInVariables.AfterFirstAttempt,
-            .. ResponseDeclarations.Select(each => KeyValuePair.Create(each.Identifier, responses.Has(each.Identifier) ? responses[each.Identifier] : each.DefaultValue)),
-            .. OutcomeDeclarations.Select(each => KeyValuePair.Create(each.Identifier, each.InitialValue)),
-        ]);
+        var scope = new VariableScope(BuiltInVariables.AfterFirstAttempt);
+        foreach (var response in ResponseDeclarations)
+        {
+            scope.Set(response.Identifier, responses.Has(response.Identifier) ? responses[response.Identifier] : response.DefaultValue);
+        }
+
+        foreach (var outcome in OutcomeDeclarations)
+        {
+            scope.Set(outcome.Identifier, outcome.InitialValue);
+        }
+
         ResponseProcessing?.Run(scope);
-        return OutcomeDeclarations.ToImmutableDictionary(each => each.Identifier, each => scope.ValueOf(each.Identifier), StringComparer.Ordinal);
+        return OutcomeDeclarations.ToDictionary(each => each.Identifier, each => scope.ValueOf(each.Identifier), StringComparer.Ordinal);
     }
 
     /// <summary>The declaration of a response variable, or <see langword="null"/>.</summary>

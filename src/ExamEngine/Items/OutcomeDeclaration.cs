@@ -14,6 +14,9 @@ public sealed class OutcomeDeclaration : VariableDeclaration
     /// <summary>The table <c>qti-lookup-outcome-value</c> looks in, when there is one.</summary>
     public LookupTable? LookupTable { get; init; }
 
+    internal bool CanHold(BaseType? baseType) =>
+        baseType == BaseType || (BaseType == Items.BaseType.IntOrIdentifier && baseType is Items.BaseType.Integer or Items.BaseType.Identifier);
+
     /// <summary>
     /// The value at the start of response processing: the default value, else zero for a single number (as QTI rules), else NULL.
     /// </summary>

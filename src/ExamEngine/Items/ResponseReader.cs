@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using ExamEngine.Items.Interactions;
 using ExamEngine.Items.Values;
@@ -12,6 +13,10 @@ namespace ExamEngine.Items;
 public static class ResponseReader
 {
     private const int MaxMembers = 1_000;
+
+    // No number, identifier or pair is longer than this.
+    private const int MaxSymbolLength = 600;
+
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 3, AllowDuplicateProperties = false };
 
     /// <summary>Reads a response to an item; refused with a reason when it names or holds what the item does not offer.</summary>
@@ -29,8 +34,9 @@ public static class ResponseReader
                 _ => new ResponseReading.Refused("A response is an object with a property for each response identifier."),
             };
         }
-        catch (JsonException)
+        catch (Exception refusal) when (refusal is JsonException or InvalidOperationException or ArgumentException)
         {
+            // The latter two: half of a surrogate pair, in the text itself or behind an escape.
             return new ResponseReading.Refused("The response is not well-formed JSON of the expected shape, or names a response identifier twice.");
         }
     }
@@ -66,12 +72,12 @@ public static class ResponseReader
         }
 
         var reason = declaration.Cardinality == Cardinality.Single
-            ? ReadSingle(declaration, json, out value)
+            ? ReadSingle(declaration, interaction, json, out value)
             : ReadContainer(declaration, json, out value);
         return reason ?? (value is null ? null : interaction.WhyNotAllowed(value));
     }
 
-    private static string? ReadSingle(ResponseDeclaration declaration, JsonElement json, out Value? value)
+    private static string? ReadSingle(ResponseDeclaration declaration, Interaction interaction, JsonElement json, out Value? value)
     {
         value = null;
         if (json.ValueKind != JsonValueKind.String)
@@ -85,6 +91,18 @@ public static class ResponseReader
             return null;
         }
 
+        if (text.Length > TextInteraction.MaxLength)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"the text has {text.Length} characters; at most {TextInteraction.MaxLength} are allowed.");
+        }
+
+        if (text.Contains('\0'))
+        {
+            return "the text holds a character that no keyboard types.";
+        }
+
+        // Blanks around a short text are slips of the hand, not part of the answer.
+        text = interaction is TextEntryInteraction ? text.Trim() : text;
         value = ReadText(declaration, text);
         return value is null ? WhyNot(declaration, text) : null;
     }
@@ -124,7 +142,7 @@ public static class ResponseReader
     }
 
     private static SingleValue? ReadText(ResponseDeclaration declaration, string text) =>
-        declaration.BaseType is { } baseType ? ValueText.Read(baseType, text) : null;
+        declaration.BaseType is { } baseType && (baseType == BaseType.String || text.Length <= MaxSymbolLength) ? ValueText.Read(baseType, text) : null;
 
     private static string WhyNot(ResponseDeclaration declaration, string text) => declaration.BaseType switch
     {

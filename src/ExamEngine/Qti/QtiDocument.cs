@@ -29,43 +29,50 @@ internal static class QtiDocument
             return null;
         }
 
+        if (!IsWellFormed(xml, problems))
+        {
+            return null;
+        }
+
+        using var reader = XmlReader.Create(new StringReader(xml), Settings);
+        var root = new QtiElement(XDocument.Load(reader, LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo).Root!);
+        if (root.Name == rootName)
+        {
+            return root;
+        }
+
+        problems.Error(root, $"The file holds <{root.Name}>, not <{rootName}>.");
+        return null;
+    }
+
+    private static int LineOf(string xml, string words) =>
+        xml.IndexOf(words, StringComparison.Ordinal) is var position and >= 0 ? xml.AsSpan(0, position).Count('\n') + 1 : 0;
+
+    // The whole file, before a tree is built: walking a very deep tree exhausts the stack.
+    private static bool IsWellFormed(string xml, ProblemList problems)
+    {
+        using var reader = XmlReader.Create(new StringReader(xml), Settings);
+        var lines = (IXmlLineInfo)reader;
         try
         {
-            if (FindTooDeep(xml) is { } line)
+            while (reader.Read())
             {
-                problems.Error(line, $"Elements are nested more than {MaxDepth} deep.");
-                return null;
+                if (reader.Depth > MaxDepth)
+                {
+                    problems.Error(lines.LineNumber, $"Elements are nested more than {MaxDepth} deep.");
+                    return false;
+                }
             }
 
-            using var reader = XmlReader.Create(new StringReader(xml), Settings);
-            var root = new QtiElement(XDocument.Load(reader, LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo).Root!);
-            if (root.Name == rootName)
-            {
-                return root;
-            }
-
-            problems.Error(root, $"The file holds <{root.Name}>, not <{rootName}>.");
-            return null;
+            return true;
         }
         catch (XmlException malformed)
         {
-            problems.Error(malformed.LineNumber, $"The file is not well-formed XML, or holds a document type declaration: {malformed.Message}");
-            return null;
+            // The reader names no line for a document type declaration, which it refuses unread.
+            problems.Error(
+                malformed.LineNumber > 0 ? malformed.LineNumber : LineOf(xml, "<!DOCTYPE"),
+                $"The file is not well-formed XML, or has a document type declaration: {malformed.Message}");
+            return false;
         }
-    }
-
-    // Found before a tree is built, as walking a very deep tree exhausts the stack.
-    private static int? FindTooDeep(string xml)
-    {
-        using var reader = XmlReader.Create(new StringReader(xml), Settings);
-        while (reader.Read())
-        {
-            if (reader.Depth > MaxDepth)
-            {
-                return ((IXmlLineInfo)reader).LineNumber;
-            }
-        }
-
-        return null;
     }
 }

@@ -161,6 +161,6 @@ internal sealed class ResponseProcessingReader(ItemDeclarations declarations, Pr
     private static bool Fits(OutcomeDeclaration outcome, ExpressionType type) =>
         (type.Cardinality is null || type.Cardinality == outcome.Cardinality)
         && (type.BaseType is null
-            || type.BaseType == outcome.BaseType
+            || outcome.CanHold(type.BaseType)
             || (type.BaseType == BaseType.Integer && outcome.BaseType == BaseType.Float && outcome.Cardinality == Cardinality.Single));
 }

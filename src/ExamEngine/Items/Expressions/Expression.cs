@@ -34,7 +34,7 @@ public abstract class Expression
     // The number as a value of this expression's type; NULL when it is not finite or not an integer that fits.
     private protected NumericValue? AsNumber(double number)
     {
-        if (Type.BaseType == BaseType.Integer)
+        if (Type.BaseType == BaseType.Integer || (Type.BaseType is null && double.IsInteger(number)))
         {
             return IntegerValue.Fitting(number);
         }

@@ -31,8 +31,16 @@ public readonly record struct ExpressionType(BaseType? BaseType, Cardinality? Ca
     internal static ExpressionType Container(ImmutableArray<Expression> operands, Cardinality cardinality) =>
         new(operands.Select(operand => operand.Type.BaseType).FirstOrDefault(type => type is not null), cardinality);
 
-    internal static ExpressionType NumberFrom(ImmutableArray<Expression> operands) =>
-        operands.All(operand => operand.Type.BaseType == Items.BaseType.Integer) ? Integer : Float;
+    // Integer when all operands are integers, float when one is not, not known when that hangs on an operand of unknown type.
+    internal static ExpressionType NumberFrom(ImmutableArray<Expression> operands)
+    {
+        if (operands.Any(operand => operand.Type.BaseType is { } type and not Items.BaseType.Integer))
+        {
+            return Float;
+        }
+
+        return operands.All(operand => operand.Type.BaseType is not null) ? Integer : Unknown.AsSingle();
+    }
 
     /// <summary>Gives the type in words, for a message.</summary>
     public override string ToString() => $"{Cardinality?.ToString().ToLowerInvariant() ?? "any"} {BaseType?.ToString().ToLowerInvariant() ?? "value"}";

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ExamEngine.Items.Expressions;
 
 /// <summary>Computes the functions of <c>qti-math-operator</c>.</summary>
@@ -5,8 +7,12 @@ internal static class MathFunctions
 {
     public static int ArgumentsOf(MathFunction function) => function == MathFunction.Atan2 ? 2 : 1;
 
-    public static ExpressionType TypeOf(MathFunction function) =>
-        function is MathFunction.Floor or MathFunction.Ceil ? ExpressionType.Integer : ExpressionType.Float;
+    public static ExpressionType TypeOf(MathFunction function, ImmutableArray<Expression> operands) => function switch
+    {
+        MathFunction.Floor or MathFunction.Ceil or MathFunction.Signum => ExpressionType.Integer,
+        MathFunction.Abs => ExpressionType.NumberFrom(operands),
+        _ => ExpressionType.Float,
+    };
 
     /// <summary>The function's value; not a number outside its domain.</summary>
     public static double Compute(MathFunction function, ReadOnlySpan<double> arguments)

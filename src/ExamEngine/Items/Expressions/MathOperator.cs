@@ -6,7 +6,7 @@ namespace ExamEngine.Items.Expressions;
 /// <summary>
 /// <c>qti-math-operator</c>: a mathematical function; NULL when any argument is NULL or outside the function's domain.
 /// </summary>
-public sealed class MathOperator(ImmutableArray<Expression> operands, MathFunction function) : Expression(MathFunctions.TypeOf(function))
+public sealed class MathOperator(ImmutableArray<Expression> operands, MathFunction function) : Expression(MathFunctions.TypeOf(function, operands))
 {
     /// <inheritdoc />
     public override Value? Evaluate(VariableScope scope)

@@ -24,10 +24,7 @@ public abstract class TextInteraction : Interaction
 
     internal override string? WhyUnknown(SingleValue value) => null;
 
-    internal override string? WhyNotAllowed(Value answer) =>
-        answer is StringValue { String.Length: > MaxLength } text
-            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The text has {text.String.Length} characters; at most {MaxLength} are allowed.")
-            : null;
+    internal override string? WhyNotAllowed(Value answer) => null;
 
     internal override bool IsComplete(Value answer) => Pattern is null || answer is not SingleValue text || Pattern.IsMatch(text.Text);
 }
