@@ -19,6 +19,7 @@ internal sealed class NoShows(IDbContextFactory<ExamContext> contexts, SessionCo
             from session in db.Sessions
             join slot in db.ExamSlots on session.SlotId equals slot.Id
             where slot.EndsAt <= now && (session.State == SessionState.Scheduled || session.State == SessionState.CheckedIn || session.State == SessionState.Ready)
+            orderby slot.EndsAt
             select session.Id).Take(1000).ToListAsync(cancellationToken);
         foreach (var id in missed)
         {

@@ -49,7 +49,7 @@ public sealed class Sitting_an_exam(TestStores stores)
         await using var server = await stores.StartAsync(Stores.Embedded);
         await using var candidate = await CandidateAtHub.ReadyAsync(server, "candidate1", "ctss-upgrade");
 
-        Assert.Equal(SaveCode.Closed, (await candidate.AnswerAsync(1, new { RESPONSE = "A" })).Code);
+        Assert.Equal(SaveCode.Closed, (await candidate.AnswerAsync(1, response: null)).Code);
         await candidate.DoneAsync("BeginSection", 1);
         var opening = await candidate.EventAsync<ControlEvent>(e => e.Sections[0].State == "opening");
         Assert.Null(opening.Sections[0].Deadline);
