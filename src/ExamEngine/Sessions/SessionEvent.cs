@@ -8,7 +8,7 @@ namespace ExamEngine.Sessions;
 /// </summary>
 /// <param name="At">The moment that counts for the clock, UTC.</param>
 /// <param name="Actor">Who caused it.</param>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(CheckedIn), "checkedIn")]
 [JsonDerivedType(typeof(MadeReady), "madeReady")]
 [JsonDerivedType(typeof(SectionOpening), "sectionOpening")]
