@@ -1,0 +1,30 @@
+using ExamEngine.Qti;
+using ExamEngine.Tests.Forms;
+
+namespace ExamEngine.Benchmarks;
+
+/// <summary>The project's item bank, as the benchmarks read it.</summary>
+internal static class BankFolder
+{
+    private static string Root { get; } = Find();
+
+    public static QtiPackage Standard() => QtiPackageReader.Read("test.xml", file =>
+    {
+        var path = Path.Combine(Root, "exams", "ctss-standard", file);
+        return File.Exists(path) ? File.ReadAllText(path) : null;
+    });
+
+    public static Blueprint Blueprint() =>
+        BlueprintReader.Read("blueprint.yaml", File.ReadAllText(Path.Combine(Root, "exams", "ctss-standard", "blueprint.yaml"))).Value!;
+
+    private static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!Directory.Exists(Path.Combine(folder.FullName, "item-bank")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return Path.Combine(folder.FullName, "item-bank");
+    }
+}
