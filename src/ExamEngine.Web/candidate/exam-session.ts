@@ -2,6 +2,7 @@ import { batch, computed, signal } from "@preact/signals";
 import type {
   AnswerEntry,
   Boot,
+  CandidateHubMethods,
   ClockReply,
   ControlEvent,
   ItemEvent,
@@ -58,7 +59,7 @@ const refusalSentences = {
 export class ExamSession {
   readonly id: string;
   readonly clock = new ServerClock();
-  readonly link: HubLink;
+  readonly link: HubLink<keyof CandidateHubMethods>;
   readonly snapshot = signal<SessionSnapshot | undefined>(undefined);
   readonly state = signal<SessionState>("scheduled");
   readonly stateReason = signal<string | undefined>(undefined);
@@ -383,7 +384,7 @@ export class ExamSession {
     this.#fetch(position);
   }
 
-  async #operate(method: string, args: unknown[], timeoutMs = 15_000): Promise<OpResult> {
+  async #operate(method: keyof CandidateHubMethods, args: unknown[], timeoutMs = 15_000): Promise<OpResult> {
     try {
       return await this.link.invoke<OpResult>(method, args, timeoutMs);
     } catch {
