@@ -18,7 +18,8 @@ internal static class SecurityHeaders
         headers.ContentSecurityPolicy = Policy(http.RequestServices.GetRequiredService<CspNonce>().Value);
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "no-referrer";
+        // Not no-referrer: under it a browser sends our own forms with "Origin: null", which the origin check cannot tell from a stranger's.
+        headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["X-Correlation-Id"] = Correlation.Of(http);

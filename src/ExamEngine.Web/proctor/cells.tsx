@@ -40,8 +40,10 @@ export function TimeLeftCell({ row, board }: { row: BoardRow; board: Board }) {
     );
   }
   return (
-    <span data-testid="time-left" class="figures">
-      <span aria-hidden="true">{clockText(left.ms)}</span>
+    <span class="figures">
+      <span aria-hidden="true" data-testid="time-left" data-stopped={left.stopped}>
+        {clockText(left.ms)}
+      </span>
       <span class="visually-hidden">{spokenTime(left.ms)}</span>
       {left.stopped && <span class="under">stopped</span>}
       {!left.stopped && row.phase === "between" && <span class="under">until the next section</span>}

@@ -25,7 +25,7 @@ public sealed class RequestsFromOutside(TestStores stores)
             Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
             Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
             Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
-            Assert.Equal("no-referrer", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
+            Assert.Equal("same-origin", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
             Assert.False(response.Headers.Contains("Server"));
         }
     }
