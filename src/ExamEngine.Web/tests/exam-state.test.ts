@@ -14,7 +14,6 @@ const section = (number: number, state: SectionView["state"], firstPosition: num
 });
 
 const snapshot = (change: Partial<SessionSnapshot> = {}): SessionSnapshot => ({
-  type: "snapshot",
   sessionId: "x",
   examTitle: "Exam",
   practice: false,
@@ -43,11 +42,11 @@ const control = (change: Partial<ControlEvent> = {}): ControlEvent => ({
   openSection: 1,
   sections: [section(1, "open", 1), section(2, "upcoming", 3)],
   serverNow: 0,
+  version: 1,
   ...change,
 });
 
 const item = (position: number): ItemEvent => ({
-  type: "item",
   position,
   number: position,
   of: 2,
