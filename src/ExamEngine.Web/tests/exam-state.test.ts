@@ -99,7 +99,22 @@ describe("A section that opens", () => {
   });
 });
 
+describe("A change of state", () => {
+  test("that a newer one has overtaken on the way is passed over", () => {
+    const state = stateWith(snapshot());
+    state.applyControl(control({ state: "running", version: 6 }));
+    state.applyControl(control({ state: "paused", stateReason: "Fire alarm", by: "Lea", notice: "Paused", version: 5 }));
+    assert.equal(state.state.value, "running");
+    assert.deepEqual(state.notices.value, []);
+  });
+});
+
 describe("A pause", () => {
+  test("names who to a page that attaches meanwhile", () => {
+    const state = stateWith(snapshot({ state: "paused", stateReason: "Fire alarm", by: "Lea" }));
+    assert.equal(state.stateBy.value, "Lea");
+  });
+
   test("names who and why, keeps the item, and is over with the next control event", () => {
     const state = stateWith(snapshot());
     state.current.value = 2;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using ExamEngine.Server.Access;
 using ExamEngine.Server.Delivery;
@@ -64,6 +65,10 @@ public sealed class Contracts_with_the_web_client
         Assert.Contains("export type Style =\n  | \"solid\"\n  | \"dashed line\";\n", Generated<Drawing>(), StringComparison.Ordinal);
 
     [Fact]
+    public void Property_that_is_left_out_at_its_default_is_optional() =>
+        Assert.Contains("  answer?: ItemResponse | null;\n", Generated<Drawing>(), StringComparison.Ordinal);
+
+    [Fact]
     public void Type_without_a_known_form_is_refused() =>
         Assert.Throws<NotSupportedException>(Generated<DateTimeOffset>);
 
@@ -87,7 +92,8 @@ public sealed class Contracts_with_the_web_client
         return folder?.FullName ?? throw new InvalidOperationException("The tests run inside the repository.");
     }
 
-    private sealed record Drawing(IReadOnlyList<Shape> Shapes, Line Axis);
+    private sealed record Drawing(
+        IReadOnlyList<Shape> Shapes, Line Axis, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] JsonElement Answer);
 
     [JsonPolymorphic(TypeDiscriminatorPropertyName = "shape")]
     [JsonDerivedType(typeof(Circle), "circle")]

@@ -8,7 +8,7 @@ using ExamEngine.Server.Access;
 namespace ExamEngine.Specs.Server.Contracts;
 
 /// <summary>
-/// Writes the types of the wire in TypeScript. It asks the serializer's own contract and no attribute itself, so that names,
+/// Writes the types of the wire in TypeScript. It asks the serializer's own contract, so that names,
 /// discriminators, words of enumerations and what is left out are those that travel.
 /// </summary>
 internal sealed class TypeScriptContracts
@@ -156,11 +156,15 @@ internal sealed class TypeScriptContracts
         foreach (var property in contract.Properties.Where(property => property.Get is not null))
         {
             text.Append(XmlDocumentation.Comment(_documentation.OfProperty((PropertyInfo)property.AttributeProvider!), "  "));
-            text.Append($"  {property.Name}{(property.IsGetNullable ? "?" : "")}: {Refer(property.PropertyType)};\n");
+            text.Append($"  {property.Name}{(IsOptional(property) ? "?" : "")}: {Refer(property.PropertyType)};\n");
         }
 
         return text.Append("}\n").ToString();
     }
+
+    private static bool IsOptional(JsonPropertyInfo property) => property.IsGetNullable
+        || property.AttributeProvider!.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: false)
+            is [JsonIgnoreAttribute { Condition: JsonIgnoreCondition.WhenWritingDefault or JsonIgnoreCondition.WhenWritingNull }];
 
     private string Hub(Type hub)
     {
