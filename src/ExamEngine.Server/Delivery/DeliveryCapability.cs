@@ -1,8 +1,7 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using ExamEngine.Server.Access;
 using ExamEngine.Server.Delivery.Live;
 using ExamEngine.Server.Delivery.Messages;
+using ExamEngine.Server.Hosting;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
 
@@ -38,14 +37,14 @@ internal static class DeliveryCapability
         services.AddSingleton<DueSweep>();
         services.AddHostedService(static provider => provider.GetRequiredService<DueSweep>());
 
-        services.ConfigureHttpJsonOptions(static options => Configure(options.SerializerOptions));
+        services.ConfigureHttpJsonOptions(static options => WireJson.Configure(options.SerializerOptions));
         services.AddSignalR(static options =>
             {
                 options.MaximumReceiveMessageSize = LargestMessage;
                 options.EnableDetailedErrors = false;
                 options.MaximumParallelInvocationsPerClient = 4;
             })
-            .AddJsonProtocol(static options => Configure(options.PayloadSerializerOptions));
+            .AddJsonProtocol(static options => WireJson.Configure(options.PayloadSerializerOptions));
     }
 
     internal static void MapDelivery(this WebApplication app)
@@ -60,11 +59,5 @@ internal static class DeliveryCapability
         return await facts.FindAsync(new SessionId(id)) is { } known && known.CandidateId == http.User.AccountId()
             ? Results.Ok(await intake.SaveAsync(known, batch.Epoch, batch.Entries))
             : Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is no such examination of yours.");
-    }
-
-    private static void Configure(JsonSerializerOptions options)
-    {
-        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
     }
 }

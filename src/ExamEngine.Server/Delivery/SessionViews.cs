@@ -81,13 +81,13 @@ internal sealed class SessionViews(Bank bank, TimeProvider clock)
             var isCurrent = record.Number == session.Section && session.IsLive;
             var state = (record.ClosedAt, session.Phase) switch
             {
-                ({ }, _) => "closed",
-                (null, SectionPhase.Open) when isCurrent => "open",
-                (null, SectionPhase.Opening) when isCurrent => "opening",
-                _ when session.IsOver => "closed",
-                _ => "upcoming",
+                ({ }, _) => SectionStatus.Closed,
+                (null, SectionPhase.Open) when isCurrent => SectionStatus.Open,
+                (null, SectionPhase.Opening) when isCurrent => SectionStatus.Opening,
+                _ when session.IsOver => SectionStatus.Closed,
+                _ => SectionStatus.Upcoming,
             };
-            var isOpen = state == "open";
+            var isOpen = state == SectionStatus.Open;
             views.Add(new SectionView(
                 record.Number,
                 form.Id,
@@ -98,11 +98,11 @@ internal sealed class SessionViews(Bank bank, TimeProvider clock)
                 state,
                 isOpen ? session.Deadline?.ToUnixTimeMilliseconds() : null,
                 isOpen && session.PausedAt is not null ? (long)session.Remaining(clock.GetUtcNow())!.Value.TotalMilliseconds : null,
-                state != "closed" ? null : record.CloseReason switch
+                state != SectionStatus.Closed ? null : record.CloseReason switch
                 {
-                    SectionCloseReason.Candidate => "candidate",
-                    SectionCloseReason.Time => "time",
-                    _ => "ended",
+                    SectionCloseReason.Candidate => ClosedReason.Candidate,
+                    SectionCloseReason.Time => ClosedReason.Time,
+                    _ => ClosedReason.Ended,
                 }));
         }
 

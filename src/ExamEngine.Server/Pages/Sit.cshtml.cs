@@ -53,14 +53,7 @@ public sealed class SitModel : PageModel
             StaticItem = Item is null ? string.Empty : StaticHtml.Of(Item.Content);
         }
 
-        Boot = ClientShell.Json(new
-        {
-            page = "sit",
-            sessionId = id,
-            user = new { id = User.AccountId(), name = User.DisplayName() },
-            snapshot,
-            item = Item,
-        });
+        Boot = ClientShell.Json(new CandidateBoot(CandidatePage.Sit, PageUser.Of(User), id, snapshot, Item));
         return Page();
     }
 }

@@ -20,7 +20,7 @@ namespace ExamEngine.Server.Scheduling;
 /// <param name="CheckInOpensAt">When check-in opens.</param>
 /// <param name="CanStart">True when <paramref name="Next"/> can be done now.</param>
 /// <param name="WhyNot">Why not, in a sentence.</param>
-/// <param name="Next">What comes next: checkIn, wait, sit, report or none.</param>
+/// <param name="Next">What comes next.</param>
 /// <param name="Accommodations">What was granted, in words.</param>
 /// <param name="Released">The score report can be read.</param>
 public sealed record CandidateExam(
@@ -41,6 +41,6 @@ public sealed record CandidateExam(
     long CheckInOpensAt,
     bool CanStart,
     string? WhyNot,
-    string Next,
+    NextStep Next,
     IReadOnlyList<string> Accommodations,
     bool Released);

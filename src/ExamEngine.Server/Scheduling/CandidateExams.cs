@@ -133,7 +133,7 @@ internal sealed class CandidateExams(
             slot.Zone,
             state,
             (slot.StartsAt - ExamSlot.CheckInLead).ToUnixTimeMilliseconds(),
-            whyNot is null && Next(state) is not "none",
+            whyNot is null && Next(state) is not NextStep.None,
             whyNot,
             Next(state),
             known.Accommodations,
@@ -165,12 +165,12 @@ internal sealed class CandidateExams(
 
     private static bool IsOver(SessionState state) => state >= SessionState.Submitted;
 
-    private static string Next(SessionState state) => state switch
+    private static NextStep Next(SessionState state) => state switch
     {
-        SessionState.Scheduled => "checkIn",
-        SessionState.CheckedIn => "wait",
-        SessionState.Ready or SessionState.Running or SessionState.Paused or SessionState.OnBreak => "sit",
-        SessionState.Released => "report",
-        _ => "none",
+        SessionState.Scheduled => NextStep.CheckIn,
+        SessionState.CheckedIn => NextStep.Wait,
+        SessionState.Ready or SessionState.Running or SessionState.Paused or SessionState.OnBreak => NextStep.Sit,
+        SessionState.Released => NextStep.Report,
+        _ => NextStep.None,
     };
 }

@@ -1,5 +1,5 @@
 import { batch, signal } from "@preact/signals";
-import type { AnswerEntry, Boot, ItemResponse, OpResult, SaveReply, SessionEvent, SessionSnapshot } from "../shared/contracts.ts";
+import type { AnswerEntry, Boot, CandidateHubMethods, ItemResponse, OpResult, SaveReply, SessionEvent, SessionSnapshot } from "../shared/contracts.ts";
 import { ServerClock } from "../shared/clock.ts";
 import { HttpError, requestJson } from "../shared/http.ts";
 import { HubLink } from "../shared/hub.ts";
@@ -27,7 +27,7 @@ const refusalSentences: Partial<Record<Refusal["code"], string>> = {
 export class ExamSession extends ExamState {
   readonly id: string;
   readonly clock = new ServerClock();
-  readonly link: HubLink;
+  readonly link: HubLink<keyof CandidateHubMethods>;
   readonly delivery = signal<AnswerDelivery | undefined>(undefined);
   /** Set when another place has taken over: the reason. */
   readonly fenced = signal<string | undefined>(undefined);
@@ -225,7 +225,7 @@ export class ExamSession extends ExamState {
     void this.link.invoke("OpenItem", [position]).catch(() => {});
   }
 
-  async #operate(method: string, args: unknown[], timeoutMs = 15_000): Promise<OpResult> {
+  async #operate(method: keyof CandidateHubMethods, args: unknown[], timeoutMs = 15_000): Promise<OpResult> {
     try {
       return await this.link.invoke<OpResult>(method, args, timeoutMs);
     } catch {

@@ -28,6 +28,7 @@ export class ExamState {
   readonly notices = signal<Notice[]>([]);
   readonly section = computed(() => this.sections.value.find(each => each.number === this.openSection.value));
   #lastNotice = 0;
+  #version = 0;
 
   /** Takes the server's whole view; within the same section the candidate stays at the item on the screen. */
   applySnapshot(snapshot: SessionSnapshot): void {
@@ -35,18 +36,21 @@ export class ExamState {
     batch(() => {
       this.snapshot.value = snapshot;
       this.#applyState(snapshot);
-      this.stateBy.value = undefined;
+      this.stateBy.value = snapshot.by;
       this.messages.value = snapshot.messages ?? [];
       this.items.value = new Map((snapshot.items ?? []).map(each => [each.position, { ...each, response: each.response ?? null }]));
       if (!sameSection || this.current.peek() === 0) this.current.value = snapshot.current || (this.section.peek()?.firstPosition ?? 0);
     });
   }
 
+  /** Takes a change of state or time; one that a newer one has overtaken on the way is passed over. */
   applyControl(event: ControlEvent): void {
+    if (event.version < this.#version) return;
+    this.#version = event.version;
     const before = this.openSection.peek();
     batch(() => {
       this.#applyState(event);
-      this.stateBy.value = event.by ?? undefined;
+      this.stateBy.value = event.by;
       if (event.openSection !== before) this.#enterSection();
     });
     if (event.notice) this.addNotice(event.notice, "info");

@@ -1,6 +1,6 @@
 import { ServerClock, roundTrip } from "../shared/clock.ts";
 import type { ClockSample } from "../shared/clock.ts";
-import type { ClockReply, SystemCheckResult } from "../shared/contracts.ts";
+import type { CandidateHubMethods, ClockReply, SystemCheckResult } from "../shared/contracts.ts";
 import { HubLink } from "../shared/hub.ts";
 import { storageSurvives } from "../shared/journal-store.ts";
 
@@ -50,7 +50,7 @@ async function tryHub(): Promise<{ latencyMs?: number; offsetMs?: number }> {
   const clock = new ServerClock();
   let done: () => void = () => {};
   const finished = new Promise<void>(resolve => (done = resolve));
-  const link = new HubLink("/hubs/candidate", async joining => {
+  const link = new HubLink<keyof CandidateHubMethods>("/hubs/candidate", async joining => {
     for (let each = 0; each < exchanges; each++) {
       const sentAt = clock.reading();
       const { serverNow } = await joining.invoke<ClockReply>("SyncClock", [], 5000);

@@ -1,5 +1,5 @@
 import type { ServerClock } from "../shared/clock.ts";
-import type { ClockReply } from "../shared/contracts.ts";
+import type { CandidateHubMethods, ClockReply } from "../shared/contracts.ts";
 import type { HubLink } from "../shared/hub.ts";
 
 const syncEveryMs = 30_000;
@@ -9,7 +9,7 @@ const sleptMs = 5000;
 const burst = 3;
 
 /** Measures the server's clock by exchanges over the link. */
-export async function syncClock(link: HubLink, clock: ServerClock, times: number = burst): Promise<void> {
+export async function syncClock(link: HubLink<keyof CandidateHubMethods>, clock: ServerClock, times: number = burst): Promise<void> {
   for (let each = 0; each < times; each++) {
     const sentAt = clock.reading();
     try {
@@ -22,7 +22,7 @@ export async function syncClock(link: HubLink, clock: ServerClock, times: number
 }
 
 /** Keeps the clock measured for as long as the page lives, and tells the server that the page does. */
-export function keepTime(link: HubLink, clock: ServerClock, pending: () => number): void {
+export function keepTime(link: HubLink<keyof CandidateHubMethods>, clock: ServerClock, pending: () => number): void {
   let lastTick = performance.now();
   const again = () => void syncClock(link, clock);
   setInterval(() => {

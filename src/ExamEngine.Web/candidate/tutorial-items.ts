@@ -2,7 +2,6 @@ import type { ItemEvent } from "../shared/contracts.ts";
 
 export const tutorialItems: readonly ItemEvent[] = [
   {
-    type: "item",
     position: 1,
     number: 1,
     of: 2,
@@ -26,7 +25,6 @@ export const tutorialItems: readonly ItemEvent[] = [
     },
   },
   {
-    type: "item",
     position: 2,
     number: 2,
     of: 2,

@@ -1,7 +1,7 @@
 import { batch, computed, signal } from "@preact/signals";
 import { ServerClock } from "../shared/clock.ts";
 import { HubLink, LinkDown } from "../shared/hub.ts";
-import type { BoardEvent, BoardRow, BoardSnapshot, OpResult, TimeLineEntry } from "../shared/staff-contracts.ts";
+import type { BoardEvent, BoardRow, BoardSnapshot, OpResult, ProctorHubMethods, TimeLineEntry } from "../shared/staff-contracts.ts";
 import { announce } from "../shared/ui/announce.ts";
 import { incidentSentence, newIncidents } from "./incidents.ts";
 import { pendingSince, sameTroubles, troublesOf } from "./trouble.ts";
@@ -23,7 +23,7 @@ export class Board {
   /** Why the board cannot be shown at all. */
   readonly refused = signal<string | undefined>(undefined);
   readonly rowList = computed(() => [...this.rows.value.values()]);
-  readonly link: HubLink;
+  readonly link: HubLink<keyof ProctorHubMethods>;
   readonly #clock = new ServerClock();
   #pending: PendingSince = new Map();
   #announced = false;
@@ -52,7 +52,7 @@ export class Board {
   }
 
   /** Has the server do something; failures come back as refusals, with what to do next. */
-  async act(method: string, ...args: unknown[]): Promise<OpResult> {
+  async act(method: keyof ProctorHubMethods, ...args: unknown[]): Promise<OpResult> {
     try {
       return await this.link.invoke<OpResult>(method, args);
     } catch (error) {
@@ -71,7 +71,7 @@ export class Board {
     }
   }
 
-  #join(link: HubLink): Promise<void> {
+  #join(link: HubLink<keyof ProctorHubMethods>): Promise<void> {
     return new Promise((resolve, reject) => {
       const generation = link.generation;
       let first = true;

@@ -18,14 +18,14 @@ export class LinkDown extends Error {}
 
 /**
  * One connection to a hub that comes back for ever. It is `online` only after `join` (attach, subscribe…) has come back,
- * not when the socket opened.
+ * not when the socket opened. `Method` names what the hub offers.
  */
-export class HubLink {
+export class HubLink<Method extends string = string> {
   readonly state = signal<LinkState>("connecting");
   /** When the link was lost, by `performance.now()`; undefined while it is up. */
   lostAt: number | undefined = performance.now();
   readonly #url: string;
-  readonly #join: (link: HubLink) => Promise<void>;
+  readonly #join: (link: HubLink<Method>) => Promise<void>;
   #connection: HubConnection | undefined;
   #wake: (() => void) | undefined;
   #running = false;
@@ -33,7 +33,7 @@ export class HubLink {
   /** Counts the connections made, so that a late order to leave one does not end the next. */
   generation = 0;
 
-  constructor(url: string, join: (link: HubLink) => Promise<void> = () => Promise.resolve()) {
+  constructor(url: string, join: (link: HubLink<Method>) => Promise<void> = () => Promise.resolve()) {
     this.#url = url;
     this.#join = join;
   }
@@ -63,7 +63,7 @@ export class HubLink {
   }
 
   /** @throws LinkDown when there is no connection or no answer in time; the server's own error otherwise. */
-  async invoke<T>(method: string, args: unknown[] = [], timeoutMs = 8000): Promise<T> {
+  async invoke<T>(method: Method, args: unknown[] = [], timeoutMs = 8000): Promise<T> {
     const connection = this.#connection;
     if (connection?.state !== HubConnectionState.Connected) throw new LinkDown("not connected");
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -82,7 +82,7 @@ export class HubLink {
   }
 
   /** Opens a stream; `ended` is told once, with an error's message or without. */
-  stream<T>(method: string, args: unknown[], next: (item: T) => void, ended: (error?: string) => void): void {
+  stream<T>(method: Method, args: unknown[], next: (item: T) => void, ended: (error?: string) => void): void {
     const connection = this.#connection;
     if (connection?.state !== HubConnectionState.Connected) {
       ended("not connected");

@@ -14,7 +14,6 @@ const section = (number: number, state: SectionView["state"], firstPosition: num
 });
 
 const snapshot = (change: Partial<SessionSnapshot> = {}): SessionSnapshot => ({
-  type: "snapshot",
   sessionId: "x",
   examTitle: "Exam",
   practice: false,
@@ -43,11 +42,11 @@ const control = (change: Partial<ControlEvent> = {}): ControlEvent => ({
   openSection: 1,
   sections: [section(1, "open", 1), section(2, "upcoming", 3)],
   serverNow: 0,
+  version: 1,
   ...change,
 });
 
 const item = (position: number): ItemEvent => ({
-  type: "item",
   position,
   number: position,
   of: 2,
@@ -100,7 +99,22 @@ describe("A section that opens", () => {
   });
 });
 
+describe("A change of state", () => {
+  test("that a newer one has overtaken on the way is passed over", () => {
+    const state = stateWith(snapshot());
+    state.applyControl(control({ state: "running", version: 6 }));
+    state.applyControl(control({ state: "paused", stateReason: "Fire alarm", by: "Lea", notice: "Paused", version: 5 }));
+    assert.equal(state.state.value, "running");
+    assert.deepEqual(state.notices.value, []);
+  });
+});
+
 describe("A pause", () => {
+  test("names who to a page that attaches meanwhile", () => {
+    const state = stateWith(snapshot({ state: "paused", stateReason: "Fire alarm", by: "Lea" }));
+    assert.equal(state.stateBy.value, "Lea");
+  });
+
   test("names who and why, keeps the item, and is over with the next control event", () => {
     const state = stateWith(snapshot());
     state.current.value = 2;

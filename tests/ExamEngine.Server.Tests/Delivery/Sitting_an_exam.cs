@@ -30,7 +30,7 @@ public sealed class Sitting_an_exam(TestStores stores)
             }
 
             await candidate.DoneAsync("EndSection", section);
-            await candidate.EventAsync<ControlEvent>(e => e.Sections[section - 1].State == "closed");
+            await candidate.EventAsync<ControlEvent>(e => e.Sections[section - 1].State == SectionStatus.Closed);
         }
 
         await candidate.EventAsync<SavedEvent>(e => e.Durable == 60);
@@ -51,7 +51,7 @@ public sealed class Sitting_an_exam(TestStores stores)
 
         Assert.Equal(SaveCode.Closed, (await candidate.AnswerAsync(1, response: null)).Code);
         await candidate.DoneAsync("BeginSection", 1);
-        var opening = await candidate.EventAsync<ControlEvent>(e => e.Sections[0].State == "opening");
+        var opening = await candidate.EventAsync<ControlEvent>(e => e.Sections[0].State == SectionStatus.Opening);
         Assert.Null(opening.Sections[0].Deadline);
         await candidate.DoneAsync("SectionShown", 1);
         var open = await candidate.EventAsync<ControlEvent>(e => e.OpenSection == 1);

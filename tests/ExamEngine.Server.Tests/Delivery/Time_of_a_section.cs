@@ -23,7 +23,7 @@ public sealed class Time_of_a_section(TestStores stores)
         var first = candidate.AnyAnswer(1);
         Assert.Equal(SaveCode.Received, (await candidate.AnswerAsync(1, first)).Code);
 
-        await candidate.EventAsync<ControlEvent>(e => e.Sections[0] is { State: "closed", ClosedReason: "time" });
+        await candidate.EventAsync<ControlEvent>(e => e.Sections[0] is { State: SectionStatus.Closed, ClosedReason: ClosedReason.Time });
         Assert.Equal(SaveCode.Closed, (await candidate.AnswerAsync(1, first)).Code);
         await candidate.EventAsync<ControlEvent>(e => e.OpenSection == 2);
         await candidate.EventAsync<ItemEvent>(e => e.Position == 31);

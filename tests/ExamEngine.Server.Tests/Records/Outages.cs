@@ -41,7 +41,7 @@ public sealed class Outages(TestStores stores)
 
         await candidate.DoneAsync("TimeIsUp");
 
-        Assert.Equal("open", candidate.Control!.Sections[0].State);
+        Assert.Equal(SectionStatus.Open, candidate.Control!.Sections[0].State);
         Assert.True(candidate.Control!.Sections[0].Deadline > candidate.Control!.ServerNow + 590_000);
     }
 

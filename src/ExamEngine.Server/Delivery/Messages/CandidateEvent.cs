@@ -64,10 +64,10 @@ public sealed record SessionSnapshot(
 /// <param name="Items">How many items it has.</param>
 /// <param name="FirstPosition">The position of its first item in the form.</param>
 /// <param name="Minutes">Its time, accommodations included.</param>
-/// <param name="State">upcoming, opening, open or closed.</param>
+/// <param name="State">Where it stands.</param>
 /// <param name="Deadline">When its time is up; absent while its clock does not run.</param>
 /// <param name="Remaining">Milliseconds left while the clock stands still.</param>
-/// <param name="ClosedReason">Why it closed: candidate, time or ended.</param>
+/// <param name="ClosedReason">Why it is over; absent while it is not.</param>
 public sealed record SectionView(
     int Number,
     string Id,
@@ -75,10 +75,10 @@ public sealed record SectionView(
     int Items,
     int FirstPosition,
     double Minutes,
-    string State,
+    SectionStatus State,
     long? Deadline,
     long? Remaining,
-    string? ClosedReason);
+    ClosedReason? ClosedReason);
 
 /// <summary>What the server knows of one item of the open section.</summary>
 /// <param name="Position">Position in the form.</param>

@@ -35,7 +35,7 @@ export function ExtendedTextInteraction({ content, value, onChange, scope, label
       )}
       <textarea
         id={id}
-        rows={Math.max(4, Math.min(content.expectedLines || 8, 24))}
+        rows={Math.max(4, Math.min(content.expectedLines ?? 8, 24))}
         value={shown}
         aria-describedby={`${id}-count`}
         aria-invalid={over > 0 ? "true" : undefined}

@@ -88,6 +88,7 @@ function numericSentence(typed: string): { text: string; wrong: boolean } | unde
   return reading.kind === "number" && reading.readBack ? { wrong: false, text: `Read as ${reading.canonical}` } : undefined;
 }
 
-function widthOf(length: number): string {
-  return length > 0 && length <= 8 ? "width-short" : length <= 20 ? "width-medium" : "width-long";
+function widthOf(length: number | undefined): string {
+  if (length === undefined) return "width-long";
+  return length <= 8 ? "width-short" : length <= 20 ? "width-medium" : "width-long";
 }

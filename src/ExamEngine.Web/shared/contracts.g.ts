@@ -1,0 +1,1071 @@
+// Generated from the server's types; do not edit. Run eng/contracts after a change of them.
+// Times are Unix milliseconds of the server's clock unless their name says otherwise. An absent property stands for null.
+
+/** One interaction's response: an identifier or text, a list of them, or null for "not answered". */
+export type ResponseValue = string | string[] | null;
+
+/** An item's response, by interaction. */
+export type ItemResponse = Record<string, ResponseValue>;
+
+/** A booking in the administrator's list. Times are Unix milliseconds. */
+export interface AdminBooking {
+  /** The booking. */
+  bookingId: string;
+  /** The slot. */
+  slotId: string;
+  /** The slot's name. */
+  slotName: string;
+  /** The examination. */
+  examTitle: string;
+  /** The candidate's account. */
+  candidateId: string;
+  /** The candidate. */
+  candidateName: string;
+  /** What the candidate gives at check-in. */
+  confirmationNumber: string;
+  /** When it was made. */
+  bookedAt: number;
+  /** Start of the slot. */
+  startsAt: number;
+  /** State of the exam session. */
+  state: SessionState;
+  /** What was granted, in words. */
+  accommodations: string[];
+  /** The booking was cancelled. */
+  cancelled: boolean;
+}
+
+/** A slot in the administrator's list. Times are Unix milliseconds. */
+export interface AdminSlot {
+  /** The slot. */
+  slotId: string;
+  /** The examination. */
+  examId: string;
+  /** Its title. */
+  examTitle: string;
+  /** The slot's name. */
+  name: string;
+  /** Where. */
+  place: string;
+  /** IANA zone. */
+  zone: string;
+  /** Start. */
+  startsAt: number;
+  /** End. */
+  endsAt: number;
+  /** Seats. */
+  seats: number;
+  /** Seats taken. */
+  booked: number;
+  /** Candidates are released without a proctor. */
+  autoRelease: boolean;
+  /** Names of the slot's proctors. */
+  proctors: string[];
+  /** The slot was cancelled. */
+  cancelled: boolean;
+}
+
+/** A sign of life of a candidate's page. */
+export interface AliveReport {
+  /** How many entries the page holds that are not durable; not negative. */
+  pending: number;
+}
+
+/** Entries sent over HTTPS. */
+export interface AnswerBatch {
+  /** The take-over the page holds. */
+  epoch: number;
+  /** At most 32 entries. */
+  entries: AnswerEntry[];
+}
+
+/** One thing the candidate did to an item. */
+export interface AnswerEntry {
+  /** The page's own number, gap-free from 1 within the exam session. */
+  seq: number;
+  /** The item's position in the form. */
+  position: number;
+  /** Response identifiers with their values; JSON null when cleared; absent when unchanged. */
+  response?: ItemResponse | null;
+  /** The flag; absent when unchanged. */
+  flagged?: boolean;
+  /** The browser's clock; kept for the record, never believed. */
+  clientTime: number;
+}
+
+/** A page takes the live place of an exam session. */
+export interface AttachRequest {
+  /** The exam session. */
+  sessionId: string;
+  /** A random name of the browser tab, at most 64 characters. */
+  clientId: string;
+}
+
+/** An examination of the bank. */
+export interface BankExamView {
+  /** The folder's name. */
+  examId: string;
+  /** Its title. */
+  title: string;
+  /** True when nothing depends on the result. */
+  practice: boolean;
+  /** Items the forms are drawn from. */
+  bankItems: number;
+  /** Items of one form. */
+  formItems: number;
+  /** Sections. */
+  sections: number;
+  /** Time of all sections. */
+  minutes: number;
+}
+
+/** Something wrong in the item bank. */
+export interface BankProblem {
+  /** The folder of the examination. */
+  exam: string;
+  /** The file, relative to that folder. */
+  file: string;
+  /** The line, from 1; 0 when it is about the whole file. */
+  line: number;
+  /** True when something was left out because of it; false for a remark. */
+  refused: boolean;
+  /** What is wrong and what would be right. */
+  message: string;
+}
+
+/** The item bank as an author or administrator sees it. */
+export interface BankView {
+  /** The examinations. */
+  exams: BankExamView[];
+  /** What is wrong. */
+  problems: BankProblem[];
+}
+
+/** What a proctor can do with a session now: an empty string when allowed, else why not. */
+export interface BoardActions {
+  /** Release at check-in. */
+  release: string;
+  /** Stop the clock. */
+  pause: string;
+  /** Let the clock run again. */
+  resume: string;
+  /** Add time. */
+  addTime: string;
+  /** End the examination. */
+  terminate: string;
+  /** Write to the candidate. */
+  message: string;
+}
+
+/** What the server streams to a proctor's board. Times are Unix milliseconds of the server's clock. */
+export type BoardEvent =
+  | BoardSnapshot
+  | BoardRows;
+
+/** One candidate on the board. Answers are never shown. */
+export interface BoardRow {
+  /** The exam session. */
+  sessionId: string;
+  /** The candidate. */
+  candidateName: string;
+  /** The booking's confirmation number. */
+  confirmationNumber: string;
+  /** The state. */
+  state: SessionState;
+  /** Why, in words. */
+  stateReason?: string;
+  /** The section the phase is about; 0 before the first. */
+  section: number;
+  /** How many sections. */
+  sections: number;
+  /** Title of that section; null before the first. */
+  sectionTitle?: string;
+  /** none, opening, open or between. */
+  phase: SectionPhase;
+  /** Items with a complete answer, over all sections. */
+  answered: number;
+  /** Items of the form. */
+  items: number;
+  /** End of the phase; absent while no clock runs. */
+  deadline?: number;
+  /** Milliseconds left while the clock stands still. */
+  remaining?: number;
+  /** A page holds the place and gave a sign of life lately. */
+  connected: boolean;
+  /** The last sign of life; absent when there was none. */
+  seenAt?: number;
+  /** Answers the page holds that are not durable yet. */
+  pending: number;
+  /** What was granted, in words. */
+  accommodations: string[];
+  /** What a proctor can do now: for each action an empty string when allowed, else why not. */
+  actions: BoardActions;
+}
+
+/** Rows that changed; each replaces the row of the same session. */
+export interface BoardRows {
+  type: "rows";
+  /** The rows. */
+  rows: BoardRow[];
+  /** The server's time. */
+  serverNow: number;
+}
+
+/** The whole board; always the first event. */
+export interface BoardSnapshot {
+  type: "board";
+  /** The slot. */
+  slotName: string;
+  /** The examination. */
+  examTitle: string;
+  /** Start of the slot. */
+  startsAt: number;
+  /** End of the slot. */
+  endsAt: number;
+  /** The slot's IANA zone. */
+  zone: string;
+  /** All candidates of the slot. */
+  rows: BoardRow[];
+  /** The server's time. */
+  serverNow: number;
+}
+
+/** Extra time asked for with a booking. */
+export interface BookingAccommodation {
+  /** Factor on every section's limit, 1 to 4. */
+  timeMultiplier: number;
+  /** Minutes added to the whole examination, 0 to 240. */
+  extraMinutes: number;
+  /** Minutes of breaks that stop the clock, 0 to 120. */
+  breakMinutes: number;
+}
+
+/** A booking that was made. */
+export interface BookingMade {
+  /** The booking. */
+  bookingId: string;
+  /** What the candidate gives at check-in. */
+  confirmationNumber: string;
+}
+
+/** What a candidate's page starts from. */
+export interface CandidateBoot {
+  /** Which page it is. */
+  page: CandidatePage;
+  /** The candidate. */
+  user: PageUser;
+  /** The exam session; absent on the list of examinations. */
+  sessionId?: string;
+  /** The present state, when the examination itself is shown. */
+  snapshot?: SessionSnapshot;
+  /** The item the candidate was at, while a section is open. */
+  item?: ItemEvent;
+}
+
+/** What the server streams to a candidate's page. Times are Unix milliseconds of the server's clock. */
+export type CandidateEvent =
+  | ({ type: "snapshot" } & SessionSnapshot)
+  | ({ type: "item" } & ItemEvent)
+  | ControlEvent
+  | SavedEvent
+  | ({ type: "message" } & MessageEvent)
+  | FencedEvent
+  | DrainingEvent;
+
+/** An examination in a candidate's list. Times are Unix milliseconds. */
+export interface CandidateExam {
+  /** The exam session. */
+  sessionId: string;
+  /** The booking; the same identifier. */
+  bookingId: string;
+  /** The examination. */
+  examId: string;
+  /** Its title. */
+  examTitle: string;
+  /** True when nothing depends on the result. */
+  practice: boolean;
+  /** How many sections. */
+  sections: number;
+  /** How many items. */
+  items: number;
+  /** Time of all sections, accommodations included. */
+  minutes: number;
+  /** The slot. */
+  slotName: string;
+  /** Where. */
+  place: string;
+  /** From when it may be started. */
+  startsAt: number;
+  /** Until when it may be started. */
+  endsAt: number;
+  /** The IANA zone in which the slot was announced. */
+  zone: string;
+  /** The session's state. */
+  state: SessionState;
+  /** When check-in opens. */
+  checkInOpensAt: number;
+  /** True when `next` can be done now. */
+  canStart: boolean;
+  /** Why not, in a sentence. */
+  whyNot?: string;
+  /** What comes next. */
+  next: NextStep;
+  /** What was granted, in words. */
+  accommodations: string[];
+  /** The score report can be read. */
+  released: boolean;
+}
+
+/** A candidate's pages. */
+export type CandidatePage =
+  /** The list of examinations. */
+  | "home"
+  /** Check-in. */
+  | "checkIn"
+  /** The examination itself. */
+  | "sit";
+
+/** A candidate checks in. */
+export interface CheckInRequest {
+  /** From the booking; case and spaces do not matter. */
+  confirmationNumber?: string;
+  /** The version of the rules that was shown. */
+  rulesVersion?: string;
+  /** The candidate accepted them. */
+  rulesAccepted: boolean;
+  /** What the page found out about the candidate's system. */
+  systemCheck?: SystemCheck;
+}
+
+/** What a candidate reads at check-in. */
+export interface CheckInView {
+  /** The exam session. */
+  sessionId: string;
+  /** The examination. */
+  examTitle: string;
+  /** The candidate's name. */
+  candidateName: string;
+  /** The version of the rules. */
+  rulesVersion: string;
+  /** The rules, a sentence or two each. */
+  rules: string[];
+  /** When check-in opens, Unix milliseconds. */
+  opensAt: number;
+  /** True when it can be done now. */
+  canCheckIn: boolean;
+  /** Why not, in a sentence. */
+  whyNot?: string;
+}
+
+/** Choices to choose one or several of; `maxChoices` zero is no limit. */
+export interface ChoiceContent {
+  kind: "choice";
+  prompt?: string;
+  minChoices: number;
+  maxChoices: number;
+  orientation: Orientation;
+  choices: ChoiceOption[];
+  id: string;
+}
+
+/** One choice, with its text as HTML. */
+export interface ChoiceOption {
+  id: string;
+  html: string;
+}
+
+/** The server's clock. */
+export interface ClockReply {
+  /** Unix milliseconds. */
+  serverNow: number;
+}
+
+/** Why a section is over. */
+export type ClosedReason =
+  /** The candidate ended it. */
+  | "candidate"
+  /** Its time was up. */
+  | "time"
+  /** The examination ended. */
+  | "ended";
+
+/** State or time changed. */
+export interface ControlEvent {
+  type: "control";
+  /** The state. */
+  state: SessionState;
+  /** Why, in words. */
+  stateReason?: string;
+  /** Who. */
+  by?: string;
+  /** The section that is open; 0 for none. */
+  openSection: number;
+  /** All sections as they now are. */
+  sections: SectionView[];
+  /** Between sections: when the next one starts by itself. */
+  nextStartsBy?: number;
+  /** The server's time. */
+  serverNow: number;
+  /** A sentence to show; null for none. */
+  notice?: string;
+  /** The ledger version this tells of; an older one than already seen is to be ignored. */
+  version: number;
+}
+
+/** The study advised for one domain. */
+export interface DomainAdvice {
+  /** Identifier of the domain. */
+  domain: string;
+  /** Name of the domain. */
+  title: string;
+  /** Hours of targeted review: 2, 4, 8, 12 or 16. */
+  hours: number;
+  /** The advice in one sentence. */
+  text: string;
+}
+
+/** The score in one domain (content area), with what it is worth. A domain is never passed or failed. */
+export interface DomainScore {
+  /** Identifier of the domain. */
+  id: string;
+  /** Name of the domain. */
+  title: string;
+  /** Identifier of the section it belongs to. */
+  section: string;
+  /** Points reached, unrounded. */
+  points: number;
+  /** Points that could be reached. */
+  maxPoints: number;
+  /** Percent of the points, 0 to 100, to one decimal, never shown at the standard when it is below; null when nothing counts. */
+  percent?: number;
+  /** Lower end of the Wilson 90 % interval, in percent to one decimal. */
+  low: number;
+  /** Upper end of the Wilson 90 % interval, in percent to one decimal. */
+  high: number;
+  /** The standard below which study is advised, in percent. */
+  standard: number;
+  /** The result in one sentence. */
+  words: string;
+  /** Probability, 0 to 1, that the true proportion is below the standard, under a Beta(½, ½) prior. */
+  belowStandardProbability: number;
+  /** Hours of targeted review advised; null when none are. */
+  advisedHours?: number;
+}
+
+/** The node is about to stop; come back after a while. */
+export interface DrainingEvent {
+  type: "draining";
+  /** How long to wait, spread over the candidates. */
+  retryAfterMs: number;
+}
+
+/** A text of several lines; more than `maxLength` characters are refused. */
+export interface ExtendedTextContent {
+  kind: "extendedText";
+  prompt?: string;
+  expectedLength?: number;
+  expectedLines?: number;
+  maxLength: number;
+  id: string;
+}
+
+/** The session was opened elsewhere; this page may not save any more. */
+export interface FencedEvent {
+  type: "fenced";
+  /** The sentence to show. */
+  reason: string;
+}
+
+/** A drop-down within a text. */
+export interface InlineChoiceContent {
+  kind: "inlineChoice";
+  choices: ChoiceOption[];
+  id: string;
+}
+
+/** What a candidate sees of an interaction; the id is its response identifier. */
+export type InteractionContent =
+  | ChoiceContent
+  | InlineChoiceContent
+  | TextEntryContent
+  | ExtendedTextContent
+  | OrderContent
+  | MatchContent;
+
+/** A score report as a candidate gets it. Times are Unix milliseconds. */
+export interface IssuedReport {
+  /** The exam session. */
+  sessionId: string;
+  /** The candidate. */
+  candidateName: string;
+  /** A short name for the form. */
+  formCode: string;
+  /** From 1; a later version replaces an earlier one. */
+  version: number;
+  /** When it was made. */
+  issuedAt: number;
+  /** When the examination was started. */
+  startedAt?: number;
+  /** When it was over. */
+  endedAt?: number;
+  /** What was granted, in words. */
+  accommodations: string[];
+  /** The results. */
+  report: ScoreReport;
+}
+
+/** What a candidate sees of an item. The body is HTML with `<div data-interaction="RESPONSE"></div>`, or `span` within a line, in the place of each interaction. It holds no key, mapping or rationale. */
+export interface ItemContent {
+  body: string;
+  interactions: InteractionContent[];
+}
+
+/** An item's content, without any key, mapping or rationale. */
+export interface ItemEvent {
+  /** Position in the form. */
+  position: number;
+  /** Number within the section, from 1. */
+  number: number;
+  /** How many items the section has. */
+  of: number;
+  /** What is shown. */
+  content: ItemContent;
+  /** The shared stimulus beside it; null when it has none. */
+  stimulus?: StimulusContent;
+}
+
+/** What the server knows of one item of the open section. */
+export interface ItemStatus {
+  /** Position in the form. */
+  position: number;
+  /** It has been opened. */
+  seen: boolean;
+  /** It has a complete answer. */
+  complete: boolean;
+  /** It is flagged for review. */
+  flagged: boolean;
+  /** The current response; null when there is none. */
+  response?: ItemResponse | null;
+}
+
+/** Sources to join to targets; `maxAssociations` zero is no limit. */
+export interface MatchContent {
+  kind: "match";
+  prompt?: string;
+  minAssociations: number;
+  maxAssociations: number;
+  sources: MatchOption[];
+  targets: MatchOption[];
+  id: string;
+}
+
+/** One side of a match, with its text as HTML; it may be used at most `matchMax` times, zero is no limit. */
+export interface MatchOption {
+  id: string;
+  html: string;
+  matchMax: number;
+}
+
+/** Who the caller is. */
+export interface Me {
+  /** Account id. */
+  id: string;
+  /** Name to show. */
+  name: string;
+  /** Roles, in the order of `all`. */
+  roles: string[];
+}
+
+/** A message from a proctor. */
+export interface MessageEvent {
+  /** Identifies it. */
+  id: string;
+  /** What was said. */
+  text: string;
+  /** Who said it. */
+  from: string;
+  /** When. */
+  at: number;
+}
+
+/** A seat to be booked. */
+export interface NewBooking {
+  /** The slot. */
+  slotId: string;
+  /** The candidate's account. */
+  candidateId: string;
+  /** Extra time; null for none. */
+  accommodation?: BookingAccommodation;
+}
+
+/** A slot to be added. */
+export interface NewSlot {
+  /** The examination. */
+  examId?: string;
+  /** The slot's name, 1 to 200 characters. */
+  name?: string;
+  /** Where, 1 to 200 characters. */
+  place?: string;
+  /** IANA zone, for example Europe/Berlin. */
+  zone?: string;
+  /** Start, Unix milliseconds. */
+  startsAt: number;
+  /** End, Unix milliseconds; after the start. */
+  endsAt: number;
+  /** 1 to 100,000. */
+  seats: number;
+  /** Candidates are released without a proctor. */
+  autoRelease: boolean;
+  /** Accounts that may proctor it. */
+  proctorIds?: string[];
+}
+
+/** What comes next for a candidate in an examination. */
+export type NextStep =
+  /** Nothing. */
+  | "none"
+  /** To check in. */
+  | "checkIn"
+  /** To wait until a proctor releases the candidate. */
+  | "wait"
+  /** To sit the examination. */
+  | "sit"
+  /** To read the score report. */
+  | "report";
+
+/** Done, or a refusal a person can read. */
+export interface OpResult {
+  /** True when done. */
+  ok: boolean;
+  /** A stable word for programs, when refused. */
+  code?: string;
+  /** A sentence to show, when refused. */
+  message?: string;
+}
+
+/** Choices to put into an order. */
+export interface OrderContent {
+  kind: "order";
+  prompt?: string;
+  choices: ChoiceOption[];
+  minChoices: number;
+  maxChoices: number;
+  id: string;
+}
+
+/** How choices are laid out. */
+export type Orientation =
+  /** One below the other. */
+  | "vertical"
+  /** Side by side. */
+  | "horizontal";
+
+/** Who is signed in. */
+export interface PageUser {
+  /** The account. */
+  id: string;
+  /** The name to show. */
+  name: string;
+  /** The roles, where what a page offers depends on them. */
+  roles?: string[];
+}
+
+/** People to choose from when slots and bookings are made. */
+export interface People {
+  /** Those who can be booked. */
+  candidates: Person[];
+  /** Those who can proctor. */
+  proctors: Person[];
+}
+
+/** A person to choose from. */
+export interface Person {
+  /** The account. */
+  id: string;
+  /** The name. */
+  name: string;
+  /** The address. */
+  email: string;
+}
+
+/** A slot in a proctor's list. Times are Unix milliseconds. */
+export interface ProctorSlot {
+  /** The slot. */
+  slotId: string;
+  /** Its name. */
+  name: string;
+  /** The examination. */
+  examTitle: string;
+  /** Where. */
+  place: string;
+  /** Start. */
+  startsAt: number;
+  /** End. */
+  endsAt: number;
+  /** IANA zone. */
+  zone: string;
+  /** Bookings. */
+  candidates: number;
+  /** Candidates who have checked in and wait to be released. */
+  waiting: number;
+  /** Examinations in progress or paused. */
+  running: number;
+}
+
+/** What became of one entry. The numbers are those of `admit.lua`. */
+export type SaveCode =
+  /** Admitted now. */
+  | "received"
+  /** Admitted before; the same content. */
+  | "duplicate"
+  /** The number was used for other content. */
+  | "conflict"
+  /** A number before it is missing. */
+  | "gap"
+  /** Arrived at the cut or after it. */
+  | "tooLate"
+  /** The item's section is not open. */
+  | "closed"
+  /** The examination is paused; send it again afterwards. */
+  | "paused"
+  /** The session was opened elsewhere. */
+  | "fenced"
+  /** The live state is not there; it is being rebuilt. */
+  | "notLive"
+  /** Too many in a short time; send it again later. */
+  | "rate"
+  /** Cannot be decided now; send it again later. */
+  | "retry"
+  /** Not an answer this item can have. */
+  | "invalid";
+
+/** What became of a batch of entries. */
+export interface SaveReply {
+  /** One for each entry, in order. */
+  results: SaveResult[];
+  /** The highest committed journal number; only up to it is anything “Saved”. */
+  durable: number;
+}
+
+/** What became of one entry. */
+export interface SaveResult {
+  /** The entry. */
+  seq: number;
+  /** Received, or why not. */
+  code: SaveCode;
+  /** The time that counts, when received (or received before). */
+  receivedAt?: number;
+  /** The signed receipt, when received. */
+  receipt?: string;
+  /** The number that is expected, on a gap. */
+  expected?: number;
+  /** A sentence for the candidate, when the entry is refused for good. */
+  message?: string;
+}
+
+/** Everything up to a journal number is committed. */
+export interface SavedEvent {
+  type: "saved";
+  /** The number. */
+  durable: number;
+}
+
+/** The score report of one form. */
+export interface ScoreReport {
+  /** Identifier of the examination. */
+  examId: string;
+  /** Name of the examination. */
+  title: string;
+  /** The decision, made on the unrounded points: points at the cut pass. */
+  result: ScoreResult;
+  /** The result in one sentence, its numbers rounded so that a fail never reads as a pass. */
+  summary: string;
+  /** Points reached, unrounded. Show `summary` or `pointsText`, not a rounding of this. */
+  rawPoints: number;
+  /** The points as text, to two decimals, rounded down where a fail would otherwise read as a pass. */
+  pointsText: string;
+  /** Points that could be reached; unscored items are left out. */
+  maxPoints: number;
+  /** Percent of the points, 0 to 100, to one decimal. After a fail it is always below `cutPercent`, after a pass never. */
+  percent: number;
+  /** The cut in points: the blueprint's proportion of the maximum, rounded up to the next quarter point. */
+  cutPoints: number;
+  /** The cut in percent of the maximum, rounded down to one decimal. */
+  cutPercent: number;
+  /** The sections in the order of the form. Their points sum to `rawPoints`. */
+  sectionScores: SectionScore[];
+  /** The domains in the order of the blueprint. Their points sum to `rawPoints`. */
+  domainScores: DomainScore[];
+  /** What to study. */
+  studyAdvice: StudyAdvice;
+  /** Positions of the items that do not count: those without a maximum, and in practice those that a person would score. */
+  unscoredItems: number[];
+  /** Positions of the items without an answer. */
+  notAnswered: number[];
+  /** Whether the cut still waits for a standard-setting study; so far it always does. */
+  provisional: boolean;
+  /** What a reader must know to read the report rightly, a sentence each. */
+  notes: string[];
+}
+
+/** The decision on a form. */
+export type ScoreResult =
+  /** The points are at or above the cut. */
+  | "passed"
+  /** The points are below the cut. */
+  | "failed"
+  /** Practice: there is no decision. */
+  | "practice";
+
+/** Which clock of a running session is the current one. */
+export type SectionPhase =
+  /** Nothing has begun. */
+  | "none"
+  /** Start was pressed and the first item is on its way; a short limit starts the section in any case. */
+  | "opening"
+  /** The section's time runs and answers are taken. */
+  | "open"
+  /** A section is closed and the next one (or handing in) has yet to come. */
+  | "between";
+
+/** The score in one section. It is reported, never passed or failed. */
+export interface SectionScore {
+  /** Identifier of the section. */
+  id: string;
+  /** Name of the section. */
+  title: string;
+  /** Points reached, unrounded. */
+  points: number;
+  /** Points that could be reached. */
+  maxPoints: number;
+  /** Percent of the points, 0 to 100, to one decimal; null when nothing in the section counts. */
+  percent?: number;
+  /** Number of items with an answer. */
+  answered: number;
+  /** Number of items. */
+  items: number;
+}
+
+/** Where a section stands, as its candidate sees it. */
+export type SectionStatus =
+  /** It has yet to come. */
+  | "upcoming"
+  /** Start was pressed; its first item is on its way. */
+  | "opening"
+  /** It takes answers. */
+  | "open"
+  /** It is over for good. */
+  | "closed";
+
+/** A section as the candidate sees it. */
+export interface SectionView {
+  /** From 1. */
+  number: number;
+  /** The section's identifier. */
+  id: string;
+  /** Its title. */
+  title: string;
+  /** How many items it has. */
+  items: number;
+  /** The position of its first item in the form. */
+  firstPosition: number;
+  /** Its time, accommodations included. */
+  minutes: number;
+  /** Where it stands. */
+  state: SectionStatus;
+  /** When its time is up; absent while its clock does not run. */
+  deadline?: number;
+  /** Milliseconds left while the clock stands still. */
+  remaining?: number;
+  /** Why it is over; absent while it is not. */
+  closedReason?: ClosedReason;
+}
+
+/** Everything a page needs to stand where the session stands; always the first event of a stream. */
+export interface SessionSnapshot {
+  /** The exam session. */
+  sessionId: string;
+  /** The examination's title. */
+  examTitle: string;
+  /** True when nothing depends on the result. */
+  practice: boolean;
+  /** The candidate's name. */
+  candidateName: string;
+  /** The state. */
+  state: SessionState;
+  /** Why, in words, where the state has a reason. */
+  stateReason?: string;
+  /** Who brought it about, for a pause or an end. */
+  by?: string;
+  /** The take-over this stream belongs to. */
+  epoch: number;
+  /** The server's time. */
+  serverNow: number;
+  /** The highest journal number admitted. */
+  seq: number;
+  /** The highest journal number committed. */
+  durable: number;
+  /** All sections. */
+  sections: SectionView[];
+  /** The number of the section that is open; 0 for none. */
+  openSection: number;
+  /** The position last opened in the open section; 0 for none. */
+  current: number;
+  /** The open section's items. */
+  items: ItemStatus[];
+  /** What was granted, in words. */
+  accommodations: string[];
+  /** What proctors wrote, oldest first. */
+  messages: MessageEvent[];
+  /** Between sections: when the next one starts by itself. */
+  nextStartsBy?: number;
+  /** True when no proctor has to release the candidate. */
+  autoRelease: boolean;
+}
+
+/** The states of an exam session. Being disconnected is not a state: it is an attribute of the live place. */
+export type SessionState =
+  /** Booked; the candidate has not checked in. */
+  | "scheduled"
+  /** Identity, rules and system check are done; a proctor (or the policy) has yet to release the candidate. */
+  | "checkedIn"
+  /** Released; the candidate may press Start. */
+  | "ready"
+  /** Begun and not interrupted. Sections run inside this state. */
+  | "running"
+  /** Interrupted by a proctor or by the system: items hidden, clock stopped. */
+  | "paused"
+  /** The candidate's own entitled break. */
+  | "onBreak"
+  /** Handed in by the candidate. */
+  | "submitted"
+  /** Ended by its time. */
+  | "expired"
+  /** Ended by a proctor or an administrator. */
+  | "terminated"
+  /** Journal drained; the answers never change again. */
+  | "sealed"
+  /** A score report has been made. */
+  | "scored"
+  /** The candidate may read the score report. */
+  | "released"
+  /** Declared void; no result. */
+  | "voided"
+  /** The candidate never checked in. */
+  | "noShow"
+  /** The booking was cancelled before the examination. */
+  | "cancelled";
+
+/** What a page for staff starts from. */
+export interface StaffBoot {
+  /** Which pages it belongs to. */
+  page: StaffPage;
+  /** Who is signed in. */
+  user: PageUser;
+}
+
+/** The pages for staff. */
+export type StaffPage =
+  /** For proctors. */
+  | "proctor"
+  /** For administrators and authors. */
+  | "admin";
+
+/** What a candidate sees of shared material. */
+export interface StimulusContent {
+  id: string;
+  title: string;
+  html: string;
+}
+
+/** What to study. A policy, apart from the scores: see `studyAdvicePolicy`. */
+export interface StudyAdvice {
+  /** The advice in one sentence. */
+  text: string;
+  /** Sum of the hours of all domains; 0 when none is advised. */
+  totalHours: number;
+  /** The domains advised, in the order of the blueprint; empty when no domain is clearly below its standard. */
+  domains: DomainAdvice[];
+}
+
+/** What the page found out about the candidate's system; kept with the log, decided by nobody but the page. */
+export interface SystemCheck {
+  /** Round trip to the server. */
+  latencyMs: number;
+  /** Browser's clock minus the server's. */
+  clockOffsetMs: number;
+  /** What is stored in the browser survives. */
+  storage: boolean;
+  /** The browser. */
+  userAgent?: string;
+  /** The screen, for example 1280x800. */
+  screen?: string;
+  /** The live connection works. */
+  hub: boolean;
+}
+
+/** A short text or number within a text; the expected length is in characters. */
+export interface TextEntryContent {
+  kind: "textEntry";
+  expectedLength?: number;
+  numeric: boolean;
+  pattern?: string;
+  placeholder?: string;
+  id: string;
+}
+
+/** One line of a session's history, in words. */
+export interface TimeLineEntry {
+  /** When, Unix milliseconds. */
+  at: number;
+  /** Who. */
+  by: string;
+  /** What. */
+  text: string;
+}
+
+/** What a candidate's page may ask. The session is that of the connection, never of a message. */
+export interface CandidateHubMethods {
+  /** Takes the live place of a session and streams its events. */
+  Attach(request: AttachRequest): AsyncIterable<CandidateEvent>;
+  /** Opens an item: notes it as seen and sends what the page does not have yet. */
+  OpenItem(position: number): OpResult;
+  /** Saves a batch of answers and flags. */
+  Save(entries: AnswerEntry[]): SaveReply;
+  /** Sets or clears a flag; an entry of the journal like an answer. */
+  Flag(entry: AnswerEntry): SaveReply;
+  /** Start was pressed for a section. */
+  BeginSection(number: number): OpResult;
+  /** The section's first item is on the screen: the clock starts. */
+  SectionShown(number: number): OpResult;
+  /** Ends the open section for good. */
+  EndSection(number: number): OpResult;
+  /** Hands the examination in. */
+  SubmitExam(): OpResult;
+  /** The page's clock reached zero; the server looks at its own. */
+  TimeIsUp(): OpResult;
+  /** A sign of life. */
+  Alive(report: AliveReport): OpResult;
+  /** The server's clock. */
+  SyncClock(): ClockReply;
+}
+
+/** What a proctor's page may ask, for the slots that are the proctor's own. */
+export interface ProctorHubMethods {
+  /** Streams the board of a slot. */
+  Watch(slotId: string): AsyncIterable<BoardEvent>;
+  /** Releases a candidate who has checked in. */
+  Release(sessionId: string): OpResult;
+  /** Stops the clock and hides the items. */
+  Pause(sessionId: string, reason: string): OpResult;
+  /** Lets the clock run again. */
+  Resume(sessionId: string): OpResult;
+  /** Adds minutes. */
+  AddTime(sessionId: string, minutes: number, reason: string): OpResult;
+  /** Ends the examination. */
+  Terminate(sessionId: string, reason: string): OpResult;
+  /** Writes to a candidate. */
+  SendMessage(sessionId: string, text: string): OpResult;
+  /** A session's history in words. */
+  TimeLine(sessionId: string): TimeLineEntry[];
+}
