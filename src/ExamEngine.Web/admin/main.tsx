@@ -1,6 +1,37 @@
+import { render } from "preact";
+import { staffBoot } from "../shared/staff/boot.ts";
+import { address, startRouter } from "../shared/staff/router.ts";
 import { applyPreferences } from "../shared/theme/preferences.ts";
 import { prepareAnnouncements } from "../shared/ui/announce.ts";
+import { BookingsPage } from "./BookingsPage.tsx";
+import { ItemBankPage } from "./ItemBankPage.tsx";
+import { NoSuchPage } from "./NoSuchPage.tsx";
+import { SlotsPage } from "./SlotsPage.tsx";
+import { Today } from "./Today.tsx";
 import "./admin.css";
+
+const { user } = staffBoot();
+const isAdministrator = user.roles?.some(role => role.toLowerCase() === "administrator") ?? false;
+
+/** An author has the item bank and nothing else; whatever address was asked for, that is the page. */
+function Admin() {
+  if (!isAdministrator) return <ItemBankPage name={user.name} administrator={false} />;
+  switch (address.value.path) {
+    case "/admin":
+      return <Today name={user.name} />;
+    case "/admin/slots":
+      return <SlotsPage name={user.name} />;
+    case "/admin/bookings":
+      return <BookingsPage name={user.name} />;
+    case "/admin/item-bank":
+      return <ItemBankPage name={user.name} administrator />;
+    default:
+      return <NoSuchPage name={user.name} />;
+  }
+}
 
 applyPreferences();
 prepareAnnouncements();
+startRouter("/admin");
+const app = document.getElementById("app");
+if (app) render(<Admin />, app);

@@ -13,7 +13,7 @@ interface Ending {
   text: string;
 }
 
-const submitted: Ending = { title: "Your examination is submitted", tone: "success", text: "You are done. You may close this window." };
+const submitted: Ending = { title: "Your examination is submitted", tone: "success", text: "You are done." };
 
 const endings: Partial<Record<SessionState, Ending>> = {
   submitted,
@@ -43,7 +43,7 @@ export function Over({ session }: { session: ExamSession }) {
       <SessionNotices session={session} />
       <Callout tone={ending.tone}>
         {session.stateReason.value && <p>{session.stateReason.value}</p>}
-        <p>{ending.text}</p>
+        {ending.text && <p>{ending.text}</p>}
       </Callout>
       {status && status.unreceived > 0 && (
         <Callout tone="warning" title={`${count(status.unreceived, "answer")} still only on this device`}>
@@ -54,7 +54,7 @@ export function Over({ session }: { session: ExamSession }) {
         <dl class="facts">
           <div>
             <dt>Saving</dt>
-            <dd data-testid="over-saved">{(status?.pending ?? 0) === 0 ? "Every answer you gave is saved on the server." : `${count(status?.pending ?? 0, "answer")} being saved…`}</dd>
+            <dd data-testid="over-saved">{(status?.pending ?? 0) === 0 ? "Every answer you gave is saved on the server. You may close this window." : `${count(status?.pending ?? 0, "answer")} being saved…`}</dd>
           </div>
           <div>
             <dt>Session number</dt>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { SectionView } from "../shared/contracts.ts";
 import { PlayerFrame } from "../player/PlayerFrame.tsx";
 import type { PlayerModel } from "../player/PlayerModel.ts";
@@ -32,12 +32,18 @@ export function SectionReview({ session, section, model, status, messages, onGo 
   const flagged = model.items.filter(each => each.flagged).length;
   const last = session.sections.value.every(each => each.number <= section.number);
 
+  const abort = useRef<AbortController | undefined>(undefined);
   const end = async () => {
     setEnding(true);
-    const result = await session.end(section.number);
+    abort.current = new AbortController();
+    const result = await session.end(section.number, abort.current.signal);
     setEnding(false);
     setAsking(false);
-    setRefusal(result.ok ? undefined : (result.message ?? "The section could not be ended. Try again."));
+    if (result && !result.ok) setRefusal(result.message ?? "The section could not be ended. Try again.");
+  };
+  const cancel = () => {
+    abort.current?.abort();
+    setAsking(false);
   };
   const unreceived = session.delivery.value?.status.value.unreceived ?? 0;
 
@@ -78,7 +84,7 @@ export function SectionReview({ session, section, model, status, messages, onGo 
         cancel="Go on working"
         busy={ending}
         onConfirm={() => void end()}
-        onCancel={() => setAsking(false)}
+        onCancel={cancel}
         testId="end-section-dialog"
       >
         <Counts complete={counts.complete} incomplete={counts.incomplete} unseen={counts.unseen} flagged={flagged} />

@@ -26,6 +26,14 @@ export function SessionStatus({ session }: { session: ExamSession }) {
           {link === "connecting" ? "Connecting…" : "No connection. Go on working: your answers are kept on this device and sent when it is back."}
         </p>
       )}
+      {session.signedOut.value && (
+        <p class="link-state" role="alert" data-testid="signed-out">
+          <Icon name="warning" />
+          <span>
+            You are signed out. Your answers are kept on this device. <a href={`/sign-in?returnUrl=${encodeURIComponent(`/exams/${session.id}`)}`}>Sign in again</a> to go on.
+          </span>
+        </p>
+      )}
       {!status.lasting && (
         <p class="link-state" role="status">
           <Icon name="warning" />

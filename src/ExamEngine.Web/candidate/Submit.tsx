@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Button } from "../shared/ui/Button.tsx";
 import { Callout } from "../shared/ui/Callout.tsx";
 import { Confirm } from "../shared/ui/Dialog.tsx";
@@ -18,12 +18,18 @@ export function Submit({ session }: { session: ExamSession }) {
   const [refusal, setRefusal] = useState<string>();
   const pending = session.delivery.value?.status.value.pending ?? 0;
 
+  const abort = useRef<AbortController | undefined>(undefined);
   const submit = async () => {
     setSending(true);
-    const result = await session.submit();
+    abort.current = new AbortController();
+    const result = await session.submit(abort.current.signal);
     setSending(false);
     setAsking(false);
-    setRefusal(result.ok ? undefined : (result.message ?? "The examination could not be submitted. Try again."));
+    if (result && !result.ok) setRefusal(result.message ?? "The examination could not be submitted. Try again.");
+  };
+  const cancel = () => {
+    abort.current?.abort();
+    setAsking(false);
   };
 
   return (
@@ -75,7 +81,7 @@ export function Submit({ session }: { session: ExamSession }) {
         cancel="Not yet"
         busy={sending}
         onConfirm={() => void submit()}
-        onCancel={() => setAsking(false)}
+        onCancel={cancel}
         testId="submit-dialog"
       >
         <p>This ends your examination. It cannot be taken back.</p>

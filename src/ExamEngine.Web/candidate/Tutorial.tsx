@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { ItemResponse } from "../shared/contracts.ts";
 import { Player } from "../player/Player.tsx";
@@ -53,7 +54,7 @@ export function Tutorial({ session, onDone }: { session: ExamSession; onDone: ()
   return <Player model={model} status={status} messages={<SessionNotices session={session} />} />;
 }
 
-function TutorialReview({ model, status, onDone }: { model: PlayerModel; status: preact.ComponentChildren; onDone: () => void }) {
+function TutorialReview({ model, status, onDone }: { model: PlayerModel; status: ComponentChildren; onDone: () => void }) {
   const heading = useFocusOnArrival<HTMLHeadingElement>();
   return (
     <PlayerFrame

@@ -22,6 +22,10 @@ export interface SaveStatus {
   lasting: boolean;
 }
 
+const retryMs = 1000;
+const probeEveryMs = 2000;
+const routeWaitMs = 500;
+
 /**
  * Carries the journal to the server: one batch at a time, over the hub or, when that is down, by HTTPS; again and
  * again until every entry is acknowledged.
@@ -35,6 +39,8 @@ export class AnswerDelivery {
   #stopped = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #hadAnswers = false;
+  /** Monotonic time before which nothing is sent. */
+  #notBefore = 0;
   onRefused: (refusals: Refusal[]) => void = () => {};
   onReattach: () => void = () => {};
   onFenced: () => void = () => {};
@@ -47,8 +53,14 @@ export class AnswerDelivery {
     this.#show();
   }
 
-  /** Sends what waits, now if possible. */
+  /** Sends what waits, unless the server has asked for a pause. */
   kick(): void {
+    this.#schedule(0);
+  }
+
+  /** Things have changed (attached, resumed): sends what waits, whatever was asked for before. */
+  resume(): void {
+    this.#notBefore = 0;
     this.#schedule(0);
   }
 
@@ -60,7 +72,9 @@ export class AnswerDelivery {
 
   #schedule(ms: number): void {
     clearTimeout(this.#timer);
-    if (!this.#stopped) this.#timer = setTimeout(() => void this.#send(), ms);
+    if (this.#stopped) return;
+    const wait = Math.max(ms, this.#notBefore - performance.now());
+    this.#timer = setTimeout(() => void this.#send(), wait);
   }
 
   async #send(): Promise<void> {
@@ -73,19 +87,22 @@ export class AnswerDelivery {
     if (probing) entries = this.#journal.probe();
     if (entries.length === 0) return;
     if (!route) {
-      this.#schedule(500);
+      this.#schedule(routeWaitMs);
       return;
     }
     this.#sending = true;
-    let wait = probing ? 2000 : 0;
+    let wait = probing ? probeEveryMs : 0;
     try {
       const verdict = this.#journal.apply(await route(entries));
       if (verdict.refusals.length > 0) this.onRefused(verdict.refusals);
       if (verdict.fenced) this.onFenced();
       else if (verdict.reattach) this.onReattach();
-      wait = Math.max(wait, verdict.waitMs ?? 0);
+      // A reply that moved nothing is not asked for again at once.
+      wait = Math.max(wait, verdict.waitMs ?? 0, probing || verdict.moved ? 0 : retryMs);
+      if (!probing) this.#notBefore = performance.now() + wait;
     } catch {
-      wait = 1000;
+      wait = retryMs;
+      this.#notBefore = performance.now() + wait;
     } finally {
       this.#sending = false;
     }

@@ -41,9 +41,15 @@ export function rememberTutorial(sessionId: string): void {
   write(`examengine.tutorial.${sessionId}`, "done");
 }
 
+/** What has been changed of an item: its response, its flag, or both. */
+export interface PendingChange {
+  response?: ItemResponse | null;
+  flagged?: boolean;
+}
+
 /** The latest change per item among journal entries, oldest first. */
-export function pendingAnswers(entries: readonly JournalEntry[]): Map<number, { response?: ItemResponse | null; flagged?: boolean }> {
-  const changes = new Map<number, { response?: ItemResponse | null; flagged?: boolean }>();
+export function pendingAnswers(entries: readonly JournalEntry[]): Map<number, PendingChange> {
+  const changes = new Map<number, PendingChange>();
   for (const { position, response, flagged } of entries) {
     changes.set(position, {
       ...changes.get(position),

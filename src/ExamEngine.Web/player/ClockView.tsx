@@ -39,7 +39,7 @@ export function ClockView({ clock, deadline, onTimeUp }: ClockViewProps) {
       asked.current = performance.now();
       onTimeUp();
     }
-  }, [remaining, onTimeUp]);
+  });
 
   if (remaining === undefined) {
     return (

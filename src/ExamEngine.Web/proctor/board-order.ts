@@ -1,4 +1,5 @@
 import { isBefore, isLive, isOver } from "../shared/staff/states.ts";
+import { matchesSearch } from "../shared/staff/search.ts";
 import type { BoardRow } from "../shared/staff-contracts.ts";
 import { troubleKinds } from "./trouble.ts";
 import type { Troubles } from "./trouble.ts";
@@ -79,15 +80,9 @@ export function filterCounts(rows: readonly BoardRow[], troubles: Troubles): Rec
   return counts;
 }
 
-function matchesSearch(row: BoardRow, search: string): boolean {
-  const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const text = `${row.candidateName} ${row.confirmationNumber}`.toLocaleLowerCase();
-  return words.every(word => text.includes(word));
-}
-
 /** The rows to show, in two groups. Rows in trouble are never hidden by "hide all well". */
 export function boardView(rows: readonly BoardRow[], troubles: Troubles, choice: BoardChoice, now: number): BoardView {
-  const shown = rows.filter(row => matchesFilter(row, choice.filter, troubles) && matchesSearch(row, choice.search));
+  const shown = rows.filter(row => matchesFilter(row, choice.filter, troubles) && matchesSearch(choice.search, row.candidateName, row.confirmationNumber));
   const order = comparison(choice, troubles, now);
   const trouble = shown.filter(row => troubles.has(row.sessionId)).sort(order);
   const well = shown.filter(row => !troubles.has(row.sessionId)).sort(order);

@@ -36,6 +36,8 @@ export interface Refusal {
 /** What a reply asks of the sender. */
 export interface Verdict {
   refusals: Refusal[];
+  /** Whether the reply has settled anything: otherwise asking the same again at once is of no use. */
+  moved: boolean;
   /** Wait this long before sending again; undefined = go on at once. */
   waitMs?: number;
   /** The server's view and this one differ: attach again. */
@@ -153,7 +155,7 @@ export class Journal {
   }
 
   apply(reply: SaveReply): Verdict {
-    const verdict: Verdict = { refusals: [], reattach: false, fenced: false };
+    const verdict: Verdict = { refusals: [], moved: false, reattach: false, fenced: false };
     const dropped = new Set<number>();
     const acknowledged: JournalEntry[] = [];
     let expected: number | undefined;
@@ -201,20 +203,23 @@ export class Journal {
     if (acknowledged.length > 0) void this.#write(() => this.#store.put(acknowledged));
     if (dropped.size > 0) this.#remove(kept => dropped.has(kept.entry.seq));
     this.advance(reply.durable);
-    if (expected !== undefined) this.#closeGap(expected);
+    verdict.moved = acknowledged.length > 0 || dropped.size > 0;
+    if (expected !== undefined && this.#closeGap(expected)) verdict.moved = true;
     this.onChange();
     return verdict;
   }
 
   /**
    * The server waits for `expected`. When that entry is here it is sent next; otherwise a refused one has left a hole,
-   * and the entries behind it, none of which the server has admitted, move up.
+   * and the entries behind it, none of which the server has admitted, move up. True when there is something new to send.
    */
-  #closeGap(expected: number): void {
+  #closeGap(expected: number): boolean {
     const behind = this.#kept.filter(kept => kept.entry.seq >= expected);
+    const resent = behind[0]?.received === true;
     for (const kept of behind) kept.received = false;
-    if (behind.length === 0 || behind[0]?.entry.seq === expected) return;
+    if (behind.length === 0 || behind[0]?.entry.seq === expected) return resent;
     this.#renumber(behind, expected);
+    return true;
   }
 
   /** Another place may have used the numbers these entries took on trust; they are newer than anything it gave. */

@@ -40,14 +40,14 @@ export function Dialog({ title, open, onClose, children, actions, wide, testId }
     >
       {open && (
         <>
-          <header class="dialog-head">
+          <div class="dialog-head">
             <h2 id={heading}>{title}</h2>
             <button type="button" class="icon-button" onClick={onClose} aria-label="Close">
               <Icon name="close" />
             </button>
-          </header>
+          </div>
           <div class="dialog-body">{children}</div>
-          <footer class="dialog-actions">{actions ?? <Button onClick={onClose}>Close</Button>}</footer>
+          <div class="dialog-actions">{actions ?? <Button onClick={onClose}>Close</Button>}</div>
         </>
       )}
     </dialog>

@@ -1,0 +1,163 @@
+import { useState } from "preact/hooks";
+import { csv, download } from "../shared/staff/csv.ts";
+import { Reading } from "../shared/staff/Reading.tsx";
+import { address, setQuery } from "../shared/staff/router.ts";
+import { SearchField } from "../shared/staff/SearchField.tsx";
+import { StaffPage } from "../shared/staff/StaffPage.tsx";
+import { StaffTable } from "../shared/staff/StaffTable.tsx";
+import { StateMark } from "../shared/staff/StateMark.tsx";
+import { dateTime } from "../shared/staff/times.ts";
+import { useLoaded } from "../shared/staff/useLoaded.ts";
+import type { AdminBooking, AdminSlot } from "../shared/staff-contracts.ts";
+import { Button } from "../shared/ui/Button.tsx";
+import { Filter } from "../shared/ui/Filter.tsx";
+import type { Column } from "../shared/ui/Table.tsx";
+import { toast } from "../shared/ui/Toasts.tsx";
+import { bookingState, bookingStates, bookingStateWords, csvHeadings, csvRow, foundBookings } from "./booking-rows.ts";
+import { BookingForm } from "./BookingForm.tsx";
+import { whyBookingStays } from "./cancellable.ts";
+import { CancelBooking } from "./CancelBooking.tsx";
+import { adminLinks } from "./links.ts";
+import { NothingFits } from "./SlotsPage.tsx";
+
+/** Bookings: search, filter, export, make, cancel. */
+export function BookingsPage({ name }: { name: string }) {
+  const bookings = useLoaded<AdminBooking[]>("/api/admin/bookings");
+  const slots = useLoaded<AdminSlot[]>("/api/admin/slots", 60_000);
+  const [cancelling, setCancelling] = useState<AdminBooking>();
+  const query = address.value.query;
+  return (
+    <StaffPage
+      area="Administration"
+      links={adminLinks}
+      title="Bookings"
+      aside={
+        <Button kind="primary" onClick={() => setQuery({ new: "1" })} testId="new-booking">
+          New booking
+        </Button>
+      }
+      name={name}
+      testId="bookings"
+    >
+      <Reading of={bookings} what="Bookings">
+        {list => <BookingTable bookings={list} slots={slots.value ?? []} onCancel={setCancelling} />}
+      </Reading>
+      {query.get("new") === "1" && <BookingForm slotId={query.get("slot") ?? ""} onClose={() => setQuery({ new: "" })} onMade={() => void bookings.reload()} />}
+      {cancelling && (
+        <CancelBooking
+          booking={cancelling}
+          onClose={() => setCancelling(undefined)}
+          onCancelled={() => {
+            setCancelling(undefined);
+            toast(`The booking of ${cancelling.candidateName} is cancelled.`, "success");
+            void bookings.reload();
+          }}
+        />
+      )}
+    </StaffPage>
+  );
+}
+
+function BookingTable({ bookings, slots, onCancel }: { bookings: AdminBooking[]; slots: AdminSlot[]; onCancel: (booking: AdminBooking) => void }) {
+  const query = address.value.query;
+  const [slotId, state] = [query.get("slot") ?? "", query.get("state") ?? ""];
+  const found = foundBookings(bookings, query.get("q") ?? "", slotId);
+  const rows = found.filter(booking => state === "" || bookingState(booking) === state);
+  return (
+    <>
+      <div class="bar-row">
+        <SearchField label="Search candidate or number" />
+        <SlotField slots={slots} bookings={bookings} value={slotId} />
+        <div class="bar-end">
+          <Button
+            aria-disabled={rows.length === 0}
+            onClick={() => rows.length > 0 && download(`bookings-${new Date().toISOString().slice(0, 10)}.csv`, csv(csvHeadings, rows.map(csvRow)))}
+            testId="export-csv"
+          >
+            Export {rows.length === 1 ? "1 row" : `${rows.length} rows`} as CSV
+          </Button>
+        </div>
+      </div>
+      <Filter
+        label="State"
+        options={[
+          { value: "", label: "All", count: found.length },
+          ...bookingStates.map(each => ({ value: each as string, label: bookingStateWords[each], count: found.filter(booking => bookingState(booking) === each).length })),
+        ]}
+        value={state}
+        onChange={value => setQuery({ state: value })}
+        testId="state-filter"
+      />
+      <StaffTable
+        caption="Bookings"
+        captionHidden
+        columns={columns(onCancel)}
+        rows={rows}
+        rowKey={booking => booking.bookingId}
+        rowClass={booking => (booking.cancelled ? "is-gone" : undefined)}
+        empty={bookings.length === 0 ? <NoBookings /> : <NothingFits />}
+        testId="bookings-table"
+      />
+    </>
+  );
+}
+
+function SlotField({ slots, bookings, value }: { slots: AdminSlot[]; bookings: AdminBooking[]; value: string }) {
+  const names = new Map([...slots, ...bookings].map(each => ["name" in each ? each.slotId : each.slotId, "name" in each ? each.name : each.slotName]));
+  return (
+    <div class="bar-field">
+      <label for="slot-filter">Slot</label>
+      <select id="slot-filter" class="width-medium" value={value} onChange={event => setQuery({ slot: event.currentTarget.value })} data-testid="slot-filter">
+        <option value="">All slots</option>
+        {[...names].map(([id, name]) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function columns(onCancel: (booking: AdminBooking) => void): Column<AdminBooking>[] {
+  return [
+    { key: "candidate", title: "Candidate", heading: true, sortBy: booking => booking.candidateName, cell: booking => booking.candidateName },
+    { key: "exam", title: "Examination", sortBy: booking => booking.examTitle, cell: booking => booking.examTitle },
+    {
+      key: "slot",
+      title: "Slot",
+      sortBy: booking => booking.startsAt,
+      cell: booking => (
+        <>
+          {booking.slotName}
+          <span class="under">{dateTime(booking.startsAt)} your time</span>
+        </>
+      ),
+    },
+    { key: "number", title: "Confirmation number", sortBy: booking => booking.confirmationNumber, cell: booking => <span class="code">{booking.confirmationNumber}</span> },
+    { key: "state", title: "State", sortBy: booking => bookingStates.indexOf(bookingState(booking)), cell: booking => <StateMark state={booking.cancelled ? "cancelled" : booking.state} /> },
+    { key: "accommodations", title: "Accommodations", cell: booking => (booking.accommodations.length > 0 ? booking.accommodations.join("; ") : <span class="quiet">None</span>) },
+    { key: "actions", title: "Actions", cell: booking => <BookingActions booking={booking} onCancel={onCancel} /> },
+  ];
+}
+
+function BookingActions({ booking, onCancel }: { booking: AdminBooking; onCancel: (booking: AdminBooking) => void }) {
+  if (booking.cancelled) return null;
+  const why = whyBookingStays(booking);
+  return why === "" ? (
+    <Button class="button-small" onClick={() => onCancel(booking)} aria-label={`Cancel the booking of ${booking.candidateName}`} testId="cancel-booking">
+      Cancel…
+    </Button>
+  ) : (
+    <span class="under">{why}</span>
+  );
+}
+
+function NoBookings() {
+  return (
+    <>
+      <p>Nobody is booked yet. A booking gives a candidate a seat in a slot, and the confirmation number for check-in.</p>
+      <Button onClick={() => setQuery({ new: "1" })}>Make the first booking</Button>
+    </>
+  );
+}

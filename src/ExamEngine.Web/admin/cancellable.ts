@@ -1,0 +1,16 @@
+import { isBefore, stateWords } from "../shared/staff/states.ts";
+import type { AdminBooking } from "../shared/staff-contracts.ts";
+
+/** Why a booking cannot be cancelled any more; empty when it can. */
+export function whyBookingStays(booking: AdminBooking): string {
+  if (booking.cancelled || booking.state === "cancelled") return "It is cancelled already.";
+  return isBefore(booking.state) ? "" : `The examination has gone on: ${stateWords[booking.state].words.toLowerCase()}. Only a booking that has not been started can be cancelled.`;
+}
+
+/** Why a slot cannot be cancelled any more, as far as its bookings tell; empty when it can. The server has the last word. */
+export function whySlotStays(bookings: readonly AdminBooking[]): string {
+  const started = bookings.filter(booking => !booking.cancelled && !isBefore(booking.state) && booking.state !== "noShow" && booking.state !== "cancelled");
+  if (started.length === 0) return "";
+  const names = started.slice(0, 3).map(booking => booking.candidateName);
+  return `${names.join(", ")}${started.length > 3 ? ` and ${started.length - 3} more` : ""} ${started.length === 1 ? "has" : "have"} started in this slot; it cannot be cancelled any more.`;
+}

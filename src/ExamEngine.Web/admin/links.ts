@@ -1,0 +1,10 @@
+/** Navigation of an administrator. */
+export const adminLinks = [
+  { href: "/admin", label: "Today" },
+  { href: "/admin/slots", label: "Slots" },
+  { href: "/admin/bookings", label: "Bookings" },
+  { href: "/admin/item-bank", label: "Item bank" },
+] as const;
+
+/** Navigation of an author. */
+export const authorLinks = [{ href: "/admin/item-bank", label: "Item bank" }] as const;

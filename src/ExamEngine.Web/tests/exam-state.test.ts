@@ -1,0 +1,149 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { ControlEvent, ItemEvent, SectionView, SessionSnapshot } from "../shared/contracts.ts";
+import { ExamState } from "../candidate/exam-state.ts";
+
+const section = (number: number, state: SectionView["state"], firstPosition: number): SectionView => ({
+  number,
+  id: `s${number}`,
+  title: `Section ${number}`,
+  items: 2,
+  firstPosition,
+  minutes: 10,
+  state,
+});
+
+const snapshot = (change: Partial<SessionSnapshot> = {}): SessionSnapshot => ({
+  type: "snapshot",
+  sessionId: "x",
+  examTitle: "Exam",
+  practice: false,
+  candidateName: "Candidate",
+  state: "running",
+  epoch: 1,
+  serverNow: 0,
+  seq: 0,
+  durable: 0,
+  sections: [section(1, "open", 1), section(2, "upcoming", 3)],
+  openSection: 1,
+  current: 1,
+  items: [
+    { position: 1, seen: true, complete: true, flagged: false, response: { R: "A" } },
+    { position: 2, seen: false, complete: false, flagged: false },
+  ],
+  accommodations: [],
+  messages: [],
+  autoRelease: false,
+  ...change,
+});
+
+const control = (change: Partial<ControlEvent> = {}): ControlEvent => ({
+  type: "control",
+  state: "running",
+  openSection: 1,
+  sections: [section(1, "open", 1), section(2, "upcoming", 3)],
+  serverNow: 0,
+  ...change,
+});
+
+const item = (position: number): ItemEvent => ({
+  type: "item",
+  position,
+  number: position,
+  of: 2,
+  content: {
+    body: "",
+    interactions: [{ kind: "choice", id: "R", minChoices: 2, maxChoices: 3, orientation: "vertical", choices: ["A", "B", "C"].map(id => ({ id, html: id })) }],
+  },
+});
+
+const stateWith = (...snapshots: SessionSnapshot[]) => {
+  const state = new ExamState();
+  for (const each of snapshots) state.applySnapshot(each);
+  return state;
+};
+
+describe("A page that attaches again", () => {
+  test("stays at the item on the screen", () => {
+    const state = stateWith(snapshot());
+    state.current.value = 2;
+    state.applySnapshot(snapshot({ current: 1 }));
+    assert.equal(state.current.value, 2);
+  });
+
+  test("goes to the other section when that has opened meanwhile", () => {
+    const state = stateWith(snapshot());
+    state.applySnapshot(snapshot({ sections: [section(1, "closed", 1), section(2, "open", 3)], openSection: 2, current: 0, items: [] }));
+    assert.equal(state.current.value, 3);
+  });
+
+  test("shows answers the server may not know of on top of what it said", () => {
+    const state = stateWith(snapshot());
+    state.applyItem(item(2));
+    state.overlay(new Map([[2, { response: { R: ["A", "B"] } }]]));
+    assert.deepEqual(state.items.value.get(2), { position: 2, seen: true, complete: true, flagged: false, response: { R: ["A", "B"] } });
+  });
+
+  test("takes nothing from the journal that belongs to a closed section", () => {
+    const state = stateWith(snapshot());
+    state.overlay(new Map([[9, { response: { R: ["A", "B"] } }]]));
+    assert.equal(state.items.value.has(9), false);
+  });
+});
+
+describe("A section that opens", () => {
+  test("begins with its first item and lists all its items as unseen", () => {
+    const state = stateWith(snapshot({ openSection: 0, current: 0, items: [] }));
+    state.applyControl(control({ openSection: 2, sections: [section(1, "closed", 1), section(2, "opening", 3)] }));
+    assert.equal(state.current.value, 3);
+    assert.deepEqual([...state.items.value.values()].map(each => [each.position, each.seen]), [[3, false], [4, false]]);
+  });
+});
+
+describe("A pause", () => {
+  test("names who and why, keeps the item, and is over with the next control event", () => {
+    const state = stateWith(snapshot());
+    state.current.value = 2;
+    state.applyControl(control({ state: "paused", by: "your proctor", stateReason: "Fire alarm." }));
+    assert.deepEqual([state.state.value, state.stateBy.value, state.stateReason.value], ["paused", "your proctor", "Fire alarm."]);
+    state.applyControl(control());
+    assert.deepEqual([state.state.value, state.stateBy.value, state.stateReason.value, state.current.value], ["running", undefined, undefined, 2]);
+  });
+});
+
+describe("An answer", () => {
+  test("makes its item complete when it has as many choices as are asked for", () => {
+    const state = stateWith(snapshot());
+    state.applyItem(item(2));
+    state.changeItem(2, { response: { R: ["A"] } });
+    assert.equal(state.items.value.get(2)?.complete, false);
+    state.changeItem(2, { response: { R: ["A", "C"] } });
+    assert.equal(state.items.value.get(2)?.complete, true);
+    state.changeItem(2, { response: null });
+    assert.equal(state.items.value.get(2)?.complete, false);
+  });
+
+  test("is not touched by a flag", () => {
+    const state = stateWith(snapshot());
+    state.changeItem(1, { flagged: true });
+    assert.deepEqual(state.items.value.get(1), { position: 1, seen: true, complete: true, flagged: true, response: { R: "A" } });
+  });
+});
+
+describe("Words for the candidate", () => {
+  test("a message is shown once however often it comes", () => {
+    const state = stateWith(snapshot());
+    const message = { id: "m1", text: "Hello", from: "your proctor", at: 0 };
+    assert.equal(state.addMessage(message), true);
+    assert.equal(state.addMessage(message), false);
+    assert.equal(state.messages.value.length, 1);
+  });
+
+  test("a notice goes when the candidate moves on, a warning stays", () => {
+    const state = stateWith(snapshot());
+    state.applyControl(control({ notice: "5 minutes were added." }));
+    state.addNotice("The last answer to item 1 was not accepted.", "warning");
+    state.clearNotices(0);
+    assert.deepEqual(state.notices.value.map(each => each.tone), ["warning"]);
+  });
+});
