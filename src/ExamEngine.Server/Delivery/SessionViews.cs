@@ -34,7 +34,8 @@ internal sealed class SessionViews(Bank bank, TimeProvider clock)
             Sections(stored),
             shown,
             live.Current >= first && live.Current <= last ? live.Current : 0,
-            shown == 0 || session.PausedAt is not null ? [] : Items(first, last, answers),
+            // In a pause too: the content is hidden then, but a page reloaded meanwhile must know the answers when the examination goes on.
+            shown == 0 ? [] : Items(first, last, answers),
             facts.Accommodations,
             [.. messages.OrderBy(m => m.At).Select(Message)],
             NextStartsBy(session),

@@ -25,6 +25,9 @@ public sealed partial class CandidateAtBrowser(ServerProcess server, IBrowserCon
     /// <summary>The answers given so far, by position; the last one counts.</summary>
     public IReadOnlyDictionary<int, Answer> Answers => _answers;
 
+    /// <summary>The number of the section started last.</summary>
+    public int OpenSection { get; private set; }
+
     /// <summary>The name the account bears: candidate1 is Demo Candidate 1.</summary>
     public string Name => $"Demo Candidate {account["candidate".Length..]}";
 
@@ -85,6 +88,7 @@ public sealed partial class CandidateAtBrowser(ServerProcess server, IBrowserCon
         await Expect(this["start-section"]).ToHaveTextAsync($"Start section {number}");
         await this["start-section"].ClickAsync();
         await Expect(this["item-number"]).ToBeVisibleAsync();
+        OpenSection = number;
     }
 
     /// <summary>Answers the items of a section one after the other, from the one on screen to <paramref name="last"/>, as planned.</summary>

@@ -9,6 +9,9 @@ namespace ExamEngine.Specs.Browser.Fixtures;
 /// <summary>One server on SQLite for all tests that leave it running; each takes a candidate of its own.</summary>
 public sealed class DemoServer : IAsyncDisposable
 {
+    /// <summary>Minutes of the standard examination's third section, so short that it runs into its limit.</summary>
+    public const double ShortMinutes = 0.4;
+
     private Task<ServerProcess>? _started;
 
     public Task<ServerProcess> StartedAsync() => _started ??= StartAsync();
@@ -22,5 +25,5 @@ public sealed class DemoServer : IAsyncDisposable
     }
 
     private static async Task<ServerProcess> StartAsync() =>
-        await ServerProcess.StartAsync(new StorePlace(database: null, await RedisServer.StartAsync()), new ItemBankCopy());
+        await ServerProcess.StartAsync(new StorePlace(database: null, await RedisServer.StartAsync()), new ItemBankCopy().WithMinutes("ctss-standard", "communication", ShortMinutes));
 }
