@@ -10,6 +10,9 @@ namespace ExamEngine.Specs.Browser;
 public sealed class WholeExamination(DemoServer demo, Chromium chromium, ITestOutputHelper output)
 {
     private const string Slot = "Demo: Certified Technical Support Specialist, standard examination";
+    /// <summary>A network that swallows everything is noticed when a call gets no answer.</summary>
+    private const float LossNoticed = 12_000;
+
     private static readonly TimeSpan Off = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
@@ -117,7 +120,7 @@ public sealed class WholeExamination(DemoServer demo, Chromium chromium, ITestOu
         await candidate["next"].ClickAsync();
         var ninth = candidate.Form.Sections[1].Items[8].Position;
         await candidate.AnswerAsync(ninth, AnswerPlan.Right(candidate.Form.Key(ninth)));
-        await Expect(candidate["save-state"]).ToContainTextAsync("only on this device");
+        await Expect(candidate["save-state"]).ToContainTextAsync("only on this device", new() { Timeout = LossNoticed });
         await candidate.CloseAndReopenAsync(chromium);
         await Expect(candidate["item-number"]).ToContainTextAsync("of 30");
         await candidate.EverythingIsSavedAsync();
@@ -138,7 +141,7 @@ public sealed class WholeExamination(DemoServer demo, Chromium chromium, ITestOu
         await candidate["next"].ClickAsync();
         // The page has the two items after the one on screen.
         await candidate.AnswerThroughAsync(2, last: 11, _random);
-        await Expect(candidate["link-state"]).ToContainTextAsync("No connection. Go on working");
+        await Expect(candidate["link-state"]).ToContainTextAsync("No connection. Go on working", new() { Timeout = LossNoticed });
         await proctor.SeesConnectionAsync(connected: false, within: 15_000);
         while (off.Elapsed < Off)
         {
