@@ -99,12 +99,12 @@ internal sealed class AnswerIntake(LiveStore live, LiveSessions sessions, Bank b
             return (null, "The number of the entry has to be 1 or more.");
         }
 
-        if (entry.Response is null && entry.Flagged is null)
+        if (entry.Response.ValueKind == JsonValueKind.Undefined && entry.Flagged is null)
         {
             return (null, "The entry changes nothing: it has neither a response nor a flag.");
         }
 
-        if (entry.Response is not { } response)
+        if (entry.Response.ValueKind == JsonValueKind.Undefined)
         {
             return (Checked(entry, response: null, complete: null), null);
         }
@@ -114,7 +114,8 @@ internal sealed class AnswerIntake(LiveStore live, LiveSessions sessions, Bank b
             return (null, "This item cannot be answered at the moment. Please tell your proctor.");
         }
 
-        var json = response.ValueKind == JsonValueKind.Null ? "{}" : response.GetRawText();
+        // Cleared: the item has no answer from here on.
+        var json = entry.Response.ValueKind == JsonValueKind.Null ? "{}" : entry.Response.GetRawText();
         return ResponseReader.Read(item, json) switch
         {
             ResponseReading.Accepted accepted => (Checked(entry, json, accepted.IsComplete), null),

@@ -61,7 +61,20 @@ internal sealed class JournalFlusher(
         catch (OperationCanceledException)
         {
             await sweep;
-            await TryFlushAsync([.. await live.DirtyAsync()], CancellationToken.None);
+            await FlushRestAsync();
+        }
+    }
+
+    /// <summary>A stopping node leaves nothing behind, if the stores are still there; if not, the entries wait in the journal.</summary>
+    private async Task FlushRestAsync()
+    {
+        try
+        {
+            await FlushAsync([.. await live.DirtyAsync()]);
+        }
+        catch (Exception exception)
+        {
+            log.FlushFailed(exception);
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class OutageCredit(IDbContextFactory<ExamContext> contexts, Sess
     {
         ArgumentNullException.ThrowIfNull(outage);
         await using var db = await contexts.CreateDbContextAsync();
-        var running = await db.Sessions.Where(s => s.State == SessionState.Running && s.StartedAt < outage.To).Select(s => s.Id).ToListAsync();
+        var running = await db.Sessions.Where(s => (s.State == SessionState.Running || s.State == SessionState.Paused) && s.StartedAt < outage.To).Select(s => s.Id).ToListAsync();
         var given = 0;
         foreach (var id in running)
         {
@@ -28,7 +28,9 @@ internal sealed class OutageCredit(IDbContextFactory<ExamContext> contexts, Sess
 
     private static Decision Credit(ExamSession session, DateTimeOffset now, OutageRow outage)
     {
-        if (session.State != SessionState.Running || session.HasCredit(outage.Id))
+        // Who was paused all along has lost nothing; who was paused only after it has.
+        var wasRunning = session.State == SessionState.Running || (session.State == SessionState.Paused && session.PausedAt >= outage.To);
+        if (!wasRunning || session.HasCredit(outage.Id))
         {
             return Decision.Accept();
         }

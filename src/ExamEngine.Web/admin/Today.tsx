@@ -50,7 +50,7 @@ function Decisions(props: { slots: AdminSlot[]; live: ProctorSlot[] | undefined;
       <h2 id="decisions-title">Needs a decision</h2>
       {list.length === 0 && complete && (
         <Callout tone="success" title="Nothing waits for you">
-          <p>Every slot has its proctors, nobody waits for release, and the item bank is in order.</p>
+          <p>The slots of the next seven days have their proctors, nobody waits for release, and the item bank is in order.</p>
         </Callout>
       )}
       {list.length === 0 && !complete && <p class="hint">Looking…</p>}
@@ -73,8 +73,8 @@ function Decisions(props: { slots: AdminSlot[]; live: ProctorSlot[] | undefined;
 function SlotTable(props: { title: string; slots: AdminSlot[]; live: ProctorSlot[]; empty: string; testId: string }) {
   const counts = new Map(props.live.map(slot => [slot.slotId, slot]));
   return (
-    <section aria-labelledby={props.testId}>
-      <h2 id={props.testId}>{props.title}</h2>
+    <div data-testid={props.testId}>
+      <h2>{props.title}</h2>
       <Table
         caption={props.title}
         captionHidden
@@ -111,6 +111,6 @@ function SlotTable(props: { title: string; slots: AdminSlot[]; live: ProctorSlot
           <a href="/admin/slots?show=coming">All slots to come</a> ({counted(props.slots.length, "shown", "shown")} here)
         </p>
       )}
-    </section>
+    </div>
   );
 }

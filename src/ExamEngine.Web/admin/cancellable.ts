@@ -4,7 +4,7 @@ import type { AdminBooking } from "../shared/staff-contracts.ts";
 /** Why a booking cannot be cancelled any more; empty when it can. */
 export function whyBookingStays(booking: AdminBooking): string {
   if (booking.cancelled || booking.state === "cancelled") return "It is cancelled already.";
-  return isBefore(booking.state) ? "" : `The examination has gone on: ${stateWords[booking.state].words.toLowerCase()}. Only a booking that has not been started can be cancelled.`;
+  return isBefore(booking.state) ? "" : `Cannot be cancelled any more: ${stateWords[booking.state].words.toLowerCase()}.`;
 }
 
 /** Why a slot cannot be cancelled any more, as far as its bookings tell; empty when it can. The server has the last word. */

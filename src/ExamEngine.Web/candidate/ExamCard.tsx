@@ -5,7 +5,7 @@ import { LinkButton } from "../shared/ui/Button.tsx";
 import { Tag } from "../shared/ui/Tag.tsx";
 import { useNow } from "../shared/ui/useNow.ts";
 import { count } from "../player/responses.ts";
-import { dateAndTime, duration, ownZone, sameTimeOfDay, shortTime } from "./times.ts";
+import { dateAndTime, duration, ownZone, sameTimeOfDay, span } from "./times.ts";
 
 const stateWords: Record<SessionState, string> = {
   scheduled: "Booked",
@@ -39,11 +39,11 @@ export function ExamCard({ exam, level, onDue }: { exam: CandidateExam; level: 2
         <div>
           <dt>When</dt>
           <dd>
-            {dateAndTime(exam.startsAt)} to {shortTime(exam.endsAt)} <span class="hint">(your time, {ownZone()})</span>
+            {span(exam.startsAt, exam.endsAt)} <span class="hint">(your time, {ownZone()})</span>
             {!sameTimeOfDay(exam.startsAt, exam.zone) && (
               <>
                 <br />
-                {dateAndTime(exam.startsAt, exam.zone)} <span class="hint">(at the examination's place, {exam.zone})</span>
+                {span(exam.startsAt, exam.endsAt, exam.zone)} <span class="hint">(at the examination's place, {exam.zone})</span>
               </>
             )}
           </dd>

@@ -1,7 +1,9 @@
-import { useRef, useState } from "preact/hooks";
+import { useCallback, useRef, useState } from "preact/hooks";
+import { clockText } from "../shared/clock.ts";
 import { Button } from "../shared/ui/Button.tsx";
 import { Callout } from "../shared/ui/Callout.tsx";
 import { Confirm } from "../shared/ui/Dialog.tsx";
+import { useNow } from "../shared/ui/useNow.ts";
 import { count } from "../player/responses.ts";
 import type { ExamSession } from "./exam-session.ts";
 import { Page } from "./Page.tsx";
@@ -73,7 +75,7 @@ export function Submit({ session }: { session: ExamSession }) {
           Submit examination…
         </Button>
       </p>
-      <p class="hint">If you do nothing, what the server has is taken as your examination when the time of the exam slot is over.</p>
+      <TakenInBy session={session} />
       <Confirm
         title="Submit the examination?"
         open={asking}
@@ -88,5 +90,16 @@ export function Submit({ session }: { session: ExamSession }) {
         {pending > 0 ? <p role="status">{count(pending, "answer")} must be saved on the server first; this is waited for.</p> : <p>Every answer is saved on the server.</p>}
       </Confirm>
     </Page>
+  );
+}
+
+/** What happens to someone who forgets this step: nothing is lost, and it does not hang for ever. */
+function TakenInBy({ session }: { session: ExamSession }) {
+  const now = useNow(useCallback(() => session.clock.now(), [session]));
+  const by = session.nextStartsBy.value;
+  return (
+    <p class="hint" data-testid="taken-in-by">
+      If you do nothing, the examination is taken in as it is{by === undefined ? "" : <>, by itself, in <strong class="figures">{clockText(by - now)}</strong></>}.
+    </p>
   );
 }

@@ -23,6 +23,12 @@ export function shortTime(time: number, zone?: string): string {
   return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", ...(zone === undefined ? {} : { timeZone: zone }) }).format(time);
 }
 
+/** `Monday, 7 December 2026, 09:00 to 12:00`, with the second date where it is another day. */
+export function span(from: number, to: number, zone?: string): string {
+  const day = (time: number) => dateAndTime(time, zone).replace(/\d\d:\d\d$/, "");
+  return `${dateAndTime(from, zone)} to ${day(from) === day(to) ? shortTime(to, zone) : dateAndTime(to, zone)}`;
+}
+
 export function ownZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

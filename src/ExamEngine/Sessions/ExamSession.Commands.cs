@@ -29,7 +29,11 @@ public sealed partial record ExamSession
     /// <returns>The decision; no events when it is opening or open already.</returns>
     public Decision BeginSection(DateTimeOffset now, SessionActor actor, int section)
     {
-        ArgumentNullException.ThrowIfNull(actor);
+        if (NotCandidate(actor) is { } stranger)
+        {
+            return stranger;
+        }
+
         if (State == SessionState.Ready)
         {
             return section == 1
@@ -66,7 +70,7 @@ public sealed partial record ExamSession
     /// <returns>The decision; no events when the clock already runs.</returns>
     public Decision ShowSection(DateTimeOffset now, SessionActor actor, int section)
     {
-        if (NotRunning() is { } refusal)
+        if ((NotCandidate(actor) ?? NotRunning()) is { } refusal)
         {
             return refusal;
         }
@@ -86,6 +90,11 @@ public sealed partial record ExamSession
     /// <returns>The decision; no events when it is closed already.</returns>
     public Decision EndSection(DateTimeOffset now, SessionActor actor, int section)
     {
+        if (NotCandidate(actor) is { } stranger)
+        {
+            return stranger;
+        }
+
         if (section >= 1 && section <= Sections.Length && Sections[section - 1].ClosedAt is not null)
         {
             return Decision.Accept();
@@ -127,10 +136,18 @@ public sealed partial record ExamSession
     /// <param name="actor">A proctor, an administrator or the system.</param>
     /// <param name="reason">Words the candidate may read; not empty.</param>
     /// <returns>The decision.</returns>
-    public Decision Pause(DateTimeOffset now, SessionActor actor, string reason) =>
-        string.IsNullOrWhiteSpace(reason)
-            ? Decision.Refuse("reason", "Say in a few words why the examination is paused; the candidate will read it.")
+    public Decision Pause(DateTimeOffset now, SessionActor actor, string reason)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return Decision.Refuse("reason", "Say in a few words why the examination is paused; the candidate will read it.");
+        }
+
+        // Terminated to paused is in the table too, but only a reinstatement makes that change.
+        return State == SessionState.Terminated
+            ? Decision.Refuse("state", "The examination is terminated; there is nothing to pause.")
             : Change(SessionState.Paused, actor, new Paused(now, actor, reason.Trim()));
+    }
 
     /// <summary>Lets the clock run again.</summary>
     /// <param name="now">The server's time.</param>
@@ -143,9 +160,12 @@ public sealed partial record ExamSession
             return Decision.Refuse("state", "The candidate is on a break; it ends when the candidate returns or the allowance is used up.");
         }
 
-        return State == SessionState.Running && PausedAt is null
-            ? Decision.Accept()
-            : Checked(SessionState.Running, actor) ?? Decision.Accept(new Resumed(Later(now, PausedAt ?? now), actor));
+        return State switch
+        {
+            SessionState.Running => Decision.Accept(),
+            SessionState.Paused => Checked(SessionState.Running, actor) ?? Decision.Accept(new Resumed(Later(now, PausedAt!.Value), actor)),
+            _ => Decision.Refuse("state", $"The examination is {SessionTransitions.Words(State)}; only a paused one can be resumed."),
+        };
     }
 
     /// <summary>Begins an entitled break.</summary>
@@ -163,7 +183,7 @@ public sealed partial record ExamSession
     /// <returns>The decision; no events when there is no break.</returns>
     public Decision EndBreak(DateTimeOffset now, SessionActor actor) =>
         State == SessionState.OnBreak
-            ? Checked(SessionState.Running, actor) ?? Decision.Accept(new BreakEnded(now, actor))
+            ? Checked(SessionState.Running, actor) ?? Decision.Accept(new BreakEnded(Later(now, BreakAt!.Value), actor))
             : Decision.Accept();
 
     /// <summary>Gives the candidate time.</summary>
@@ -200,7 +220,7 @@ public sealed partial record ExamSession
 
         if (amount <= TimeSpan.Zero || (!isSystem && amount > LargestExtension))
         {
-            return Decision.Refuse("amount", "Add between 1 second and 2 hours.");
+            return Decision.Refuse("amount", "Add more than nothing, and at most 2 hours at once.");
         }
 
         return string.IsNullOrWhiteSpace(reason)
@@ -225,14 +245,24 @@ public sealed partial record ExamSession
     /// <returns>The decision; refused 24 hours after the termination or later.</returns>
     public Decision Reinstate(DateTimeOffset now, SessionActor actor, string reason)
     {
-        if (State == SessionState.Terminated && now - EndedAt!.Value >= TimeSpan.FromHours(24))
+        if (string.IsNullOrWhiteSpace(reason))
         {
-            return Decision.Refuse("late", "A termination can be taken back within 24 hours; that time is over.");
+            return Decision.Refuse("reason", "Say in a few words why the termination is taken back; the candidate will read it.");
         }
 
-        return State == SessionState.Paused
-            ? Decision.Refuse("state", "The examination is paused, not terminated.")
-            : Checked(SessionState.Paused, actor) ?? Decision.Accept(new Reinstated(now, actor, reason));
+        if (State == SessionState.Paused && IsReinstated)
+        {
+            return Decision.Accept();
+        }
+
+        if (State != SessionState.Terminated)
+        {
+            return Decision.Refuse("state", $"The examination is {SessionTransitions.Words(State)}, not terminated.");
+        }
+
+        return now - EndedAt!.Value >= TimeSpan.FromHours(24)
+            ? Decision.Refuse("late", "A termination can be taken back within 24 hours; that time is over.")
+            : Checked(SessionState.Paused, actor) ?? Decision.Accept(new Reinstated(now, actor, reason.Trim()));
     }
 
     /// <summary>Changes a state that moves no clock: sealed, scored, released, voided, not attended, cancelled.</summary>
@@ -246,59 +276,13 @@ public sealed partial record ExamSession
             ? Change(state, actor, new Moved(now, actor, state, reason))
             : throw new ArgumentOutOfRangeException(nameof(state), state, "This state has a command of its own.");
 
-    /// <summary>Does what time alone has brought about: starts and closes sections, ends the examination.</summary>
-    /// <param name="now">The server's time. Outages must have been credited up to it before.</param>
-    /// <returns>The events that are due, each at the moment it was due; none when nothing is.</returns>
-    public Decision Tidy(DateTimeOffset now)
+    private static Decision? NotCandidate(SessionActor actor)
     {
-        var events = new List<SessionEvent>();
-        var session = this;
-        while (session.NextDue is { } due && due <= now)
-        {
-            foreach (var entry in session.AtDue(due))
-            {
-                events.Add(entry);
-                session = session.Apply(entry);
-            }
-        }
-
-        return Decision.Accept(events);
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.Role == SessionRole.Candidate
+            ? null
+            : Decision.Refuse("role", "Sections are begun and ended by the candidate, or by the clock.");
     }
-
-    private IEnumerable<SessionEvent> AtDue(DateTimeOffset due)
-    {
-        if (BreakAt is { } since)
-        {
-            // The allowance ran out, and then the section's own time too.
-            yield return new BreakEnded(since + (Plan.BreakAllowance - BreakUsed), SessionActor.Clock);
-        }
-
-        if (Phase == SectionPhase.Opening)
-        {
-            yield return new SectionStarted(due, SessionActor.Clock, Section);
-        }
-        else if (Phase == SectionPhase.Open)
-        {
-            yield return new SectionClosed(due, SessionActor.Clock, Section, SectionCloseReason.Time);
-            if (Section == Sections.Length)
-            {
-                yield return new Ended(due, SessionActor.Clock, SessionState.Expired, "The time of the last section was up.");
-            }
-        }
-        else if (IsComplete)
-        {
-            yield return new Ended(due, SessionActor.Clock, SessionState.Expired, "The examination was finished but not handed in; it was taken in by itself.");
-        }
-        else
-        {
-            yield return new SectionOpening(due, SessionActor.Clock, Section + 1);
-            yield return new SectionStarted(due, SessionActor.Clock, Section + 1);
-        }
-    }
-
-    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
-
-    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 
     private Decision? NotRunning() => State == SessionState.Running
         ? null

@@ -54,6 +54,9 @@ public sealed partial record ExamSession
     /// <summary>Who brought about the present state; null at first.</summary>
     public SessionActor? ChangedBy { get; private init; }
 
+    /// <summary>Says whether the pause comes from a termination taken back.</summary>
+    private bool IsReinstated { get; init; }
+
     private ImmutableHashSet<Guid> References { get; init; } = [];
 
     private DateTimeOffset PhaseSince { get; init; }
@@ -89,7 +92,7 @@ public sealed partial record ExamSession
     /// <summary>When <see cref="Tidy"/> next has something to do; null when nothing will happen by time alone.</summary>
     public DateTimeOffset? NextDue => Cut ?? Deadline;
 
-    /// <summary>The time left in the present phase at a moment: frozen while paused, never negative.</summary>
+    /// <summary>The time left in the present phase at a moment: frozen while paused and during an entitled break, never negative.</summary>
     /// <param name="now">The moment.</param>
     /// <returns>The time left; null when no phase is running.</returns>
     public TimeSpan? Remaining(DateTimeOffset now)
@@ -99,7 +102,8 @@ public sealed partial record ExamSession
             return null;
         }
 
-        var left = PhaseSince + PhaseLimit + PhaseCredit - (PausedAt ?? BreakAt ?? now);
+        // On a break the clock stands still until the allowance is used up, and then it runs.
+        var left = PhaseSince + PhaseLimit + PhaseCredit - (PausedAt ?? (BreakAt is { } since ? Later(since, now - (Plan.BreakAllowance - BreakUsed)) : now));
         return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
@@ -156,7 +160,7 @@ public sealed partial record ExamSession
             SectionStarted started => StartSection(started),
             SectionClosed closed => CloseSection(closed),
             Paused paused => this with { State = SessionState.Paused, PausedAt = paused.At, Reason = paused.Reason },
-            Resumed resumed => Credit(resumed.At - PausedAt!.Value) with { State = SessionState.Running, PausedAt = null, Reason = null },
+            Resumed resumed => Credit(resumed.At - PausedAt!.Value) with { State = SessionState.Running, PausedAt = null, Reason = null, IsReinstated = false },
             BreakStarted started => this with { State = SessionState.OnBreak, BreakAt = started.At },
             BreakEnded ended => EndBreak(ended.At),
             TimeAdded added => Credit(added.Amount, carry: added.Kind == TimeCredit.Extension) with
@@ -164,7 +168,7 @@ public sealed partial record ExamSession
                 References = added.Reference is { } reference ? References.Add(reference) : References,
             },
             Ended ended => this with { State = ended.State, EndedAt = ended.At, Reason = ended.Reason },
-            Reinstated back => this with { State = SessionState.Paused, PausedAt = PausedAt ?? EndedAt, EndedAt = null, BreakAt = null, Reason = back.Reason },
+            Reinstated back => Reinstate(back),
             Moved moved => this with { State = moved.State, Reason = moved.Reason },
             _ => throw new ArgumentOutOfRangeException(nameof(entry), entry, "An unknown ledger entry."),
         };
@@ -207,6 +211,13 @@ public sealed partial record ExamSession
 
         var record = Sections[Section - 1];
         return credited with { Sections = Sections.SetItem(Section - 1, record with { Credit = record.Credit + amount }) };
+    }
+
+    private ExamSession Reinstate(Reinstated back)
+    {
+        // A break ended with the termination; from then on the time between is a pause.
+        var settled = BreakAt is null ? this : EndBreak(Later(EndedAt!.Value, BreakAt.Value));
+        return settled with { State = SessionState.Paused, PausedAt = PausedAt ?? EndedAt, EndedAt = null, Reason = back.Reason, IsReinstated = true };
     }
 
     private ExamSession EndBreak(DateTimeOffset at)

@@ -37,13 +37,13 @@ public sealed record SessionPlan(
 
         var total = limits.Sum(limit => limit.Ticks);
         var allowances = limits
-            .Select(limit => (limit * accommodation.Multiplier) + (accommodation.Flat * ((double)limit.Ticks / total)))
+            .Select(limit => (limit.Ticks * (decimal)accommodation.Multiplier) + ((decimal)accommodation.Flat.Ticks * limit.Ticks / total))
             .Select(RoundUpToSecond)
             .ToArray();
         return new SessionPlan(allowances, grace, between, DefaultOpening, accommodation.Breaks);
     }
 
-    /// <summary>Shares and products never cost the candidate a fraction of a second.</summary>
-    private static TimeSpan RoundUpToSecond(TimeSpan time) =>
-        TimeSpan.FromSeconds(Math.Ceiling(Math.Round(time.TotalSeconds, 3)));
+    /// <summary>Shares and products never cost the candidate a fraction of a second; decimal numbers, so that 1.1 is eleven tenths.</summary>
+    private static TimeSpan RoundUpToSecond(decimal ticks) =>
+        TimeSpan.FromSeconds((long)Math.Ceiling(ticks / TimeSpan.TicksPerSecond));
 }

@@ -34,7 +34,7 @@ public sealed class Bad_answers(TestStores stores)
             Assert.False(string.IsNullOrWhiteSpace(refused.Message));
         }
 
-        Assert.Equal(SaveCode.Closed, (await candidate.SaveAsync(new AnswerEntry(1, 31, null, true, 0))).Results[0].Code);
+        Assert.Equal(SaveCode.Closed, (await candidate.SaveAsync(new AnswerEntry(1, 31, default, true, 0))).Results[0].Code);
         Assert.Equal(SaveCode.Received, (await candidate.AnswerAsync(1, candidate.AnyAnswer(1))).Code);
     }
 

@@ -79,6 +79,26 @@ public sealed class Sitting_an_exam(TestStores stores)
     }
 
     [Fact]
+    public async Task A_cleared_answer_is_no_answer_and_a_flag_alone_leaves_the_answer_as_it_was()
+    {
+        await using var server = await stores.StartAsync(Stores.Embedded);
+        await using var candidate = await CandidateAtHub.ReadyAsync(server, "candidate1", "practice-demo");
+        await candidate.StartSectionAsync(1);
+        var answer = candidate.AnyAnswer(1);
+
+        Assert.Equal(SaveCode.Received, (await candidate.AnswerAsync(1, answer)).Code);
+        Assert.Equal(SaveCode.Received, (await candidate.SaveAsync(new AnswerEntry(2, 1, default, Flagged: true, 0))).Results[0].Code);
+        await candidate.DropAsync();
+        await candidate.AttachAsync();
+        Assert.True(candidate.Snapshot.Items[0] is { Complete: true, Flagged: true, Response: not null });
+
+        Assert.Equal(SaveCode.Received, (await candidate.AnswerAsync(1, response: null)).Code);
+        await candidate.DropAsync();
+        await candidate.AttachAsync();
+        Assert.True(candidate.Snapshot.Items[0] is { Complete: false, Flagged: true, Response: null });
+    }
+
+    [Fact]
     public async Task Another_window_takes_the_place_and_the_older_one_can_save_nothing_more()
     {
         await using var server = await stores.StartAsync(Stores.Embedded);

@@ -61,7 +61,7 @@ public sealed class CandidateAtHub : IAsyncDisposable
 
     public async Task<OpResult> CheckInAsync(ServerUnderTest server, string? confirmationNumber = null)
     {
-        await using var db = await server.Services.GetRequiredService<IDbContextFactory<ExamEngine.Server.Records.ExamContext>>().CreateDbContextAsync();
+        await using var db = await server.DatabaseAsync();
         var number = confirmationNumber ?? await db.Bookings.Where(b => b.Id == SessionId).Select(b => b.ConfirmationNumber).SingleAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/candidate/sessions/{SessionId}/check-in")
         {

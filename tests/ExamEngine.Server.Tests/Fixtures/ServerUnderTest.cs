@@ -78,6 +78,10 @@ public sealed class ServerUnderTest : IAsyncDisposable
         return visitor;
     }
 
+    /// <summary>The server's database.</summary>
+    public Task<ExamEngine.Server.Records.ExamContext> DatabaseAsync() =>
+        Services.GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<ExamEngine.Server.Records.ExamContext>>().CreateDbContextAsync();
+
     /// <summary>Everything in the live store is gone, as after a fail-over to an empty one.</summary>
     public async Task WipeRedisAsync()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace ExamEngine.Server.Delivery.Messages;
 
@@ -8,4 +9,9 @@ namespace ExamEngine.Server.Delivery.Messages;
 /// <param name="Response">Response identifiers with their values; JSON null when cleared; absent when unchanged.</param>
 /// <param name="Flagged">The flag; absent when unchanged.</param>
 /// <param name="ClientTime">The browser's clock; kept for the record, never believed.</param>
-public sealed record AnswerEntry(long Seq, int Position, JsonElement? Response, bool? Flagged, long ClientTime);
+public sealed record AnswerEntry(
+    long Seq,
+    int Position,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] JsonElement Response,
+    bool? Flagged,
+    long ClientTime);

@@ -60,7 +60,7 @@ export function ReviewTable({ items, firstPosition, current, onGo }: ReviewTable
                   <td>
                     <StatusMark item={item} />
                   </td>
-                  <td>{item.flagged ? <FlagMark /> : <span class="hint">No</span>}</td>
+                  <td>{item.flagged ? <FlagMark /> : <span class="hint">Not flagged</span>}</td>
                 </tr>
               );
             })}

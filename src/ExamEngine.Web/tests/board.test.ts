@@ -1,0 +1,163 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { boardView, filterCounts, timeLeft } from "../proctor/board-order.ts";
+import type { BoardChoice } from "../proctor/board-order.ts";
+import { incidentSentence, newIncidents } from "../proctor/incidents.ts";
+import { connectionWords, sectionWords } from "../proctor/row-words.ts";
+import { slotGroups } from "../proctor/slot-groups.ts";
+import { pendingSince, sameTroubles, troubleOf, troublesOf, troubleWords, unsavedAfterMs } from "../proctor/trouble.ts";
+import type { Troubles } from "../proctor/trouble.ts";
+import type { BoardActions, BoardRow, ProctorSlot } from "../shared/staff-contracts.ts";
+
+const actions: BoardActions = { release: "", pause: "", resume: "", addTime: "", terminate: "", message: "" };
+const row = (name: string, change: Partial<BoardRow> = {}): BoardRow => ({
+  sessionId: name,
+  candidateName: name,
+  confirmationNumber: `${name}-NUMBER`,
+  state: "running",
+  section: 1,
+  sections: 4,
+  sectionTitle: "Foundations",
+  phase: "open",
+  answered: 0,
+  items: 30,
+  deadline: 60_000,
+  connected: true,
+  pending: 0,
+  accommodations: [],
+  actions,
+  ...change,
+});
+const none: ReadonlyMap<string, number> = new Map();
+const byId = (...rows: BoardRow[]) => new Map(rows.map(each => [each.sessionId, each]));
+const choice = (change: Partial<BoardChoice> = {}): BoardChoice => ({ filter: "all", search: "", sort: "urgency", down: false, hideWell: false, ...change });
+const names = (rows: readonly BoardRow[]) => rows.map(each => each.candidateName);
+
+describe("A candidate is in trouble", () => {
+  test("when waiting for release", () => assert.deepEqual(troubleOf(row("A", { state: "checkedIn" }), none, 0), ["waiting"]));
+  test("when disconnected while running", () => assert.deepEqual(troubleOf(row("A", { connected: false }), none, 0), ["disconnected"]));
+  test("when paused, and paused comes before disconnected", () => assert.deepEqual(troubleOf(row("A", { state: "paused", connected: false }), none, 0), ["paused", "disconnected"]));
+  test("when answers are unsaved for five seconds, and not a moment earlier", () => {
+    const since = pendingSince(none, [row("A", { pending: 2 })], 1000);
+    assert.deepEqual(troubleOf(row("A", { pending: 2 }), since, 1000 + unsavedAfterMs - 1), []);
+    assert.deepEqual(troubleOf(row("A", { pending: 2 }), since, 1000 + unsavedAfterMs), ["unsaved"]);
+  });
+  test("but not when disconnected before the start, on a break or after the end", () => {
+    for (const state of ["scheduled", "ready", "onBreak", "submitted", "scored"] as const) assert.deepEqual(troubleOf(row("A", { state, connected: false }), none, 0), [], state);
+  });
+  test("with the reason in words", () => {
+    assert.equal(troubleWords("paused", row("A", { stateReason: "Fire alarm" })), "Paused: Fire alarm");
+    assert.equal(troubleWords("unsaved", row("A", { pending: 1 })), "1 answer not saved yet");
+  });
+});
+
+describe("Unsaved answers are timed", () => {
+  test("from the first moment they were seen, however the count changes", () => {
+    const first = pendingSince(none, [row("A", { pending: 1 })], 1000);
+    assert.equal(pendingSince(first, [row("A", { pending: 3 })], 4000).get("A"), 1000);
+  });
+  test("anew after everything was saved in between", () => {
+    const first = pendingSince(none, [row("A", { pending: 1 })], 1000);
+    const saved = pendingSince(first, [row("A")], 2000);
+    assert.equal(pendingSince(saved, [row("A", { pending: 1 })], 3000).get("A"), 3000);
+  });
+});
+
+describe("The board's order", () => {
+  const rows = [row("Well"), row("Paused", { state: "paused" }), row("Gone", { connected: false }), row("Waiting", { state: "checkedIn", section: 0, phase: "none" }), row("Unsaved", { pending: 3 })];
+  const troubles = troublesOf(rows, new Map([["Unsaved", 0]]), 10_000);
+
+  test("by urgency: waiting, disconnected, paused, unsaved, then the rest", () => {
+    const view = boardView(rows, troubles, choice(), 0);
+    assert.deepEqual(names(view.trouble), ["Waiting", "Gone", "Paused", "Unsaved"]);
+    assert.deepEqual(names(view.well), ["Well"]);
+  });
+  test("keeps trouble first whatever it is sorted by", () => assert.deepEqual(names(boardView(rows, troubles, choice({ sort: "name", down: true }), 0).trouble), ["Waiting", "Unsaved", "Paused", "Gone"]));
+  test("never hides trouble with hide all well, and counts what it hides", () => {
+    const view = boardView(rows, troubles, choice({ hideWell: true }), 0);
+    assert.equal(view.trouble.length, 4);
+    assert.equal(view.well.length, 0);
+    assert.equal(view.hidden, 1);
+  });
+  test("sorts names as people count", () => assert.deepEqual(names(boardView([row("Candidate 10"), row("Candidate 9")], new Map(), choice({ sort: "name" }), 0).well), ["Candidate 9", "Candidate 10"]));
+  test("sorts by time left with those without a clock last", () =>
+    assert.deepEqual(names(boardView([row("Late", { deadline: 90_000 }), { ...row("None", { state: "scheduled" }), deadline: undefined } as never, row("Soon", { deadline: 10_000 })], new Map(), choice({ sort: "timeLeft" }), 0).well), ["Soon", "Late", "None"]));
+  test("finds by every word of name and number", () => {
+    assert.deepEqual(names(boardView(rows, troubles, choice({ search: "gone number" }), 0).trouble), ["Gone"]);
+    assert.equal(boardView(rows, troubles, choice({ search: "gone nobody" }), 0).trouble.length, 0);
+  });
+  test("counts every filter over all rows", () =>
+    assert.deepEqual(filterCounts(rows, troubles), { all: 5, waiting: 1, running: 3, disconnected: 1, paused: 1, unsaved: 1, before: 1, over: 0 }));
+});
+
+describe("Time left", () => {
+  test("runs to the deadline by the server's time", () => assert.deepEqual(timeLeft(row("A", { deadline: 60_000 }), 45_000), { ms: 15_000, stopped: false }));
+  test("stands still while paused", () => {
+    const { deadline: _, ...paused } = row("A", { state: "paused", remaining: 30_000 });
+    assert.deepEqual(timeLeft(paused, 999_999), { ms: 30_000, stopped: true });
+  });
+  test("never falls below nothing", () => assert.equal(timeLeft(row("A", { deadline: 0 }), 5000)?.ms, 0));
+  test("is over when the examination is", () => assert.equal(timeLeft(row("A", { state: "submitted" }), 0), undefined));
+});
+
+describe("An incident", () => {
+  test("is what is in trouble now and was not before", () => {
+    const before: Troubles = new Map([["A", ["paused"]]]);
+    const now: Troubles = new Map([
+      ["A", ["paused", "disconnected"]],
+      ["B", ["waiting"]],
+    ]);
+    assert.deepEqual(
+      newIncidents(before, now, byId(row("A"), row("B"))).map(({ sessionId, kind }) => `${sessionId} ${kind}`),
+      ["A disconnected", "B waiting"],
+    );
+  });
+  test("is none when trouble ends, and again one when it returns", () => {
+    const trouble: Troubles = new Map([["A", ["disconnected"]]]);
+    assert.deepEqual(newIncidents(trouble, new Map(), byId(row("A"))), []);
+    assert.equal(newIncidents(new Map(), trouble, byId(row("A"))).length, 1);
+  });
+  test("is told with names when few, with a count when many", () => {
+    const waiting = (...who: string[]) => incidentSentence(who.map(candidateName => ({ sessionId: candidateName, candidateName, kind: "waiting" as const })));
+    assert.equal(waiting(), "");
+    assert.equal(waiting("A"), "A waits for release.");
+    assert.equal(waiting("A", "B", "C"), "A, B and C wait for release.");
+    assert.equal(waiting("A", "B", "C", "D"), "4 candidates wait for release.");
+  });
+  test("is told kind by kind", () =>
+    assert.equal(
+      incidentSentence([
+        { sessionId: "A", candidateName: "A", kind: "disconnected" },
+        { sessionId: "B", candidateName: "B", kind: "paused" },
+      ]),
+      "A has lost the connection. B is paused.",
+    ));
+  test("leaves the findings the same when nothing changed", () => {
+    assert.ok(sameTroubles(new Map([["A", ["paused"]]]), new Map([["A", ["paused"]]])));
+    assert.ok(!sameTroubles(new Map([["A", ["paused"]]]), new Map([["A", ["paused", "disconnected"]]])));
+  });
+});
+
+describe("A row in words", () => {
+  test("names section and what goes on in it", () => {
+    assert.deepEqual(sectionWords(row("A", { section: 2 })), { place: "2 of 4", detail: "Foundations" });
+    assert.equal(sectionWords(row("A", { phase: "opening" })).detail, "Foundations (opening)");
+    assert.equal(sectionWords(row("A", { section: 0, state: "ready", phase: "none" })).place, "0 of 4");
+  });
+  test("says since when the connection is lost", () => {
+    assert.equal(connectionWords(row("A", { connected: false, seenAt: 1000 }), 43_000), "Disconnected; last sign of life 42 s ago");
+    assert.equal(connectionWords(row("A"), 0), "Connected");
+    assert.equal(connectionWords(row("A", { connected: false, state: "scheduled" }), 0), "Not here yet");
+  });
+});
+
+describe("The slots of a proctor", () => {
+  const slot = (name: string, startsAt: number, endsAt: number, change: Partial<ProctorSlot> = {}): ProctorSlot => ({ slotId: name, name, examTitle: "", place: "", startsAt, endsAt, zone: "Etc/UTC", candidates: 1, waiting: 0, running: 0, ...change });
+  const hour = 3_600_000;
+  test("are on from check-in to the end, and while somebody is still at work", () => {
+    const groups = slotGroups([slot("soon", 1.4 * hour, 3 * hour), slot("later", 1.6 * hour, 3 * hour), slot("over", 0, hour), slot("still", 0, hour, { running: 1 })], hour);
+    assert.deepEqual(groups.now.map(each => each.name), ["still", "soon"]);
+    assert.deepEqual(groups.next.map(each => each.name), ["later"]);
+    assert.deepEqual(groups.past.map(each => each.name), ["over"]);
+  });
+});

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ExamEngine.Sessions;
+using Xunit;
+using static ExamEngine.Specs.Sessions.Sitting;
+
+namespace ExamEngine.Specs.Sessions;
+
+public sealed class Ledger_kept_as_JSON
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    [Fact]
+    public void Every_kind_of_entry_is_read_back_as_it_was_written()
+    {
+        var written = Eventful().Ledger;
+        Assert.Equal(written, written.Select(Copy));
+    }
+
+    [Fact]
+    public void Examination_used_here_has_every_kind_of_entry()
+    {
+        var kinds = typeof(SessionEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(SessionEvent)));
+        Assert.Equal(
+            kinds.Select(kind => kind.Name).Order(StringComparer.Ordinal),
+            Eventful().Ledger.Select(entry => entry.GetType().Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Replay_of_what_was_stored_gives_the_same_session_at_every_step()
+    {
+        var sitting = Eventful();
+        var session = ExamSession.Schedule(Plan);
+        for (var i = 0; i < sitting.Ledger.Count; i++)
+        {
+            session = session.Apply(sitting.Ledger[i]);
+            Assert.Equal(i + 1, session.Version);
+            Assert.Equal(
+                Likeness.Of(session, sitting.Now),
+                Likeness.Of(ExamSession.Replay(Plan, sitting.Ledger.Take(i + 1).Select(Copy)), sitting.Now));
+        }
+    }
+
+    /// <summary>Stored names are for ever: a renamed class must not make old ledgers unreadable.</summary>
+    [Fact]
+    public void Names_in_the_stored_ledger_are_the_agreed_ones() => Assert.Equal(
+        [
+            "breakEnded", "breakStarted", "checkedIn", "ended", "madeReady", "moved", "paused", "reinstated", "resumed", "sectionClosed",
+            "sectionOpening", "sectionStarted", "timeAdded",
+        ],
+        Eventful().Ledger.Select(entry => JsonSerializer.SerializeToElement(entry, Options).GetProperty("event").GetString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    private static SessionEvent Copy(SessionEvent entry) => JsonSerializer.Deserialize<SessionEvent>(JsonSerializer.Serialize(entry, Options), Options)!;
+
+    private static Sitting Eventful() => Begun()
+        .After(Minute + Millisecond).Pause().After(Minute).Resume()
+        .StartBreak().After(12 * Minute).EndBreak()
+        .Extend(5 * Minute).CreditOutage(Minute, new Guid("77777777-7777-4777-8777-777777777777"))
+        .Do((s, now) => s.EndSection(now, Candidate, 1)).Extend(2 * Minute).After(Minute + Second)
+        .Terminate().After(Hour).Reinstate().Resume()
+        .After(2 * Hour)
+        .Do((s, now) => s.Move(now, Engine, SessionState.Sealed));
+}
