@@ -17,7 +17,8 @@ internal sealed class SessionViews(Bank bank, TimeProvider clock)
     {
         var (facts, session) = (stored.Facts, stored.Session);
         var exam = bank.Exam(facts.ExamId);
-        var (first, last) = facts.Positions(session.OpenSection);
+        var shown = Shown(session);
+        var (first, last) = facts.Positions(shown);
         return new SessionSnapshot(
             facts.Id.Value,
             exam?.Title ?? facts.ExamId,
@@ -31,9 +32,10 @@ internal sealed class SessionViews(Bank bank, TimeProvider clock)
             live.Seq,
             live.Durable,
             Sections(stored),
-            session.OpenSection,
+            shown,
             live.Current >= first && live.Current <= last ? live.Current : 0,
-            session.OpenSection == 0 || session.PausedAt is not null ? [] : Items(first, last, answers),
+            // In a pause too: the content is hidden then, but a page reloaded meanwhile must know the answers when the examination goes on.
+            shown == 0 ? [] : Items(first, last, answers),
             facts.Accommodations,
             [.. messages.OrderBy(m => m.At).Select(Message)],
             NextStartsBy(session),
@@ -48,7 +50,7 @@ internal sealed class SessionViews(Bank bank, TimeProvider clock)
             session.State,
             session.Reason,
             By(session),
-            session.OpenSection,
+            Shown(session),
             Sections(stored),
             NextStartsBy(session),
             Now(),
@@ -70,6 +72,10 @@ internal sealed class SessionViews(Bank bank, TimeProvider clock)
 
     /// <summary>A message as the page shows it.</summary>
     public static MessageEvent Message(MessageRow row) => new(row.Id, row.Text, row.From, row.At.ToUnixTimeMilliseconds());
+
+    /// <summary>The section whose items the page shows: also while it opens, because its clock starts only when the first item has been shown.</summary>
+    private static int Shown(ExamSession session) =>
+        session is { IsLive: true, Phase: SectionPhase.Opening or SectionPhase.Open } ? session.Section : 0;
 
     private List<SectionView> Sections(StoredSession stored)
     {

@@ -18,6 +18,8 @@ export interface SaveStatus {
   pendingSince?: number;
   /** Server time at which everything was durable. */
   savedAt?: number;
+  /** Answers were durable when this page came, which did not see when they became so. */
+  savedBefore?: boolean;
   /** False when the browser gives no lasting storage. */
   lasting: boolean;
 }
@@ -122,6 +124,7 @@ export class AnswerDelivery {
       lasting: this.#journal.lasting,
       ...(pendingSince === undefined ? {} : { pendingSince }),
       ...(savedAt === undefined ? {} : { savedAt }),
+      ...(this.#journal.durable > 0 ? { savedBefore: true } : {}),
     };
   }
 }

@@ -23,5 +23,6 @@ export function saveWords(status: SaveStatus, link: LinkState, typing: boolean, 
   if (status.pending > 0 && waited > patienceMs) return { text: "Still saving…", tone: "warning" };
   if (status.pending > 0 || typing) return { text: "Saving…", tone: "busy" };
   if (status.savedAt !== undefined) return { text: `Saved ${timeOf(status.savedAt)}`, tone: "calm" };
+  if (status.savedBefore) return { text: "Saved", tone: "calm" };
   return { text: "Nothing to save yet", tone: "calm" };
 }

@@ -57,6 +57,11 @@ describe("The state of saving", () => {
     assert.equal(words({ savedAt: 1 }), "Saved 10:42:07");
     assert.equal(words({ savedAt: 1, pending: 1, pendingSince: 9900 }), "Saving…");
   });
+  test("is Saved, without a time, for answers given before the page was loaded", () => {
+    assert.equal(words({}), "Nothing to save yet");
+    assert.equal(words({ savedBefore: true }), "Saved");
+    assert.equal(words({ savedBefore: true, pending: 1, pendingSince: 9900 }), "Saving…");
+  });
   test("is not Saved while something typed is not written down", () => {
     assert.equal(words({ savedAt: 1 }, "online", true), "Saving…");
   });

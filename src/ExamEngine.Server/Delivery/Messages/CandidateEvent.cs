@@ -29,7 +29,7 @@ public abstract record CandidateEvent;
 /// <param name="Seq">The highest journal number admitted.</param>
 /// <param name="Durable">The highest journal number committed.</param>
 /// <param name="Sections">All sections.</param>
-/// <param name="OpenSection">The number of the section that is open; 0 for none.</param>
+/// <param name="OpenSection">The number of the section whose items are shown, open or opening; 0 for none.</param>
 /// <param name="Current">The position last opened in the open section; 0 for none.</param>
 /// <param name="Items">The open section's items.</param>
 /// <param name="Accommodations">What was granted, in words.</param>
@@ -100,7 +100,7 @@ public sealed record ItemEvent(int Position, int Number, int Of, ItemContent Con
 /// <param name="State">The state.</param>
 /// <param name="StateReason">Why, in words.</param>
 /// <param name="By">Who.</param>
-/// <param name="OpenSection">The section that is open; 0 for none.</param>
+/// <param name="OpenSection">The section whose items are shown, open or opening; 0 for none.</param>
 /// <param name="Sections">All sections as they now are.</param>
 /// <param name="NextStartsBy">Between sections: when the next one starts by itself.</param>
 /// <param name="ServerNow">The server's time.</param>

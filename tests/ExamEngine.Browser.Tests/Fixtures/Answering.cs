@@ -1,0 +1,58 @@
+using ExamEngine.Specs.Browser.Scoring;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace ExamEngine.Specs.Browser.Fixtures;
+
+/// <summary>Looks whether an item page shows an answer.</summary>
+public static class Answering
+{
+    /// <summary>Holds what is marked, chosen or typed on the item page against an answer.</summary>
+    public static async Task ShowsAsync(IPage page, AnswerKey key, Answer answer)
+    {
+        foreach (var interaction in key.Interactions)
+        {
+            var values = answer[interaction.Id];
+            switch (interaction.Kind)
+            {
+                case "choice":
+                    foreach (var choice in interaction.Choices)
+                    {
+                        await Expect(page.GetByTestId($"choice-{choice}")).ToBeCheckedAsync(new() { Checked = values.Contains(choice, StringComparer.Ordinal) });
+                    }
+
+                    break;
+                case "order":
+                    await Expect(page.GetByTestId($"interaction-{interaction.Id}")).ToBeVisibleAsync();
+                    Assert.Equal(values.Count > 0 ? values : interaction.Choices, await new MouseAnswer(page).OrderAsync(interaction.Id));
+                    break;
+                case "match":
+                    foreach (var pair in values.Select(value => value.Split(' ')))
+                    {
+                        await ShowsMatchAsync(page, pair[0], pair[1]);
+                    }
+
+                    break;
+                default:
+                    await Expect(page.GetByTestId($"choice-{interaction.Id}")).ToHaveValueAsync(values is [var value] ? value : "");
+                    break;
+            }
+        }
+    }
+
+    private static async Task ShowsMatchAsync(IPage page, string source, string target)
+    {
+        var cell = page.GetByTestId($"choice-{source}-{target}");
+        var list = page.GetByTestId($"choice-{source}");
+        await cell.Or(list).First.WaitForAsync();
+        if (await cell.CountAsync() > 0)
+        {
+            await Expect(cell).ToBeCheckedAsync();
+        }
+        else
+        {
+            await Expect(list).ToHaveValueAsync(target);
+        }
+    }
+}

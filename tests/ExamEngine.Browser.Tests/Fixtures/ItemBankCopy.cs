@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ExamEngine.Specs.Browser.Fixtures;
+
+/// <summary>The item bank in a temporary folder, so that a test can shorten a section.</summary>
+public sealed class ItemBankCopy : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("examengine-bank-");
+
+    public ItemBankCopy()
+    {
+        foreach (var file in Directory.EnumerateFiles(Repository.ItemBank, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(Folder, Path.GetRelativePath(Repository.ItemBank, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    public string Folder => _folder.FullName;
+
+    /// <summary>Gives a section of an examination another time limit.</summary>
+    public ItemBankCopy WithMinutes(string exam, string section, double minutes)
+    {
+        var file = Path.Combine(Folder, "exams", exam, "blueprint.yaml");
+        var before = File.ReadAllText(file);
+        var after = Regex.Replace(
+            before,
+            $@"(- id: {Regex.Escape(section)}\n(?:.*\n)*?\s+minutes: )[\d.]+",
+            match => match.Groups[1].Value + minutes.ToString(CultureInfo.InvariantCulture),
+            RegexOptions.None,
+            TimeSpan.FromSeconds(5));
+        if (string.Equals(before, after, StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"{exam} has no section {section} with other minutes.");
+        }
+
+        File.WriteAllText(file, after);
+        return this;
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ExamEngine.Specs.Browser.Fixtures;
+
+/// <summary>A proctor who watches the board of one slot and acts on one candidate.</summary>
+public sealed class ProctorAtBrowser(IBrowserContext context, IPage page, string candidate) : IAsyncDisposable
+{
+    /// <summary>What happens to a candidate is on the board this fast.</summary>
+    private const float Promptly = 1000;
+
+    private readonly List<(string What, TimeSpan After)> _seen = [];
+
+    public IPage Page { get; } = page;
+
+    /// <summary>How long each change took to appear.</summary>
+    public IReadOnlyList<(string What, TimeSpan After)> Seen => _seen;
+
+    private ILocator Row => Page.GetByTestId($"row-{candidate}");
+
+    private ILocator Drawer => Page.GetByTestId("drawer");
+
+    /// <summary>Signs in and opens the board of an examination's demo slot.</summary>
+    public static async Task<ProctorAtBrowser> WatchAsync(ServerProcess server, Chromium chromium, string slot, string candidate)
+    {
+        var context = await chromium.ContextAsync();
+        var proctor = new ProctorAtBrowser(context, await context.NewPageAsync(), candidate);
+        await CandidateAtBrowser.SignInAsync(proctor.Page, server, "proctor");
+        await proctor.Page.GetByTestId($"slot-{slot}").GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(proctor.Row).ToBeVisibleAsync();
+        return proctor;
+    }
+
+    /// <summary>Waits a second at most for a state, named as on the wire.</summary>
+    public Task SeesStateAsync(string state) => SeesAsync(state, Row.GetByTestId("state").Locator($"[data-state={state}]"));
+
+    public Task SeesSectionAsync(string words) => SeesAsync($"section {words}", Row.GetByTestId("section").Filter(new() { HasText = words }));
+
+    public Task SeesAnsweredAsync(int count) =>
+        SeesAsync($"{count} answered", Row.GetByTestId("answered").Filter(new() { HasText = string.Create(CultureInfo.InvariantCulture, $"{count} of ") }));
+
+    public Task SeesConnectionAsync(bool connected, float within = Promptly) => SeesAsync(
+        connected ? "connected" : "disconnected", Row.Locator($"[data-testid=connection][data-connected={(connected ? "true" : "false")}]"), within);
+
+    public Task SeesClockAsync(bool stopped) =>
+        SeesAsync(stopped ? "clock stopped" : "clock running", Row.Locator($"[data-testid=time-left][data-stopped={(stopped ? "true" : "false")}]"));
+
+    public Task<string> TimeLeftAsync() => Row.GetByTestId("time-left").InnerTextAsync();
+
+    public Task ReleaseAsync() => Row.GetByTestId("quick-release").ClickAsync();
+
+    public async Task PauseAsync()
+    {
+        await OpenDrawerAsync();
+        await Drawer.GetByTestId("pause").ClickAsync();
+        await Drawer.GetByTestId("reason-1").CheckAsync();
+        await Drawer.GetByTestId("confirm").ClickAsync();
+    }
+
+    public async Task ResumeAsync()
+    {
+        await OpenDrawerAsync();
+        await Drawer.GetByTestId("resume").ClickAsync();
+    }
+
+    /// <summary>Adds the five minutes the form offers first.</summary>
+    public async Task AddFiveMinutesAsync()
+    {
+        await OpenDrawerAsync();
+        await Drawer.GetByTestId("add-time").ClickAsync();
+        await Drawer.GetByTestId("reason-0").CheckAsync();
+        await Drawer.GetByTestId("confirm").ClickAsync();
+    }
+
+    public ValueTask DisposeAsync() => new(context.CloseAsync());
+
+    public async Task OpenDrawerAsync()
+    {
+        if (!await Drawer.IsVisibleAsync())
+        {
+            await Row.GetByTestId("open").ClickAsync();
+            await Expect(Drawer).ToBeVisibleAsync();
+        }
+    }
+
+    private async Task SeesAsync(string what, ILocator locator, float within = Promptly)
+    {
+        var watch = Stopwatch.StartNew();
+        await Expect(locator).ToBeVisibleAsync(new() { Timeout = within });
+        _seen.Add((what, watch.Elapsed));
+    }
+}
