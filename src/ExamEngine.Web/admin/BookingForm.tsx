@@ -32,7 +32,11 @@ export function BookingForm({ slotId, onClose, onMade }: { slotId: string; onClo
   const [made, setMade] = useState<Made>();
   const form = useRef<HTMLFormElement>(null);
   const formId = useId();
-  const change = (changes: Partial<BookingDraft>) => setDraft(before => ({ ...before, ...changes }));
+  const change = (changes: Partial<BookingDraft>) => {
+    setDraft(before => ({ ...before, ...changes }));
+    // A field that is being repaired is not called wrong any more.
+    setErrors(before => Object.fromEntries(Object.entries(before).filter(([field]) => !(field in changes))));
+  };
   const show = (found: BookingErrors) => {
     setErrors(found);
     focusFirstFault(form);

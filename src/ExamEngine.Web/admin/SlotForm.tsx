@@ -9,7 +9,7 @@ import { Button } from "../shared/ui/Button.tsx";
 import { Callout } from "../shared/ui/Callout.tsx";
 import { Dialog } from "../shared/ui/Dialog.tsx";
 import { Field } from "../shared/ui/Field.tsx";
-import { checkDraft, emptyDraft, endOf, startOf } from "./new-slot.ts";
+import { checkDraft, emptyDraft, endOf, startOf, withoutErrors } from "./new-slot.ts";
 import type { SlotDraft, SlotErrors } from "./new-slot.ts";
 import { send } from "./send.ts";
 import { focusFirstFault } from "./focus-fault.ts";
@@ -32,7 +32,10 @@ export function SlotForm({ onClose, onMade }: SlotFormProps) {
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const formId = useId();
-  const change = (changes: Partial<SlotDraft>) => setDraft(before => ({ ...before, ...changes }));
+  const change = (changes: Partial<SlotDraft>) => {
+    setDraft(before => ({ ...before, ...changes }));
+    setErrors(before => withoutErrors(before, changes));
+  };
   const show = (found: SlotErrors) => {
     setErrors(found);
     focusFirstFault(form);

@@ -25,6 +25,27 @@ export function emptyDraft(zone: string, now: number): SlotDraft {
   return { examId: "", name: "", place: "Online", zone, startDate: date, startTime: "09:00", endDate: date, endTime: "17:00", seats: "20", autoRelease: false, proctorIds: [] };
 }
 
+const errorOfField: Record<keyof SlotDraft, keyof SlotErrors> = {
+  examId: "examId",
+  name: "name",
+  place: "place",
+  zone: "zone",
+  startDate: "startsAt",
+  startTime: "startsAt",
+  endDate: "endsAt",
+  endTime: "endsAt",
+  seats: "seats",
+  autoRelease: "autoRelease",
+  proctorIds: "proctors",
+};
+
+/** A field that is being repaired is not called wrong any more. */
+export function withoutErrors(errors: SlotErrors, changes: Partial<SlotDraft>): SlotErrors {
+  const left = { ...errors };
+  for (const field of Object.keys(changes) as (keyof SlotDraft)[]) delete left[errorOfField[field]];
+  return left;
+}
+
 export function startOf(draft: SlotDraft): Instant {
   return instantOf({ date: draft.startDate, time: draft.startTime }, draft.zone);
 }

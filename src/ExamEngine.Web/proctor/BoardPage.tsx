@@ -83,13 +83,20 @@ function LinkStatus({ board }: { board: Board }) {
 function StaleNote({ board }: { board: Board }) {
   if (!board.isStale) return null;
   return (
-    <Callout tone="warning" title="Connection lost: this is not live" live testId="stale">
-      <p>
-        You see the board as it was at {hourMinuteSecond(board.heardAt.value)}
-        <span aria-hidden="true"> ({ago(board.now.value - board.heardAt.value)} ago)</span>. This page is connecting again by itself. Candidates go on working meanwhile.
-      </p>
-    </Callout>
+    <div class="stale-note">
+      <Callout tone="warning" title="Connection lost: this is not live" live testId="stale">
+        <p>
+          You see the board as it was at {hourMinuteSecond(board.heardAt.value)}
+          <SinceThen board={board} />. This page is connecting again by itself. Candidates go on working meanwhile.
+        </p>
+      </Callout>
+    </div>
   );
+}
+
+/** Counts on its own, so that the note is not spoken again every second. */
+function SinceThen({ board }: { board: Board }) {
+  return <span aria-hidden="true"> ({ago(board.now.value - board.heardAt.value)} ago)</span>;
 }
 
 function Candidates({ board }: { board: Board }) {

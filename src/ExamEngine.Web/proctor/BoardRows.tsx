@@ -82,7 +82,7 @@ function TableRow({ row, props }: OneRow) {
         <span data-testid="state">
           <StateMark state={row.state} />
         </span>
-        <TroubleList row={row} kinds={kinds.filter(kind => kind !== "waiting" && kind !== "disconnected")} />
+        <TroubleList row={row} kinds={kinds} />
         <QuickRelease row={row} props={props} />
       </td>
       <td>
@@ -154,7 +154,7 @@ function Card({ row, props }: OneRow) {
         </span>
         <QuickRelease row={row} props={props} />
       </div>
-      <TroubleList row={row} kinds={kinds.filter(kind => kind !== "waiting" && kind !== "disconnected")} />
+      <TroubleList row={row} kinds={kinds} />
       <dl class="card-facts">
         <div>
           <dt>Section</dt>

@@ -68,7 +68,7 @@ export function CandidateDrawer({ board, row, onClose }: DrawerProps) {
       <div class="drawer-body" key={row.sessionId}>
         <p class="drawer-state">
           <StateMark state={row.state} />
-          {row.stateReason && <span class="under">{row.stateReason}</span>}
+          {row.stateReason && row.state !== "paused" && <span class="under">{row.stateReason}</span>}
         </p>
         <TroubleList row={row} kinds={board.troubles.value.get(row.sessionId) ?? []} />
         <Facts board={board} row={row} />

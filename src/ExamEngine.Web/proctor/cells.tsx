@@ -61,8 +61,14 @@ export function ConnectionCell({ row, board }: { row: BoardRow; board: Board }) 
   );
 }
 
-/** Why a candidate stands where everybody looks first. */
-export function TroubleList({ row, kinds }: { row: BoardRow; kinds: readonly TroubleKind[] }) {
+/** Whether state and connection, which stand beside it, say the same already. */
+function saysMore(kind: TroubleKind, row: BoardRow): boolean {
+  return kind === "unsaved" || (kind === "paused" && row.stateReason !== undefined);
+}
+
+/** Why a candidate stands where everybody looks first, as far as state and connection do not say it. */
+export function TroubleList({ row, kinds: all }: { row: BoardRow; kinds: readonly TroubleKind[] }) {
+  const kinds = all.filter(kind => saysMore(kind, row));
   if (kinds.length === 0) return null;
   return (
     <ul class="troubles">

@@ -41,7 +41,7 @@ export function troubleWords(kind: TroubleKind, row: BoardRow): string {
     case "disconnected":
       return "No connection";
     case "paused":
-      return row.stateReason ? `Paused: ${row.stateReason}` : "Paused";
+      return row.stateReason ?? "Paused";
     case "unsaved":
       return `${row.pending} ${row.pending === 1 ? "answer" : "answers"} not saved yet`;
   }

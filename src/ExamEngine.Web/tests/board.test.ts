@@ -46,7 +46,7 @@ describe("A candidate is in trouble", () => {
     for (const state of ["scheduled", "ready", "onBreak", "submitted", "scored"] as const) assert.deepEqual(troubleOf(row("A", { state, connected: false }), none, 0), [], state);
   });
   test("with the reason in words", () => {
-    assert.equal(troubleWords("paused", row("A", { stateReason: "Fire alarm" })), "Paused: Fire alarm");
+    assert.equal(troubleWords("paused", row("A", { stateReason: "Fire alarm" })), "Fire alarm");
     assert.equal(troubleWords("unsaved", row("A", { pending: 1 })), "1 answer not saved yet");
   });
 });
