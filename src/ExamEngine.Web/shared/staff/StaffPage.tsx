@@ -66,9 +66,9 @@ export function StaffPage({ area, links, title, titlePrefix = "", over, aside, n
           {aside}
         </div>
         {children}
+        <Toasts />
       </main>
       <DisplayDialog open={display} onClose={() => setDisplay(false)} />
-      <Toasts />
     </div>
   );
 }
