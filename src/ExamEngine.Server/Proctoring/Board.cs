@@ -51,7 +51,12 @@ internal sealed class Board(
             if (clock.GetElapsedTime(fullAt) >= FullRound || touched.Any(id => !numbers.ContainsKey(id)))
             {
                 fullAt = clock.GetTimestamp();
-                numbers = await NumbersAsync(slot.Id);
+                // Who was on the board stays on it: a cancelled booking is shown as cancelled, not as it last was.
+                foreach (var (id, number) in await NumbersAsync(slot.Id))
+                {
+                    numbers[id] = number;
+                }
+
                 touched = [.. numbers.Keys];
             }
 
