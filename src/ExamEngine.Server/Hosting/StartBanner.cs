@@ -24,6 +24,11 @@ public sealed class StartBanner
             app.Lifetime.ApplicationStarted.Register(() =>
             {
                 var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+                if (!app.Services.GetRequiredService<WebAssets>().Built)
+                {
+                    app.Services.GetRequiredService<StartBanner>().Add(WebAssets.MissingMessage);
+                }
+
                 Console.WriteLine(app.Services.GetRequiredService<StartBanner>().Text(addresses));
             });
         }

@@ -11,7 +11,7 @@ internal sealed class BankAtStart(Bank bank, ILogger<BankAtStart> log) : IHosted
             log.BankProblem(problem.Exam, problem.File, problem.Line, problem.Message);
         }
 
-        log.BankRead(bank.Exams.Count(), bank.Exams.Sum(e => e.Package.Items.Count), bank.Problems.Count);
+        log.BankRead(bank.Exams.Count(), bank.Exams.Select(e => e.Package).Distinct().Sum(p => p.Items.Count), bank.Problems.Count);
         return Task.CompletedTask;
     }
 
