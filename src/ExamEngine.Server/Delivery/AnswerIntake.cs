@@ -19,7 +19,13 @@ internal sealed class AnswerIntake(LiveStore live, LiveSessions sessions, Bank b
     public const int LargestBatch = 32;
 
     /// <summary>Takes a batch.</summary>
-    public async Task<SaveReply> SaveAsync(SessionFacts facts, long epoch, IReadOnlyList<AnswerEntry>? entries)
+    public Task<SaveReply> SaveAsync(Place place, IReadOnlyList<AnswerEntry>? entries) => SaveAsync(place.Facts, () => place.Epoch, () => sessions.RenewAsync(place), entries);
+
+    /// <summary>Takes a batch that came over HTTPS; a page that was not attached since a rebuilding attaches first.</summary>
+    public Task<SaveReply> SaveAsync(SessionFacts facts, long epoch, IReadOnlyList<AnswerEntry>? entries) =>
+        SaveAsync(facts, () => epoch, () => sessions.EnsureAsync(facts.Id), entries);
+
+    private async Task<SaveReply> SaveAsync(SessionFacts facts, Func<long> epoch, Func<Task> restore, IReadOnlyList<AnswerEntry>? entries)
     {
         var arrival = clock.GetUtcNow();
         if (entries is null or { Count: 0 } or { Count: > LargestBatch } || entries.Any(e => e is null))
@@ -44,10 +50,10 @@ internal sealed class AnswerIntake(LiveStore live, LiveSessions sessions, Bank b
 
         try
         {
-            var admission = await AdmitAsync(facts.Id, epoch, arrival, good.ConvertAll(g => g.Entry));
+            var admission = await AdmitAsync(facts.Id, epoch, restore, arrival, good.ConvertAll(g => g.Entry));
             for (var i = 0; i < good.Count; i++)
             {
-                results[good[i].Index] = Result(facts, epoch, good[i].Entry, admission.Verdicts[i]);
+                results[good[i].Index] = Result(facts, epoch(), good[i].Entry, admission.Verdicts[i]);
             }
 
             if (results.Any(r => r.Code == SaveCode.Received))
@@ -69,19 +75,20 @@ internal sealed class AnswerIntake(LiveStore live, LiveSessions sessions, Bank b
         }
     }
 
-    private async Task<Admission> AdmitAsync(SessionId id, long epoch, DateTimeOffset arrival, IReadOnlyList<CheckedEntry> entries)
+    private async Task<Admission> AdmitAsync(
+        SessionId id, Func<long> epoch, Func<Task> restore, DateTimeOffset arrival, IReadOnlyList<CheckedEntry> entries)
     {
-        var admission = await live.AdmitAsync(id, epoch, arrival, entries);
+        var admission = await live.AdmitAsync(id, epoch(), arrival, entries);
         if (admission.Verdicts.Any(v => v.Code is SaveCode.NotLive))
         {
-            await sessions.EnsureAsync(id);
-            return await live.AdmitAsync(id, epoch, arrival, entries);
+            await restore();
+            return await live.AdmitAsync(id, epoch(), arrival, entries);
         }
 
         if (admission.Verdicts.Any(v => v.Code is SaveCode.TooLate or SaveCode.Closed or SaveCode.Paused))
         {
             await sessions.RefreshAsync(id);
-            return await live.AdmitAsync(id, epoch, arrival, entries);
+            return await live.AdmitAsync(id, epoch(), arrival, entries);
         }
 
         return admission;

@@ -15,7 +15,7 @@ internal sealed class CandidateActions(
     TimeProvider clock)
 {
     /// <summary>Saves entries. Never cancelled: a save that arrived is finished even if the page is gone.</summary>
-    public Task<SaveReply> SaveAsync(Place place, IReadOnlyList<AnswerEntry>? entries) => intake.SaveAsync(place.Facts, place.Epoch, entries);
+    public Task<SaveReply> SaveAsync(Place place, IReadOnlyList<AnswerEntry>? entries) => intake.SaveAsync(place, entries);
 
     /// <summary>Opens an item.</summary>
     public async Task<OpResult> OpenItemAsync(Place place, int position)
@@ -28,7 +28,7 @@ internal sealed class CandidateActions(
         var noted = await live.LookAsync(place.Facts.Id, place.Epoch, position);
         if (noted < 0)
         {
-            await sessions.EnsureAsync(place.Facts.Id);
+            await sessions.RenewAsync(place);
             noted = await live.LookAsync(place.Facts.Id, place.Epoch, position);
         }
 
@@ -57,6 +57,10 @@ internal sealed class CandidateActions(
         return OpResult.Of(outcome?.Refusal);
     }
 
+    /// <summary>Start was pressed. The first section waits for the slot's time; who has begun is never stopped by it.</summary>
+    public Task<OpResult> BeginSectionAsync(Place place, int section) => RunAsync(place, (session, now, me) =>
+        session.State == SessionState.Ready && WhyNotYet(place.Facts, now) is { } refusal ? Decision.Refuse(refusal) : session.BeginSection(now, me, section));
+
     /// <summary>Hands the examination in, once everything received is durable.</summary>
     public async Task<OpResult> SubmitAsync(Place place)
     {
@@ -78,7 +82,7 @@ internal sealed class CandidateActions(
         var (code, durable, version) = await live.AliveAsync(place.Facts.Id, place.Epoch, clock.GetUtcNow(), Math.Clamp(pending, 0, 100_000));
         if (code < 0)
         {
-            await sessions.EnsureAsync(place.Facts.Id);
+            await sessions.RenewAsync(place);
         }
         else if (code == 0)
         {
@@ -96,9 +100,27 @@ internal sealed class CandidateActions(
         return OpResult.Done;
     }
 
+    private static Refusal? WhyNotYet(SessionFacts facts, DateTimeOffset now)
+    {
+        if (now < facts.StartsAt)
+        {
+            return new Refusal("early", $"The examination can be started from {facts.StartsAt.UtcDateTime:HH:mm} UTC.");
+        }
+
+        return now >= facts.EndsAt ? new Refusal("late", "The time of this slot is over; the examination cannot be started any more.") : null;
+    }
+
     /// <summary>The server's clock.</summary>
     public ClockReply Clock() => new(clock.GetUtcNow().ToUnixTimeMilliseconds());
 
-    private async Task<bool> IsFencedAsync(Place place) =>
-        await sessions.EnsureAsync(place.Facts.Id) is { } state && state.Epoch > place.Epoch;
+    private async Task<bool> IsFencedAsync(Place place)
+    {
+        if (await sessions.EnsureAsync(place.Facts.Id) is { } state && state.Epoch > place.Epoch)
+        {
+            await sessions.RenewAsync(place);
+            return (await sessions.EnsureAsync(place.Facts.Id))?.Epoch > place.Epoch;
+        }
+
+        return false;
+    }
 }

@@ -39,7 +39,7 @@ internal sealed class CandidateHub(CandidatePlaces places, CandidateActions acti
     public Task<SaveReply> Flag(AnswerEntry entry) => Save([entry]);
 
     /// <summary>Start was pressed for a section.</summary>
-    public Task<OpResult> BeginSection(int number) => On(place => actions.RunAsync(place, (s, now, me) => s.BeginSection(now, me, number)));
+    public Task<OpResult> BeginSection(int number) => On(place => actions.BeginSectionAsync(place, number));
 
     /// <summary>The section's first item is on the screen: the clock starts.</summary>
     public Task<OpResult> SectionShown(int number) => On(place => actions.RunAsync(place, (s, now, me) => s.ShowSection(now, me, number)));

@@ -29,7 +29,7 @@ internal sealed class CandidatePlaces(
         }
 
         var epoch = await live.AttachAsync(id, clock.GetUtcNow());
-        var place = new Place(known, epoch);
+        var place = new Place(known) { Epoch = epoch };
         place.Listening = await hints.ListenAsync(id, place.Hint);
         await hints.EpochAsync(id, known.SlotId, epoch);
         return place;
@@ -113,6 +113,7 @@ internal sealed class CandidatePlaces(
                 yield return new SavedEvent(durable);
                 break;
             case 'e' when long.Parse(hint.AsSpan(1), CultureInfo.InvariantCulture) > place.Epoch:
+                place.IsFenced = true;
                 yield return new FencedEvent("This examination was opened in another window or on another device. Answers are taken from there only.");
                 break;
             case 'i':

@@ -36,6 +36,8 @@ internal static class DeliveryCapability
         services.AddHostedService(static provider => provider.GetRequiredService<JournalFlusher>());
         services.AddSingleton<DueSweep>();
         services.AddHostedService(static provider => provider.GetRequiredService<DueSweep>());
+        services.AddSingleton<Reconciler>();
+        services.AddHostedService(static provider => provider.GetRequiredService<Reconciler>());
 
         services.ConfigureHttpJsonOptions(static options => WireJson.Configure(options.SerializerOptions));
         services.AddSignalR(static options =>

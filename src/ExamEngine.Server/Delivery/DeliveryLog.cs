@@ -3,6 +3,9 @@ namespace ExamEngine.Server.Delivery;
 /// <summary>What delivery says in the log: ids, never content or names.</summary>
 internal static partial class DeliveryLog
 {
-    [LoggerMessage(2001, LogLevel.Error, "Sessions that are due could not be swept; it is tried again")]
+    [LoggerMessage(7001, LogLevel.Error, "Sessions that are due could not be swept; it is tried again")]
     public static partial void SweepFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(7002, LogLevel.Warning, "Session {Session} was live at ledger version {Live} and is brought to {Stored}")]
+    public static partial void Reconciled(this ILogger logger, Guid session, int live, int stored);
 }

@@ -28,6 +28,16 @@ internal sealed class LiveSessions(
         return await RebuildAsync(id) ? await live.ReadAsync(id) : null;
     }
 
+    /// <summary>Puts the live state back if it is gone, and lets the page go on in its place if nobody took it since.</summary>
+    public async Task RenewAsync(Place place)
+    {
+        var id = place.Facts.Id;
+        if (await EnsureAsync(id) is { } state && state.Epoch != place.Epoch && !place.IsFenced && await live.RenewAsync(id, clock.GetUtcNow()) is > 0 and var epoch)
+        {
+            place.Epoch = epoch;
+        }
+    }
+
     /// <summary>Projects the database's present decision, whatever it is; used when a refusal has to be certain.</summary>
     public async Task RefreshAsync(SessionId id)
     {

@@ -4,7 +4,7 @@ using ExamEngine.Server.Records;
 namespace ExamEngine.Server.Delivery;
 
 /// <summary>One page that is attached to an exam session over one connection.</summary>
-internal sealed class Place(SessionFacts facts, long epoch)
+internal sealed class Place(SessionFacts facts)
 {
     private readonly Channel<string> _inbox = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
     private readonly HashSet<int> _sent = [];
@@ -13,7 +13,10 @@ internal sealed class Place(SessionFacts facts, long epoch)
     public SessionFacts Facts => facts;
 
     /// <summary>The take-over under which the page may save.</summary>
-    public long Epoch => epoch;
+    public long Epoch { get; set; }
+
+    /// <summary>Another page took the place; this one never gets it back.</summary>
+    public bool IsFenced { get; set; }
 
     /// <summary>The listening to the session's hints; disposed when the page goes.</summary>
     public IAsyncDisposable? Listening { get; set; }

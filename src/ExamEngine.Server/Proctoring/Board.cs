@@ -51,7 +51,12 @@ internal sealed class Board(
             if (clock.GetElapsedTime(fullAt) >= FullRound || touched.Any(id => !numbers.ContainsKey(id)))
             {
                 fullAt = clock.GetTimestamp();
-                numbers = await NumbersAsync(slot.Id);
+                // Who was on the board stays on it: a cancelled booking is shown as cancelled, not as it last was.
+                foreach (var (id, number) in await NumbersAsync(slot.Id))
+                {
+                    numbers[id] = number;
+                }
+
                 touched = [.. numbers.Keys];
             }
 
@@ -122,12 +127,16 @@ internal sealed class Board(
             Release: Why(state, SessionState.Ready),
             Pause: Why(state, SessionState.Paused),
             Resume: state == SessionState.Paused ? string.Empty : "The examination is not paused.",
-            AddTime: isLive || state is SessionState.CheckedIn or SessionState.Ready ? string.Empty : $"The examination is {SessionTransitions.Words(state)}.",
+            AddTime: isLive || state is SessionState.CheckedIn or SessionState.Ready ? string.Empty : state == SessionState.Scheduled ? "The candidate has not checked in yet." : $"The examination is {SessionTransitions.Words(state)}.",
             Terminate: Why(state, SessionState.Terminated),
             Message: state is SessionState.Scheduled || state >= SessionState.Submitted ? "The candidate is not in the examination." : string.Empty);
     }
 
-    private static string Why(SessionState from, SessionState to) => SessionTransitions.Check(from, to, SessionRole.Proctor)?.Message ?? string.Empty;
+    private static string Why(SessionState from, SessionState to) =>
+        SessionTransitions.Check(from, to, SessionRole.Proctor) is not { } refusal ? string.Empty
+        : from == SessionState.Scheduled ? "The candidate has not checked in yet."
+        : from is SessionState.CheckedIn or SessionState.Ready && to != SessionState.Ready ? "The examination has not begun yet."
+        : refusal.Message;
 
     private long Now() => clock.GetUtcNow().ToUnixTimeMilliseconds();
 }

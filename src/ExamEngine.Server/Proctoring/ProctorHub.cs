@@ -22,9 +22,9 @@ internal sealed class ProctorHub(Board board, ProctorActions actions) : Hub
     /// <summary>Lets the clock run again.</summary>
     public Task<OpResult> Resume(Guid sessionId) => actions.RunAsync(Me, sessionId, (s, now, me) => s.Resume(now, me));
 
-    /// <summary>Adds minutes.</summary>
-    public Task<OpResult> AddTime(Guid sessionId, int minutes, string reason) =>
-        actions.RunAsync(Me, sessionId, (s, now, me) => s.AddTime(now, me, TimeSpan.FromMinutes(minutes), TimeCredit.Extension, reason));
+    /// <summary>Adds minutes; the same command sent twice adds them once.</summary>
+    public Task<OpResult> AddTime(Guid commandId, Guid sessionId, int minutes, string reason) =>
+        actions.RunAsync(Me, sessionId, (s, now, me) => s.AddTime(now, me, TimeSpan.FromMinutes(minutes), TimeCredit.Extension, reason, commandId));
 
     /// <summary>Ends the examination.</summary>
     public Task<OpResult> Terminate(Guid sessionId, string reason) => actions.RunAsync(Me, sessionId, (s, now, me) => s.Terminate(now, me, reason));

@@ -3,18 +3,18 @@ namespace ExamEngine.Server.Records;
 /// <summary>What the records say in the log: ids and counts, never content or names.</summary>
 internal static partial class RecordsLog
 {
-    [LoggerMessage(1001, LogLevel.Warning, "The engine was not healthy from {From:O} to {To:O} ({Milliseconds} ms); running sessions get this time back")]
+    [LoggerMessage(6001, LogLevel.Warning, "The engine was not healthy from {From:O} to {To:O} ({Milliseconds} ms); running sessions get this time back")]
     public static partial void OutageFound(this ILogger logger, DateTimeOffset from, DateTimeOffset to, long milliseconds);
 
-    [LoggerMessage(1002, LogLevel.Information, "Outage {Outage} is credited to {Sessions} running sessions")]
+    [LoggerMessage(6002, LogLevel.Information, "Outage {Outage} is credited to {Sessions} running sessions")]
     public static partial void OutageCredited(this ILogger logger, Guid outage, int sessions);
 
-    [LoggerMessage(1003, LogLevel.Error, "The pulse could not be written; no session is ended by its time until it can")]
+    [LoggerMessage(6003, LogLevel.Error, "The pulse could not be written; no session is ended by its time until it can")]
     public static partial void PulseMissed(this ILogger logger, Exception exception);
 
-    [LoggerMessage(1004, LogLevel.Error, "Journal entries could not be committed; they are kept and tried again")]
+    [LoggerMessage(6004, LogLevel.Error, "Journal entries could not be committed; they are kept and tried again")]
     public static partial void FlushFailed(this ILogger logger, Exception exception);
 
-    [LoggerMessage(1005, LogLevel.Warning, "Session {Session} is not live; its state is rebuilt from the database as generation {Generation}")]
+    [LoggerMessage(6005, LogLevel.Warning, "Session {Session} is not live; its state is rebuilt from the database as generation {Generation}")]
     public static partial void Rebuilt(this ILogger logger, Guid session, int generation);
 }

@@ -14,6 +14,8 @@ namespace ExamEngine.Server.Records;
 /// <param name="Accommodations">What was granted, in words.</param>
 /// <param name="ReceiptKey">The secret under which receipts are signed.</param>
 /// <param name="AutoRelease">Candidates of the slot are released without a proctor.</param>
+/// <param name="StartsAt">From when the examination can be started.</param>
+/// <param name="EndsAt">Until when it can be started.</param>
 public sealed record SessionFacts(
     SessionId Id,
     Guid SlotId,
@@ -24,7 +26,9 @@ public sealed record SessionFacts(
     SessionPlan Plan,
     IReadOnlyList<string> Accommodations,
     byte[] ReceiptKey,
-    bool AutoRelease)
+    bool AutoRelease,
+    DateTimeOffset StartsAt,
+    DateTimeOffset EndsAt)
 {
     /// <summary>The first and last position of a section.</summary>
     /// <param name="section">The section's number, from 1; 0 gives an empty range.</param>

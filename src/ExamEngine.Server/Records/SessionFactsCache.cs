@@ -27,6 +27,9 @@ internal sealed class SessionFactsCache(IDbContextFactory<ExamContext> contexts)
         return facts is null ? null : _cache.Set(id, facts, new MemoryCacheEntryOptions { SlidingExpiration = Idle });
     }
 
+    /// <summary>Forgets everything, so that it is read again.</summary>
+    public void Clear() => _cache.Clear();
+
     /// <inheritdoc/>
     public void Dispose() => _cache.Dispose();
 
@@ -51,6 +54,8 @@ internal sealed class SessionFactsCache(IDbContextFactory<ExamContext> contexts)
                 JsonSerializer.Deserialize<SessionPlan>(found.session.PlanJson, RecordsJson.Options)!,
                 found.booking.Accommodation().InWords(),
                 found.slot.ReceiptKey,
-                found.slot.AutoRelease);
+                found.slot.AutoRelease,
+                found.slot.StartsAt,
+                found.slot.EndsAt);
     }
 }

@@ -8,6 +8,11 @@ internal sealed class FinishedSessions
 {
     private readonly Channel<SessionId> _queue = Channel.CreateUnbounded<SessionId>();
 
+    private int _swept;
+
+    /// <summary>True once: for the first sweep after the start.</summary>
+    public bool IsFirstSweep() => Interlocked.Exchange(ref _swept, 1) == 0;
+
     /// <summary>The waiting sessions.</summary>
     public ChannelReader<SessionId> Reader => _queue.Reader;
 

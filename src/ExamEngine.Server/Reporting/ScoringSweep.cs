@@ -9,7 +9,8 @@ internal sealed class ScoringSweep(SessionScoring scoring, FinishedSessions fini
     /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        foreach (var id in await scoring.WaitingAsync())
+        // The item bank is read at start, so that is when a held report may have become possible.
+        foreach (var id in await scoring.WaitingAsync(alsoHeld: finished.IsFirstSweep()))
         {
             finished.Add(id);
         }

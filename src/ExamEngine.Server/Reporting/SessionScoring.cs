@@ -23,12 +23,13 @@ internal sealed class SessionScoring(
     ILogger<SessionScoring> log)
 {
     /// <summary>Names sessions that are over and have no report yet.</summary>
-    public async Task<IReadOnlyList<SessionId>> WaitingAsync()
+    /// <param name="alsoHeld">Those whose report is held are named too; worth it when the item bank has been read again.</param>
+    public async Task<IReadOnlyList<SessionId>> WaitingAsync(bool alsoHeld)
     {
         await using var db = await contexts.CreateDbContextAsync();
         var waiting = await db.Sessions
             .Where(s => s.State == SessionState.Submitted || s.State == SessionState.Expired || s.State == SessionState.Sealed || s.State == SessionState.Scored)
-            .Where(s => !db.ScoreReports.Any(r => r.SessionId == s.Id && r.HeldReason != null))
+            .Where(s => alsoHeld || !db.ScoreReports.Any(r => r.SessionId == s.Id && r.HeldReason != null))
             .Select(s => s.Id).ToListAsync();
         return waiting.ConvertAll(id => new SessionId(id));
     }

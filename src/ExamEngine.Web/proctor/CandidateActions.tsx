@@ -77,7 +77,7 @@ export function CandidateActions({ board, row, onDone }: { board: Board; row: Bo
       </ul>
       {form === "pause" && <PauseForm {...formProps} onConfirm={reason => void run("pause", "Paused: the clock stands still and the questions are hidden.", () => board.act("Pause", row.sessionId, reason))} />}
       {form === "addTime" && (
-        <AddTimeForm {...formProps} onConfirm={(minutes, reason) => void run("addTime", `${minutes} minutes added.`, () => board.act("AddTime", row.sessionId, minutes, reason))} />
+        <AddTimeForm {...formProps} onConfirm={(command, minutes, reason) => void run("addTime", `${minutes} minutes added.`, () => board.act("AddTime", command, row.sessionId, minutes, reason))} />
       )}
       {form === "terminate" && <TerminateForm {...formProps} onConfirm={reason => void run("terminate", "The examination is terminated.", () => board.act("Terminate", row.sessionId, reason))} />}
       {result && (

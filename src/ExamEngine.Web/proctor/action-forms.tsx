@@ -1,3 +1,4 @@
+import { commandId } from "../shared/command-id.ts";
 import type { ComponentChildren } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
 import { Button } from "../shared/ui/Button.tsx";
@@ -111,7 +112,9 @@ export function PauseForm({ onConfirm, ...props }: FormProps & { onConfirm: (rea
 const choices = ["5", "10", "15", "other"] as const;
 const mostMinutes = 120;
 
-export function AddTimeForm({ onConfirm, ...props }: FormProps & { onConfirm: (minutes: number, reason: string) => void }) {
+/** One opening of the form is one command, however often it is sent. */
+export function AddTimeForm({ onConfirm, ...props }: FormProps & { onConfirm: (command: string, minutes: number, reason: string) => void }) {
+  const [command] = useState(commandId);
   const [choice, setChoice] = useState<(typeof choices)[number]>("5");
   const [other, setOther] = useState("");
   const [reason, setReason] = useState(noReason);
@@ -121,7 +124,7 @@ export function AddTimeForm({ onConfirm, ...props }: FormProps & { onConfirm: (m
   const submit = () => {
     const text = reasonText(reason);
     setErrors({ ...(valid ? {} : { minutes: `Give whole minutes from 1 to ${mostMinutes}.` }), ...(text === "" ? { reason: reasonMissing } : {}) });
-    if (valid && text !== "") onConfirm(minutes, text);
+    if (valid && text !== "") onConfirm(command, minutes, text);
   };
   return (
     <Frame {...props} title={`Add time for ${props.name}`} confirm={valid ? `Add ${minutes} ${minutes === 1 ? "minute" : "minutes"}` : "Add time"} onSubmit={submit}>

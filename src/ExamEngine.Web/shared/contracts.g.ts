@@ -89,7 +89,7 @@ export interface AnswerEntry {
   response?: ItemResponse | null;
   /** The flag; absent when unchanged. */
   flagged?: boolean;
-  /** The browser's clock; kept for the record, never believed. */
+  /** The browser's clock, Unix milliseconds; never believed and not kept. */
   clientTime: number;
 }
 
@@ -398,7 +398,7 @@ export interface ControlEvent {
   stateReason?: string;
   /** Who. */
   by?: string;
-  /** The section that is open; 0 for none. */
+  /** The section whose items are shown, open or opening; 0 for none. */
   openSection: number;
   /** All sections as they now are. */
   sections: SectionView[];
@@ -907,7 +907,7 @@ export interface SessionSnapshot {
   durable: number;
   /** All sections. */
   sections: SectionView[];
-  /** The number of the section that is open; 0 for none. */
+  /** The number of the section whose items are shown, open or opening; 0 for none. */
   openSection: number;
   /** The position last opened in the open section; 0 for none. */
   current: number;
@@ -1060,8 +1060,8 @@ export interface ProctorHubMethods {
   Pause(sessionId: string, reason: string): OpResult;
   /** Lets the clock run again. */
   Resume(sessionId: string): OpResult;
-  /** Adds minutes. */
-  AddTime(sessionId: string, minutes: number, reason: string): OpResult;
+  /** Adds minutes; the same command sent twice adds them once. */
+  AddTime(commandId: string, sessionId: string, minutes: number, reason: string): OpResult;
   /** Ends the examination. */
   Terminate(sessionId: string, reason: string): OpResult;
   /** Writes to a candidate. */

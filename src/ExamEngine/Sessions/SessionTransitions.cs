@@ -51,13 +51,24 @@ public static class SessionTransitions
     {
         if (!Table.TryGetValue((from, to), out var roles))
         {
-            return new Refusal("state", $"The examination is {Words(from)}; from there it cannot become {Words(to)}.");
+            return new Refusal("state", $"The examination is {Words(from)}; it cannot be {Done(to)} now.");
         }
 
         return (roles & role) != SessionRole.None
             ? null
             : new Refusal("role", $"A change from {Words(from)} to {Words(to)} is not yours to make.");
     }
+
+    /// <summary>The change to a state as a person reads it: fits after “cannot be”.</summary>
+    private static string Done(S state) => state switch
+    {
+        S.Ready => "released",
+        S.Running => "begun or resumed",
+        S.OnBreak => "interrupted for a break",
+        S.Submitted => "handed in",
+        S.Expired => "ended by its time",
+        _ => Words(state),
+    };
 
     /// <summary>The state as a person reads it.</summary>
     /// <param name="state">The state.</param>

@@ -1,8 +1,12 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using ExamEngine.Server.Delivery;
 using ExamEngine.Server.Delivery.Messages;
+using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
 using ExamEngine.Specs.Server.Fixtures;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace ExamEngine.Specs.Server.Delivery;
@@ -54,7 +58,7 @@ public sealed class Sitting_an_exam(TestStores stores)
         var opening = await candidate.EventAsync<ControlEvent>(e => e.Sections[0].State == SectionStatus.Opening);
         Assert.Null(opening.Sections[0].Deadline);
         await candidate.DoneAsync("SectionShown", 1);
-        var open = await candidate.EventAsync<ControlEvent>(e => e.OpenSection == 1);
+        var open = await candidate.EventAsync<ControlEvent>(e => e.Sections[0].State == SectionStatus.Open);
 
         Assert.InRange(open.Sections[0].Deadline!.Value - open.ServerNow, TimeSpan.FromMinutes(30).TotalMilliseconds - 2000, TimeSpan.FromMinutes(30).TotalMilliseconds);
     }
@@ -128,7 +132,11 @@ public sealed class Sitting_an_exam(TestStores stores)
         await candidate.EventAsync<SavedEvent>(e => e.Durable == 1);
 
         await server.WipeRedisAsync();
-        Assert.Equal(SaveCode.Fenced, (await candidate.AnswerAsync(1, answer)).Code);
+        Assert.Equal(SaveCode.Received, (await candidate.AnswerAsync(2, candidate.AnyAnswer(2))).Code);
+        await candidate.DoneAsync("OpenItem", 2);
+        Assert.DoesNotContain(candidate.Events, e => e is FencedEvent);
+        await candidate.EventAsync<SavedEvent>(e => e.Durable == 2);
+        await server.WipeRedisAsync();
         await candidate.DropAsync();
         await candidate.AttachAsync();
 
@@ -136,5 +144,38 @@ public sealed class Sitting_an_exam(TestStores stores)
         Assert.True(item is { Complete: true, Flagged: true });
         Assert.Equal(JsonSerializer.Serialize(answer), item.Response!.Value.GetRawText());
         Assert.Equal(SaveCode.Received, (await candidate.AnswerAsync(1, answer)).Code);
+    }
+
+    [Fact]
+    public async Task Nobody_starts_before_the_time_of_the_slot_or_after_it()
+    {
+        await using var server = await stores.StartAsync(Stores.Embedded);
+        await using var db = await server.DatabaseAsync();
+        await db.ExamSlots.ExecuteUpdateAsync(set => set.SetProperty(s => s.StartsAt, DateTimeOffset.UtcNow.AddMinutes(20)));
+        await using var early = await CandidateAtHub.ReadyAsync(server, "candidate1", "practice-demo");
+        Assert.Equal("early", (await early.AskAsync("BeginSection", 1)).Code);
+
+        await db.ExamSlots.ExecuteUpdateAsync(set => set.SetProperty(s => s.StartsAt, DateTimeOffset.UtcNow.AddMinutes(-20)));
+        await using var late = await CandidateAtHub.ReadyAsync(server, "candidate2", "practice-demo");
+        await db.ExamSlots.ExecuteUpdateAsync(set => set.SetProperty(s => s.EndsAt, DateTimeOffset.UtcNow.AddMinutes(-10)));
+        server.Services.GetRequiredService<SessionFactsCache>().Clear();
+        await late.DropAsync();
+        await late.AttachAsync();
+        Assert.Equal("late", (await late.AskAsync("BeginSection", 1)).Code);
+    }
+
+    [Fact]
+    public async Task A_decision_that_did_not_reach_the_live_state_is_projected_by_the_reconciler()
+    {
+        await using var server = await stores.StartAsync(Stores.Embedded);
+        await using var candidate = await CandidateAtHub.ReadyAsync(server, "candidate1", "practice-demo");
+        await candidate.StartSectionAsync(1);
+        var actor = new SessionActor(SessionRole.Proctor, "Test proctor");
+        await server.Services.GetRequiredService<SessionLedger>().DecideAsync(new SessionId(candidate.SessionId), (s, now) => s.Pause(now, actor, "Unseen"));
+
+        Assert.InRange(await server.Services.GetRequiredService<Reconciler>().CompareAsync(), 0, 1);
+
+        await candidate.EventAsync<ControlEvent>(e => e.State == SessionState.Paused);
+        Assert.Equal(SaveCode.Paused, (await candidate.AnswerAsync(1, candidate.AnyAnswer(1))).Code);
     }
 }

@@ -91,7 +91,7 @@ public sealed class CandidateAtHub : IAsyncDisposable
         await DoneAsync("BeginSection", number);
         await EventAsync<ItemEvent>(e => e.Position == Positions(number).First());
         await DoneAsync("SectionShown", number);
-        await EventAsync<ControlEvent>(e => e.OpenSection == number);
+        await EventAsync<ControlEvent>(e => e.Sections[number - 1].State == SectionStatus.Open);
     }
 
     public async Task DoneAsync(string method, params object[] arguments)

@@ -38,8 +38,11 @@ public sealed class A_proctor_at_the_board(TestStores stores)
         Assert.True((await board.AskAsync("Pause", id, "Please show the room")).Ok);
         await board.SeesAsync(id, row => row is { State: SessionState.Paused, StateReason: "Please show the room", Deadline: null, Remaining: > 0 });
         Assert.True((await board.AskAsync("Resume", id)).Ok);
-        Assert.True((await board.AskAsync("AddTime", id, 5, "Noise")).Ok);
+        var command = Guid.NewGuid();
+        Assert.True((await board.AskAsync("AddTime", command, id, 5, "Noise")).Ok);
+        Assert.True((await board.AskAsync("AddTime", command, id, 5, "Noise")).Ok);
         await board.SeesAsync(id, row => row.State == SessionState.Running && row.Deadline > DateTimeOffset.UtcNow.AddMinutes(34).ToUnixTimeMilliseconds());
+        Assert.True(board.Rows[id].Deadline < DateTimeOffset.UtcNow.AddMinutes(36).ToUnixTimeMilliseconds());
         Assert.True((await board.AskAsync("SendMessage", id, "All well?")).Ok);
         await candidate.EventAsync<MessageEvent>(e => e.Text == "All well?");
         await candidate.DropAsync();
@@ -62,9 +65,9 @@ public sealed class A_proctor_at_the_board(TestStores stores)
             await board.AskAsync("Release", candidate.SessionId),
             await board.AskAsync("Pause", candidate.SessionId, "why"),
             await board.AskAsync("Resume", candidate.SessionId),
-            await board.AskAsync("AddTime", candidate.SessionId, 5, "why"),
-            await board.AskAsync("AddTime", candidate.SessionId, -5, "why"),
-            await board.AskAsync("AddTime", candidate.SessionId, int.MaxValue, "why"),
+            await board.AskAsync("AddTime", Guid.NewGuid(), candidate.SessionId, 5, "why"),
+            await board.AskAsync("AddTime", Guid.NewGuid(), candidate.SessionId, -5, "why"),
+            await board.AskAsync("AddTime", Guid.NewGuid(), candidate.SessionId, int.MaxValue, "why"),
             await board.AskAsync("Terminate", candidate.SessionId, "why"),
             await board.AskAsync("SendMessage", candidate.SessionId, new string('x', 1001)),
             await board.AskAsync("Release", Guid.NewGuid()),

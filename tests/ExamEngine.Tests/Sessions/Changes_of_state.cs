@@ -98,7 +98,7 @@ public sealed class Changes_of_state
     public void Refusals_name_the_state_as_people_do()
     {
         Assert.Equal(
-            "The examination is ended by its time; from there it cannot become submitted.",
+            "The examination is ended by its time; it cannot be handed in now.",
             Sitting.In(SessionState.Expired).Refused((s, now) => s.Submit(now, Sitting.Candidate)).Message);
         Assert.Equal(
             "A change from in progress to paused is not yours to make.",

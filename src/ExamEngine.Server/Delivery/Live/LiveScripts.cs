@@ -21,6 +21,8 @@ internal static class LiveScripts
 
     public static string Look => Text("look");
 
+    public static string Renew => Text("renew");
+
     public static string Trim => Text("trim");
 
     private static string Text(string name) => Texts.GetOrAdd(name, static key =>

@@ -11,6 +11,8 @@ namespace ExamEngine.Server.Delivery.Live;
 /// </summary>
 internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
 {
+    // Epochs of a later generation are higher than all of an earlier one, so that no old page is taken for a new one.
+    private const int GenerationBits = 20;
     private const int JournalRoom = 5000;
     private const int EntriesPerTenSeconds = 600;
 
@@ -86,8 +88,7 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
             }
         }
 
-        // Epochs of a later generation are higher than all of an earlier one, so that no old page is taken for a new one.
-        RedisValue[] head = [generation, (long)generation << 20, durable, answers.Values.Count(a => a.Complete), fields.Count];
+        RedisValue[] head = [generation, (long)generation << GenerationBits, durable, answers.Values.Count(a => a.Complete), fields.Count];
         await Database.ScriptEvaluateAsync(
             LiveScripts.Rebuild, [names.Session(id), names.Answers(id), names.Journal(id)], [.. head, .. fields]);
     }
@@ -96,6 +97,19 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
     /// <returns>The new epoch; 0 when the session is not live.</returns>
     public async Task<long> AttachAsync(SessionId id, DateTimeOffset now) =>
         (long)await Database.ScriptEvaluateAsync(LiveScripts.Attach, [names.Session(id)], [now.ToUnixTimeMilliseconds()]);
+
+    /// <summary>Goes on in the live place after a rebuilding of the live state.</summary>
+    /// <returns>The new epoch; 0 when somebody else took the place since.</returns>
+    public async Task<long> RenewAsync(SessionId id, DateTimeOffset now) =>
+        (long)await Database.ScriptEvaluateAsync(LiveScripts.Renew, [names.Session(id)], [now.ToUnixTimeMilliseconds()]);
+
+    /// <summary>Reads which ledger versions are projected, in one round trip.</summary>
+    /// <returns>0 for a session that is not live; in the order of <paramref name="ids"/>.</returns>
+    public async Task<IReadOnlyList<int>> ProjectedAsync(IReadOnlyList<SessionId> ids)
+    {
+        var versions = await Task.WhenAll(ids.Select(id => Database.HashGetAsync(names.Session(id), "ctl")));
+        return Array.ConvertAll(versions, version => version.IsNull ? 0 : (int)version);
+    }
 
     /// <summary>Gives the live place up, if it is still held.</summary>
     public async Task<bool> DetachAsync(SessionId id, long epoch) =>

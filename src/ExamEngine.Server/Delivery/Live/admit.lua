@@ -25,7 +25,8 @@ for i = 0, n - 1 do
   local eseq, pos, hash = tonumber(ARGV[a]), tonumber(ARGV[a + 1]), ARGV[a + 2]
   local code, x = 0, 0
   if ARGV[1] ~= s[1] then
-    code = 7
+    -- An epoch of an earlier generation belongs to a page from before a rebuilding: it may be renewed.
+    code = (math.floor(tonumber(ARGV[1]) / 1048576) < math.floor(tonumber(s[1]) / 1048576)) and 8 or 7
   elseif eseq <= seq then
     code = 1
     local kept = eseq > durable and redis.call('LINDEX', KEYS[3], eseq - seq - 1)

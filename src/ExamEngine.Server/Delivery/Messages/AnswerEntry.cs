@@ -8,7 +8,7 @@ namespace ExamEngine.Server.Delivery.Messages;
 /// <param name="Position">The item's position in the form.</param>
 /// <param name="Response">Response identifiers with their values; JSON null when cleared; absent when unchanged.</param>
 /// <param name="Flagged">The flag; absent when unchanged.</param>
-/// <param name="ClientTime">The browser's clock; kept for the record, never believed.</param>
+/// <param name="ClientTime">The browser's clock, Unix milliseconds; never believed and not kept.</param>
 public sealed record AnswerEntry(
     long Seq,
     int Position,

@@ -1,0 +1,60 @@
+using ExamEngine.Server.Records;
+using ExamEngine.Server.Delivery.Live;
+using ExamEngine.Sessions;
+using Microsoft.EntityFrameworkCore;
+
+namespace ExamEngine.Server.Delivery;
+
+/// <summary>
+/// Compares live sessions with the database and projects again what did not arrive: a decision whose projection was lost
+/// with a node or with Redis. It runs on every node; projecting twice does no harm.
+/// </summary>
+internal sealed class Reconciler(
+    IDbContextFactory<ExamContext> contexts, LiveStore live, LiveSessions sessions, LiveHints hints, TimeProvider clock, ILogger<Reconciler> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+
+    /// <summary>Compares once.</summary>
+    /// <returns>How many sessions were behind.</returns>
+    public async Task<int> CompareAsync()
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var going = await db.Sessions.AsNoTracking()
+            .Where(s => s.State > SessionState.Scheduled && s.State < SessionState.Submitted)
+            .Select(s => new { s.Id, s.SlotId, s.LedgerVersion }).ToListAsync();
+        var projected = await live.ProjectedAsync(going.ConvertAll(s => new SessionId(s.Id)));
+        var behind = 0;
+        for (var i = 0; i < going.Count; i++)
+        {
+            // A session that is not live at all is rebuilt by whoever touches it.
+            if (projected[i] > 0 && projected[i] < going[i].LedgerVersion)
+            {
+                var id = new SessionId(going[i].Id);
+                await sessions.RefreshAsync(id);
+                await hints.ControlAsync(id, going[i].SlotId);
+                log.Reconciled(id.Value, projected[i], going[i].LedgerVersion);
+                behind++;
+            }
+        }
+
+        return behind;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await CompareAsync();
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                log.SweepFailed(exception);
+            }
+        }
+    }
+}
