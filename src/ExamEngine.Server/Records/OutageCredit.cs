@@ -36,7 +36,8 @@ internal sealed class OutageCredit(IDbContextFactory<ExamContext> contexts, Sess
         }
 
         var lost = outage.To - outage.From;
-        var words = string.Create(CultureInfo.InvariantCulture, $"The examination system was not reachable for {Math.Ceiling(lost.TotalSeconds):0} seconds; you get this time back.");
+        var seconds = Math.Ceiling(lost.TotalSeconds);
+        var words = string.Create(CultureInfo.InvariantCulture, $"The examination system was not reachable for {seconds:0} {(seconds == 1 ? "second" : "seconds")}; you get this time back.");
         return session.AddTime(now, SessionActor.OutageWatch, lost, TimeCredit.Outage, words, outage.Id);
     }
 }

@@ -11,6 +11,7 @@ namespace ExamEngine.Server.Records;
 internal sealed class OutageWatch(
     IDbContextFactory<ExamContext> contexts,
     IServiceProvider services,
+    IHostApplicationLifetime lifetime,
     TimeProvider clock,
     ILogger<OutageWatch> log) : BackgroundService
 {
@@ -20,6 +21,7 @@ internal sealed class OutageWatch(
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
     private long _lastBeat = long.MinValue;
     private volatile bool _credited;
+    private bool _outageFound;
 
     /// <summary>
     /// True when the pulse is fresh and every outage is _credited. Only then may time end anything.
@@ -36,12 +38,14 @@ internal sealed class OutageWatch(
 
     /// <summary>One beat: looks after the stores, writes the pulse, finds and credits outages.</summary>
     /// <returns>A task that is done when the beat is.</returns>
-    public async Task BeatAsync()
+    public Task BeatAsync() => BeatAsync(Threshold);
+
+    private async Task BeatAsync(TimeSpan shortest)
     {
         try
         {
             await services.GetRequiredService<LiveStore>().PingAsync();
-            await RecordAsync(clock.GetUtcNow());
+            await RecordAsync(clock.GetUtcNow(), shortest);
             await CreditAsync();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -53,6 +57,13 @@ internal sealed class OutageWatch(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (_outageFound)
+        {
+            // The outage the first beat found has lasted until requests are taken: what starting took is given back too.
+            await StartedAsync(stoppingToken);
+            await BeatAsync(TimeSpan.Zero);
+        }
+
         using var timer = new PeriodicTimer(Beat, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
@@ -60,7 +71,14 @@ internal sealed class OutageWatch(
         }
     }
 
-    private async Task RecordAsync(DateTimeOffset now)
+    private async Task StartedAsync(CancellationToken stopping)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stopping);
+    }
+
+    private async Task RecordAsync(DateTimeOffset now, TimeSpan shortest)
     {
         await using var db = await contexts.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
@@ -70,11 +88,12 @@ internal sealed class OutageWatch(
             db.Pulse.Add(new PulseRow { Id = 1, At = now });
         }
         else if (await db.Pulse.Where(p => p.Id == 1 && p.At == pulse.At).ExecuteUpdateAsync(set => set.SetProperty(p => p.At, now)) == 1
-            && now - pulse.At >= Threshold)
+            && now > pulse.At && now - pulse.At >= shortest)
         {
             log.OutageFound(pulse.At, now, (long)(now - pulse.At).TotalMilliseconds);
             db.Outages.Add(new OutageRow { Id = Guid.NewGuid(), From = pulse.At, To = now });
             _credited = false;
+            _outageFound = true;
         }
 
         await db.SaveChangesAsync();

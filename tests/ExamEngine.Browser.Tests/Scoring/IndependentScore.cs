@@ -18,7 +18,8 @@ public sealed record IndependentScore(
     IReadOnlyDictionary<string, decimal> Domains,
     IReadOnlyList<int> NotAnswered)
 {
-    public bool Passed => Total >= Cut;
+    /// <summary>Three thirds of sixteen digits each are a point.</summary>
+    public bool Passed => Math.Round(Total, 9) >= Cut;
 
     /// <summary>Scores the answers that were given; a position without one was not answered.</summary>
     public static IndependentScore Of(DrawnForm form, IReadOnlyDictionary<int, Answer> answers)

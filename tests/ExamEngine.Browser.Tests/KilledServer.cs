@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ExamEngine.Specs.Browser.Fixtures;
+using ExamEngine.Specs.Browser.Scoring;
+using ExamEngine.Specs.Server.Fixtures;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace ExamEngine.Specs.Browser;
+
+/// <summary>The server dies without warning in the middle of an examination, and comes back.</summary>
+public sealed partial class KilledServer(TestStores stores, Chromium chromium, ITestOutputHelper output)
+{
+    private static readonly TimeSpan Down = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan MostBeyondTheGap = TimeSpan.FromSeconds(3);
+
+    [Fact]
+    public async Task The_candidate_goes_on_in_the_same_page_with_every_answer_saved_and_the_lost_time_given_back()
+    {
+        using var server = await ServerProcess.StartAsync(await stores.PlaceAsync(Stores.Embedded), new ItemBankCopy());
+        await using var candidate = await CandidateAtBrowser.SignInAsync(server, chromium, "candidate1");
+        await candidate.ChooseAsync("practice-demo");
+        await candidate.CheckInAsync();
+        var wire = WireTap.On(candidate.Page);
+        await candidate.Page.ReloadAsync();
+        await candidate.SkipTutorialAsync();
+        await candidate.StartSectionAsync(1);
+        var random = new Random(4);
+        await candidate.AnswerThroughAsync(1, last: 4, random);
+        await candidate.EverythingIsSavedAsync();
+        await candidate.Page.EvaluateAsync("() => { window.samePage = true; }");
+        var deadline = await DeadlineAsync(wire);
+
+        var gap = Stopwatch.StartNew();
+        server.Kill();
+        await candidate["next"].ClickAsync();
+        await candidate.AnswerThroughAsync(1, last: 6, random);
+        while (gap.Elapsed < Down)
+        {
+            await Expect(candidate["item-number"]).ToHaveTextAsync("Item 6 of 10");
+        }
+
+        await Expect(candidate["save-state"]).ToContainTextAsync("only on this device");
+        await server.RestartAsync();
+        gap.Stop();
+
+        await candidate.EverythingIsSavedAsync(timeout: 15_000);
+        Assert.True(await candidate.Page.EvaluateAsync<bool>("() => window.samePage === true"));
+        var credit = TimeSpan.FromMilliseconds(await DeadlineAsync(wire) - deadline);
+        output.WriteLine($"gap {gap.Elapsed.TotalSeconds:0.00} s, deadline moved by {credit.TotalSeconds:0.00} s");
+        Assert.InRange(credit, gap.Elapsed, gap.Elapsed + MostBeyondTheGap);
+        await AllAnswersStandAsync(candidate);
+        await FinishAsync(candidate, random);
+    }
+
+    private static async Task AllAnswersStandAsync(CandidateAtBrowser candidate)
+    {
+        await candidate.Page.ReloadAsync();
+        foreach (var position in candidate.Answers.Keys)
+        {
+            await candidate.GoToAsync(position);
+            await Answering.ShowsAsync(candidate.Page, candidate.Form.Key(position), candidate.Answers[position]);
+        }
+    }
+
+    private static async Task FinishAsync(CandidateAtBrowser candidate, Random random)
+    {
+        await candidate.GoToAsync(7);
+        await candidate.AnswerThroughAsync(1, last: 10, random);
+        await candidate.EndSectionAsync();
+        await candidate.SubmitAsync();
+        ReportShown.Agrees(await candidate.ReportAsync(), IndependentScore.Of(candidate.Form, candidate.Answers), "practice");
+    }
+
+    /// <summary>The deadline the server told last, in Unix milliseconds.</summary>
+    private static async Task<double> DeadlineAsync(WireTap wire) =>
+        (await wire.ReceivedAsync()).SelectMany(text => Deadline().Matches(text)).Select(match => double.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).Last();
+
+    [GeneratedRegex("\"deadline\":([0-9]+)", RegexOptions.NonBacktracking)]
+    private static partial Regex Deadline();
+}
