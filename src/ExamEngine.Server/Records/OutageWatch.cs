@@ -24,7 +24,7 @@ internal sealed class OutageWatch(
     private bool _outageFound;
 
     /// <summary>
-    /// True when the pulse is fresh and every outage is _credited. Only then may time end anything.
+    /// True when the pulse is fresh and every outage is credited. Only then may time end anything.
     /// </summary>
     public bool IsSettled => _credited && clock.GetUtcNow().ToUnixTimeMilliseconds() - Interlocked.Read(ref _lastBeat) < Threshold.TotalMilliseconds;
 
