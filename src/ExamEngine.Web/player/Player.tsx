@@ -23,7 +23,7 @@ export function Player({ model, status, messages, onShown }: { model: PlayerMode
   const { item, position, items } = model;
   const [navigating, setNavigating] = useState(false);
   const content = useRef<HTMLElement>(null);
-  const heading = useFocusOnChange<HTMLHeadingElement>(position);
+  const heading = useFocusOnChange<HTMLHeadingElement>(position, true);
   const highlighter = useMemo(() => {
     openStrikeOuts(model.id);
     return new Highlighter(model.id);

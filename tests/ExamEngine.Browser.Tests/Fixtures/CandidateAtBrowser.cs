@@ -195,15 +195,16 @@ public sealed partial class CandidateAtBrowser(ServerProcess server, IBrowserCon
         return report!.Value.GetProperty("report");
     }
 
-    public async ValueTask DisposeAsync() => await Context.CloseAsync();
-
-    private async Task<string> ConfirmationNumberAsync()
+    /// <summary>What the candidate was told when the seat was booked.</summary>
+    public async Task<string> ConfirmationNumberAsync()
     {
         using var administrator = await server.SignedInAsync("admin");
         using var bookings = JsonDocument.Parse(await administrator.Http.GetStringAsync("/api/admin/bookings"));
         return bookings.RootElement.EnumerateArray()
             .Single(booking => booking.GetProperty("bookingId").GetGuid() == Session).GetProperty("confirmationNumber").GetString()!;
     }
+
+    public async ValueTask DisposeAsync() => await Context.CloseAsync();
 
     [GeneratedRegex(@"Item (\d+) of", RegexOptions.NonBacktracking)]
     private static partial Regex ItemNumber();

@@ -1,10 +1,13 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 
-/** Moves the focus to the referenced heading whenever the key changes, but not when the page is first shown. */
-export function useFocusOnChange<T extends HTMLElement>(key: unknown): RefObject<T | null> {
+/**
+ * Moves the focus to the referenced heading whenever the key changes; when the component appears only if asked to, which is
+ * right where it takes the place of what had the focus.
+ */
+export function useFocusOnChange<T extends HTMLElement>(key: unknown, onArrival = false): RefObject<T | null> {
   const target = useRef<T>(null);
-  const last = useRef(key);
+  const last = useRef(onArrival ? undefined : key);
   useLayoutEffect(() => {
     if (last.current === key) return;
     last.current = key;

@@ -1,0 +1,143 @@
+using ExamEngine.Specs.Browser.Scoring;
+using Microsoft.Playwright;
+
+namespace ExamEngine.Specs.Browser.Fixtures;
+
+/// <summary>Somebody without a mouse: goes from one thing to the next with Tab, and answers with the keys a screen reader's user would press.</summary>
+public sealed class KeyboardAnswer(IPage page)
+{
+    private const int MostSteps = 150;
+
+    /// <summary>Presses Tab until what is wanted has the focus, and fails when it never does.</summary>
+    public async Task TabToAsync(string selector)
+    {
+        for (var step = 0; step < MostSteps; step++)
+        {
+            if (await HasFocusAsync(selector))
+            {
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        throw new InvalidOperationException($"{selector} cannot be reached with Tab.");
+    }
+
+    public async Task PressAsync(string testId)
+    {
+        await page.GetByTestId(testId).WaitForAsync();
+        await TabToAsync($"[data-testid=\"{testId}\"]");
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    public async Task GiveAsync(Interaction interaction, IReadOnlyList<string> values)
+    {
+        switch (interaction.Kind)
+        {
+            case "choice" when interaction.MaxChoices == 1:
+                await ChooseAsync(Choice(values[0]));
+                break;
+            case "choice":
+                foreach (var value in values)
+                {
+                    await TabToAsync(Choice(value));
+                    await page.Keyboard.PressAsync("Space");
+                }
+
+                break;
+            case "inline-choice":
+                await SelectAsync(Choice(interaction.Id), values[0]);
+                break;
+            case "text-entry" or "extended-text":
+                await TabToAsync(Choice(interaction.Id));
+                await page.Keyboard.TypeAsync(values[0]);
+                break;
+            case "order":
+                await PutInOrderAsync(interaction, values);
+                break;
+            case "match":
+                foreach (var pair in values.Select(value => value.Split(' ')))
+                {
+                    await MatchAsync(pair[0], pair[1]);
+                }
+
+                break;
+            default:
+                throw new NotSupportedException(interaction.Kind);
+        }
+    }
+
+    private static string Choice(string id) => $"[data-testid=\"choice-{id}\"]";
+
+    private Task<bool> HasFocusAsync(string selector) => page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) ?? false", selector);
+
+    /// <summary>Tab enters a group of radio buttons, the arrows choose within it.</summary>
+    private async Task ChooseAsync(string radio)
+    {
+        var group = await page.Locator(radio).GetAttributeAsync("name");
+        await TabToAsync($"[name=\"{group}\"]");
+        if (await HasFocusAsync(radio))
+        {
+            await page.Keyboard.PressAsync("Space");
+            return;
+        }
+
+        for (var step = 0; step < MostSteps && !await HasFocusAsync(radio); step++)
+        {
+            await page.Keyboard.PressAsync("ArrowDown");
+        }
+    }
+
+    private async Task SelectAsync(string list, string value)
+    {
+        await TabToAsync(list);
+        for (var step = 0; step < MostSteps && await page.Locator(list).InputValueAsync() != value; step++)
+        {
+            await page.Keyboard.PressAsync("ArrowDown");
+        }
+    }
+
+    private async Task PutInOrderAsync(Interaction interaction, IReadOnlyList<string> wanted)
+    {
+        var order = await new MouseAnswer(page).OrderAsync(interaction.Id);
+        if (order.SequenceEqual(wanted, StringComparer.Ordinal))
+        {
+            await PressAsync($"keep-order-{interaction.Id}");
+            return;
+        }
+
+        for (var place = 0; place < wanted.Count; place++)
+        {
+            var at = order.IndexOf(wanted[place]);
+            if (at == place)
+            {
+                continue;
+            }
+
+            await TabToAsync($"[data-handle=\"{wanted[place]}\"]");
+            await page.Keyboard.PressAsync("Space");
+            for (; at > place; at--)
+            {
+                await page.Keyboard.PressAsync("ArrowUp");
+                (order[at - 1], order[at]) = (order[at], order[at - 1]);
+            }
+
+            await page.Keyboard.PressAsync("Space");
+        }
+    }
+
+    private async Task MatchAsync(string source, string target)
+    {
+        var cell = page.GetByTestId($"choice-{source}-{target}");
+        await cell.Or(page.GetByTestId($"choice-{source}")).First.WaitForAsync();
+        if (await cell.CountAsync() > 0)
+        {
+            await ChooseAsync(Choice($"{source}-{target}"));
+        }
+        else
+        {
+            await SelectAsync(Choice(source), target);
+        }
+    }
+}

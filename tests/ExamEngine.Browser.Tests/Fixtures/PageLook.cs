@@ -1,0 +1,97 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace ExamEngine.Specs.Browser.Fixtures;
+
+/// <summary>Looks at pages as they are passed: axe in light and dark, whether they fit 320 points, and pictures on demand.</summary>
+public sealed class PageLook
+{
+    private const int Narrow = 320;
+    private static readonly bool Pictures = Environment.GetEnvironmentVariable("EXAM_SCREENSHOTS") == "1";
+    private static readonly AxeRunOptions Everything = new();
+    private static readonly AxeRunOptions ContrastOnly = new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } };
+
+    private readonly List<string> _violations = [];
+    private readonly List<string> _tooWide = [];
+
+    /// <summary>Names of the pages passed.</summary>
+    public List<string> Pages { get; } = [];
+
+    /// <summary>What axe found, each with its page and its place.</summary>
+    public IReadOnlyList<string> Violations => _violations;
+
+    /// <summary>The pages that scroll sideways at 320 points, with what sticks out.</summary>
+    public IReadOnlyList<string> TooWide => _tooWide;
+
+    public async Task AtAsync(IPage page, string name)
+    {
+        Pages.Add(name);
+        var size = page.ViewportSize!;
+        await StillAsync(page);
+        await AxeAsync(page, name, Everything);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await StillAsync(page);
+        await AxeAsync(page, $"{name} (dark)", ContrastOnly);
+        if (Pictures)
+        {
+            await PicturesAsync(page, name);
+        }
+
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await page.SetViewportSizeAsync(Narrow, 640);
+        await WidthAsync(page, name);
+        await page.SetViewportSizeAsync(size.Width, size.Height);
+    }
+
+    /// <summary>Lets transitions end, which axe would measure in the middle.</summary>
+    private static async Task StillAsync(IPage page) =>
+        await page.EvaluateAsync("() => Promise.allSettled(document.getAnimations().filter(each => each.effect?.getComputedTiming().iterations !== Infinity).map(each => each.finished))");
+
+    private async Task AxeAsync(IPage page, string name, AxeRunOptions options)
+    {
+        var result = await page.RunAxe(options);
+        _violations.AddRange(result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{name}: {rule.Id}: {node.Target}: {node.Html}")));
+    }
+
+    private async Task WidthAsync(IPage page, string name)
+    {
+        var outside = await page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const width = document.documentElement.clientWidth;
+              if (document.scrollingElement.scrollWidth <= width) return [];
+              return [`${document.scrollingElement.scrollWidth} points wide`,
+                ...[...document.body.querySelectorAll("*")].filter(each => each.getBoundingClientRect().right > width + 1).slice(0, 5)
+                  .map(each => each.outerHTML.slice(0, 120))];
+            }
+            """);
+        if (outside.Length > 0)
+        {
+            _tooWide.Add($"{name}: {string.Join(" | ", outside)}");
+        }
+    }
+
+    private static async Task PicturesAsync(IPage page, string name)
+    {
+        var folder = Repository.Artifacts("screenshots");
+        (string Name, PageEmulateMediaOptions Media)[] looks =
+        [
+            ("light", new() { ColorScheme = ColorScheme.Light }),
+            ("dark", new() { ColorScheme = ColorScheme.Dark }),
+            ("contrast", new() { ColorScheme = ColorScheme.Dark, ForcedColors = ForcedColors.Active }),
+        ];
+        foreach (var width in new[] { 1280, 375 })
+        {
+            await page.SetViewportSizeAsync(width, 800);
+            foreach (var (look, media) in looks)
+            {
+                await page.EmulateMediaAsync(media);
+                await StillAsync(page);
+                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{look}-{width}.png"), FullPage = true });
+            }
+        }
+
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
+    }
+}
