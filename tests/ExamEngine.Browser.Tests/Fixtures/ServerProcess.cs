@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using ExamEngine.Specs.Server.Fixtures;
 
@@ -34,10 +35,12 @@ public sealed class ServerProcess : IDisposable
     /// <summary>SIGKILL: nothing is flushed, nobody is told.</summary>
     public void Kill() => _process.Dispose();
 
-    public async Task RestartAsync()
+    /// <summary>Starts it again and waits until it is ready.</summary>
+    /// <returns>The last moment (<see cref="Stopwatch.GetTimestamp"/>) at which it was found not to answer.</returns>
+    public async Task<long> RestartAsync()
     {
         _process = Launch();
-        await ReadyAsync();
+        return await ReadyAsync();
     }
 
     public async Task<Visitor> SignedInAsync(string demoAccount)
@@ -74,12 +77,14 @@ public sealed class ServerProcess : IDisposable
         return ThrowawayProcess.Start(Directory.CreateTempSubdirectory("examengine-server-").FullName, "KILL", command);
     }
 
-    private async Task ReadyAsync()
+    private async Task<long> ReadyAsync()
     {
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
+        var (silent, asked) = (0L, 0L);
         await Until.TrueAsync(
             async () =>
             {
+                (silent, asked) = (asked, Stopwatch.GetTimestamp());
                 try
                 {
                     using var answer = await http.GetAsync(new Uri("/health/ready", UriKind.Relative));
@@ -91,5 +96,6 @@ public sealed class ServerProcess : IDisposable
                 }
             },
             () => $"The server did not become ready: {_process.Log}");
+        return silent;
     }
 }
