@@ -39,6 +39,8 @@ export class ExamSession extends ExamState {
   readonly #opening: Promise<Journal>;
   #journal: Journal | undefined;
   #epoch = 0;
+  /** Whether this page has held the place before: it may come back to it, but takes it from no other. */
+  #wasAttached = false;
   #shown = 0;
 
   constructor(boot: Boot & { sessionId: string }) {
@@ -118,7 +120,7 @@ export class ExamSession extends ExamState {
     await new Promise<void>((joined, failed) => {
       this.link.stream<SessionEvent>(
         "Attach",
-        [{ sessionId: this.id, clientId: tabId(this.id) }],
+        [{ sessionId: this.id, clientId: tabId(this.id), comesBack: this.#wasAttached }],
         event => {
           this.#apply(event);
           if (event.type === "snapshot") joined();
@@ -132,6 +134,7 @@ export class ExamSession extends ExamState {
         },
       );
     });
+    this.#wasAttached = true;
     this.signedOut.value = false;
     this.attachError.value = undefined;
     this.#resume();
@@ -269,7 +272,7 @@ export class ExamSession extends ExamState {
     const lostAt = this.link.lostAt;
     if (this.#epoch === 0 || lostAt === undefined || performance.now() - lostAt < postAfterMs) return undefined;
     const url = `/api/candidate/sessions/${this.id}/answers`;
-    return async entries => this.#noteReceipt(await requestJson<SaveReply>(url, { body: { epoch: this.#epoch, entries }, timeoutMs: 8000 }));
+    return async entries => this.#noteReceipt(await requestJson<SaveReply>(url, { body: { epoch: this.#epoch, clientId: tabId(this.id), entries }, timeoutMs: 8000 }));
   }
 
   #noteReceipt(reply: SaveReply): SaveReply {

@@ -122,6 +122,25 @@ public sealed class Sitting_an_exam(TestStores stores)
     }
 
     [Fact]
+    public async Task A_page_that_comes_back_gets_its_own_place_but_takes_it_from_nobody()
+    {
+        await using var server = await stores.StartAsync(Stores.Embedded);
+        await using var first = await CandidateAtHub.ReadyAsync(server, "candidate1", "practice-demo");
+        await first.DropAsync();
+        await first.AttachAsync(comesBack: true);
+        await first.StartSectionAsync(1);
+        await first.DropAsync();
+        await using var second = await CandidateAtHub.SignInAsync(server, "candidate1", "practice-demo");
+        await second.AttachAsync();
+
+        await first.AttachAsync(comesBack: true);
+
+        await first.EventAsync<FencedEvent>(_ => true);
+        Assert.False((await first.AskAsync("OpenItem", 1)).Ok);
+        await second.DoneAsync("OpenItem", 1);
+    }
+
+    [Fact]
     public async Task Redis_is_wiped_and_the_candidate_goes_on_with_every_saved_answer()
     {
         await using var server = await stores.StartAsync(Stores.Embedded);
