@@ -31,6 +31,7 @@ public sealed partial class KilledServer(TestStores stores, Chromium chromium, I
         await candidate.EverythingIsSavedAsync();
         await candidate.Page.EvaluateAsync("() => { window.samePage = true; }");
         var deadline = await DeadlineAsync(wire);
+        await HoldSavesBackUntilAttachedAsync(candidate, wire);
 
         var gap = Stopwatch.StartNew();
         server.Kill();
@@ -54,6 +55,20 @@ public sealed partial class KilledServer(TestStores stores, Chromium chromium, I
         await AllAnswersStandAsync(candidate);
         await FinishAsync(candidate, random);
     }
+
+    /// <summary>What the page sends past its lost connection arrives only when it is attached again, under the epoch it had before: that is no other place.</summary>
+    private static async Task HoldSavesBackUntilAttachedAsync(CandidateAtBrowser candidate, WireTap wire)
+    {
+        var before = await SnapshotsAsync(wire);
+        await candidate.Page.RouteAsync("**/answers", async route =>
+        {
+            await Until.TrueAsync(async () => await SnapshotsAsync(wire) > before, () => "The page was not attached again.");
+            await route.ContinueAsync();
+        });
+    }
+
+    private static async Task<int> SnapshotsAsync(WireTap wire) =>
+        (await wire.ReceivedAsync()).Count(text => text.StartsWith("ws:", StringComparison.Ordinal) && text.Contains("\"type\":\"snapshot\"", StringComparison.Ordinal));
 
     private static async Task AllAnswersStandAsync(CandidateAtBrowser candidate)
     {

@@ -21,32 +21,9 @@ internal sealed class AnswerIntake(LiveStore live, LiveSessions sessions, Bank b
     /// <summary>Takes a batch.</summary>
     public Task<SaveReply> SaveAsync(Place place, IReadOnlyList<AnswerEntry>? entries) => SaveAsync(place.Facts, () => place.Epoch, () => sessions.RenewAsync(place), entries);
 
-    /// <summary>
-    /// Takes a batch that came over HTTPS. It may have been on its way while the same page attached anew: then it counts
-    /// under the page's present epoch.
-    /// </summary>
-    public async Task<SaveReply> SaveAsync(SessionFacts facts, AnswerBatch batch)
-    {
-        var epoch = batch.Epoch;
-        if (batch.ClientId is { } client && await HolderAsync(facts.Id) is var (present, holder) && holder == client)
-        {
-            epoch = present;
-        }
-
-        return await SaveAsync(facts, () => epoch, () => sessions.EnsureAsync(facts.Id), batch.Entries);
-    }
-
-    private async Task<(long Epoch, string? Client)> HolderAsync(SessionId id)
-    {
-        try
-        {
-            return await live.HolderAsync(id);
-        }
-        catch (Exception exception) when (exception is RedisException or TimeoutException)
-        {
-            return default;
-        }
-    }
+    /// <summary>Takes a batch that came over HTTPS; a page that was not attached since a rebuilding attaches first.</summary>
+    public Task<SaveReply> SaveAsync(SessionFacts facts, AnswerBatch batch) =>
+        SaveAsync(facts, () => batch.Epoch, () => sessions.EnsureAsync(facts.Id), batch.Entries);
 
     private async Task<SaveReply> SaveAsync(SessionFacts facts, Func<long> epoch, Func<Task> restore, IReadOnlyList<AnswerEntry>? entries)
     {

@@ -41,6 +41,8 @@ export class ExamSession extends ExamState {
   #epoch = 0;
   /** Whether this page has held the place before: it may come back to it, but takes it from no other. */
   #wasAttached = false;
+  /** This page has asked to be attached again and has not heard its new epoch yet. */
+  #attaching = false;
   #shown = 0;
 
   constructor(boot: Boot & { sessionId: string }) {
@@ -117,13 +119,16 @@ export class ExamSession extends ExamState {
   // ---- The link --------------------------------------------------------------------------------------------------
 
   async #attach(): Promise<void> {
+    this.#attaching = true;
     await new Promise<void>((joined, failed) => {
       this.link.stream<SessionEvent>(
         "Attach",
         [{ sessionId: this.id, clientId: tabId(this.id), comesBack: this.#wasAttached }],
         event => {
           this.#apply(event);
-          if (event.type === "snapshot") joined();
+          if (event.type !== "snapshot") return;
+          this.#attaching = false;
+          joined();
         },
         error => {
           if (this.fenced.peek() !== undefined) return;
@@ -272,7 +277,12 @@ export class ExamSession extends ExamState {
     const lostAt = this.link.lostAt;
     if (this.#epoch === 0 || lostAt === undefined || performance.now() - lostAt < postAfterMs) return undefined;
     const url = `/api/candidate/sessions/${this.id}/answers`;
-    return async entries => this.#noteReceipt(await requestJson<SaveReply>(url, { body: { epoch: this.#epoch, clientId: tabId(this.id), entries }, timeoutMs: 8000 }));
+    return async entries => {
+      const epoch = this.#epoch;
+      const reply = await requestJson<SaveReply>(url, { body: { epoch, entries }, timeoutMs: 8000 });
+      // The newer place may be this very page, attached again meanwhile; of another place the hub will tell.
+      return this.#noteReceipt(this.#attaching || this.#epoch !== epoch ? unfenced(reply) : reply);
+    };
   }
 
   #noteReceipt(reply: SaveReply): SaveReply {
@@ -299,4 +309,9 @@ export class ExamSession extends ExamState {
     }
     return !abort.aborted;
   }
+}
+
+/** A reply that asks to send again where it would say that another place has taken over. */
+function unfenced(reply: SaveReply): SaveReply {
+  return { ...reply, results: reply.results.map(each => (each.code === "fenced" ? { ...each, code: "retry" } : each)) };
 }

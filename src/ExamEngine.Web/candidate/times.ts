@@ -45,7 +45,8 @@ export function sameTimeOfDay(time: number, zone: string): boolean {
 /** "1 hour 30 minutes", "45 minutes". */
 export function duration(minutes: number): string {
   const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
+  // A factor on a section's limit gives fractions, and binary fractions at that.
+  const rest = Math.round((minutes % 60) * 10) / 10;
   const words = [hours > 0 ? `${hours} hour${hours === 1 ? "" : "s"}` : "", rest > 0 ? `${rest} minute${rest === 1 ? "" : "s"}` : ""].filter(Boolean);
   return words.join(" ") || "no time limit";
 }

@@ -75,8 +75,6 @@ export interface AliveReport {
 export interface AnswerBatch {
   /** The take-over the page holds. */
   epoch: number;
-  /** The page's own name: its earlier connection may have been overtaken by its next one. */
-  clientId?: string;
   /** At most 32 entries. */
   entries: AnswerEntry[];
 }

@@ -97,6 +97,7 @@ describe("Counts and words", () => {
     assert.equal(duration(45), "45 minutes");
     assert.equal(duration(60), "1 hour");
     assert.equal(duration(121), "2 hours 1 minute");
+    assert.equal(duration(30 + 30 + 0.4 + 30), "1 hour 30.4 minutes");
   });
 });
 

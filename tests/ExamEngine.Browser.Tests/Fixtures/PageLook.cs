@@ -77,8 +77,8 @@ public sealed class PageLook
         var folder = Repository.Artifacts("screenshots");
         (string Name, PageEmulateMediaOptions Media)[] looks =
         [
-            ("light", new() { ColorScheme = ColorScheme.Light }),
-            ("dark", new() { ColorScheme = ColorScheme.Dark }),
+            ("light", new() { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.None }),
+            ("dark", new() { ColorScheme = ColorScheme.Dark, ForcedColors = ForcedColors.None }),
             ("contrast", new() { ColorScheme = ColorScheme.Dark, ForcedColors = ForcedColors.Active }),
         ];
         foreach (var width in new[] { 1280, 375 })

@@ -77,7 +77,7 @@ public sealed class Bad_answers(TestStores stores)
         await using var server = await stores.StartAsync(Stores.Embedded);
         await using var candidate = await CandidateAtHub.ReadyAsync(server, "candidate1", "practice-demo");
         await candidate.StartSectionAsync(1);
-        var batch = new AnswerBatch(candidate.Snapshot.Epoch, ClientId: null, [CandidateAtHub.Entry(1, 1, candidate.AnyAnswer(1))]);
+        var batch = new AnswerBatch(candidate.Snapshot.Epoch, [CandidateAtHub.Entry(1, 1, candidate.AnyAnswer(1))]);
 
         using var response = await PostAsync(candidate, candidate.SessionId, JsonContent.Create(batch));
 

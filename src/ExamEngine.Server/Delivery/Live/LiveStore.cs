@@ -99,14 +99,6 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
         (long)await Database.ScriptEvaluateAsync(
             LiveScripts.Attach, [names.Session(id)], [now.ToUnixTimeMilliseconds(), client, comesBack ? "1" : "0"]);
 
-    /// <summary>The page that holds the live place.</summary>
-    /// <returns>Its epoch and its own name; the name is null when nobody has attached since the live state was (re)built.</returns>
-    public async Task<(long Epoch, string? Client)> HolderAsync(SessionId id)
-    {
-        var fields = await Database.HashGetAsync(names.Session(id), ["epoch", "client"]);
-        return (fields[0].IsNull ? 0 : (long)fields[0], fields[1]);
-    }
-
     /// <summary>Goes on in the live place after a rebuilding of the live state.</summary>
     /// <returns>The new epoch; 0 when somebody else took the place since.</returns>
     public async Task<long> RenewAsync(SessionId id, DateTimeOffset now) =>

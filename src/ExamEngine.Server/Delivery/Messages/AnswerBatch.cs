@@ -2,6 +2,5 @@ namespace ExamEngine.Server.Delivery.Messages;
 
 /// <summary>Entries sent over HTTPS.</summary>
 /// <param name="Epoch">The take-over the page holds.</param>
-/// <param name="ClientId">The page's own name: its earlier connection may have been overtaken by its next one.</param>
 /// <param name="Entries">At most 32 entries.</param>
-public sealed record AnswerBatch(long Epoch, string? ClientId, IReadOnlyList<AnswerEntry> Entries);
+public sealed record AnswerBatch(long Epoch, IReadOnlyList<AnswerEntry> Entries);
