@@ -88,7 +88,13 @@ internal sealed class AnswerIntake(LiveStore live, LiveSessions sessions, Bank b
         if (admission.Verdicts.Any(v => v.Code is SaveCode.TooLate or SaveCode.Closed or SaveCode.Paused))
         {
             await sessions.RefreshAsync(id);
-            return await live.AdmitAsync(id, epoch(), arrival, entries);
+            var certain = await live.AdmitAsync(id, epoch(), arrival, entries);
+
+            // Looking has closed the section; the reason stays that the answer came too late.
+            return certain with
+            {
+                Verdicts = [.. admission.Verdicts.Zip(certain.Verdicts, (first, then) => (first.Code, then.Code) is (SaveCode.TooLate, SaveCode.Closed) ? first : then)],
+            };
         }
 
         return admission;
