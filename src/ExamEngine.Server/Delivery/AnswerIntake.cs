@@ -22,8 +22,8 @@ internal sealed class AnswerIntake(LiveStore live, LiveSessions sessions, Bank b
     public Task<SaveReply> SaveAsync(Place place, IReadOnlyList<AnswerEntry>? entries) => SaveAsync(place.Facts, () => place.Epoch, () => sessions.RenewAsync(place), entries);
 
     /// <summary>Takes a batch that came over HTTPS; a page that was not attached since a rebuilding attaches first.</summary>
-    public Task<SaveReply> SaveAsync(SessionFacts facts, long epoch, IReadOnlyList<AnswerEntry>? entries) =>
-        SaveAsync(facts, () => epoch, () => sessions.EnsureAsync(facts.Id), entries);
+    public Task<SaveReply> SaveAsync(SessionFacts facts, AnswerBatch batch) =>
+        SaveAsync(facts, () => batch.Epoch, () => sessions.EnsureAsync(facts.Id), batch.Entries);
 
     private async Task<SaveReply> SaveAsync(SessionFacts facts, Func<long> epoch, Func<Task> restore, IReadOnlyList<AnswerEntry>? entries)
     {
@@ -88,7 +88,13 @@ internal sealed class AnswerIntake(LiveStore live, LiveSessions sessions, Bank b
         if (admission.Verdicts.Any(v => v.Code is SaveCode.TooLate or SaveCode.Closed or SaveCode.Paused))
         {
             await sessions.RefreshAsync(id);
-            return await live.AdmitAsync(id, epoch(), arrival, entries);
+            var certain = await live.AdmitAsync(id, epoch(), arrival, entries);
+
+            // Looking has closed the section; the reason stays that the answer came too late.
+            return certain with
+            {
+                Verdicts = [.. admission.Verdicts.Zip(certain.Verdicts, (first, then) => (first.Code, then.Code) is (SaveCode.TooLate, SaveCode.Closed) ? first : then)],
+            };
         }
 
         return admission;

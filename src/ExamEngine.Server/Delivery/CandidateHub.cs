@@ -24,7 +24,12 @@ internal sealed class CandidateHub(CandidatePlaces places, CandidateActions acti
             await places.LeaveAsync(former);
         }
 
-        Place = await places.TakeAsync(new SessionId(request.SessionId), Candidate)
+        if (request.ClientId is not { Length: > 0 and <= 64 })
+        {
+            throw new HubException("The page has to name itself, in 1 to 64 characters.");
+        }
+
+        Place = await places.TakeAsync(request, Candidate)
             ?? throw new HubException("There is no such examination of yours.");
         return places.StreamAsync(Place, gone);
     }

@@ -19,16 +19,24 @@ internal sealed class CandidatePlaces(
     IDbContextFactory<ExamContext> contexts,
     TimeProvider clock)
 {
+    private static FencedEvent Fence => new("This examination was opened in another window or on another device. Answers are taken from there only.");
+
     /// <summary>Takes the live place of a session.</summary>
-    /// <returns>The place; null when the session is not this candidate's.</returns>
-    public async Task<Place?> TakeAsync(SessionId id, Guid candidate)
+    /// <returns>The place, fenced already when a page that comes back finds another one there; null when the session is not this candidate's.</returns>
+    public async Task<Place?> TakeAsync(AttachRequest request, Guid candidate)
     {
+        var id = new SessionId(request.SessionId);
         if (await facts.FindAsync(id) is not { } known || known.CandidateId != candidate || await sessions.EnsureAsync(id) is null)
         {
             return null;
         }
 
-        var epoch = await live.AttachAsync(id, clock.GetUtcNow());
+        var epoch = await live.AttachAsync(id, clock.GetUtcNow(), request.ClientId, request.ComesBack);
+        if (epoch < 0)
+        {
+            return new Place(known) { IsFenced = true };
+        }
+
         var place = new Place(known) { Epoch = epoch };
         place.Listening = await hints.ListenAsync(id, place.Hint);
         await hints.EpochAsync(id, known.SlotId, epoch);
@@ -53,6 +61,12 @@ internal sealed class CandidatePlaces(
     /// <summary>The events of a place: the snapshot, then all that happens until the page goes or is fenced.</summary>
     public async IAsyncEnumerable<CandidateEvent> StreamAsync(Place place, [EnumeratorCancellation] CancellationToken gone)
     {
+        if (place.IsFenced)
+        {
+            yield return Fence;
+            yield break;
+        }
+
         await foreach (var first in OpeningAsync(place))
         {
             yield return first;
@@ -114,7 +128,7 @@ internal sealed class CandidatePlaces(
                 break;
             case 'e' when long.Parse(hint.AsSpan(1), CultureInfo.InvariantCulture) > place.Epoch:
                 place.IsFenced = true;
-                yield return new FencedEvent("This examination was opened in another window or on another device. Answers are taken from there only.");
+                yield return Fence;
                 break;
             case 'i':
                 foreach (var item in Items(place, int.Parse(hint.AsSpan(1), CultureInfo.InvariantCulture)))

@@ -59,7 +59,7 @@ internal static class DeliveryCapability
     private static async Task<IResult> SaveAsync(Guid id, AnswerBatch batch, HttpContext http, SessionFactsCache facts, AnswerIntake intake)
     {
         return await facts.FindAsync(new SessionId(id)) is { } known && known.CandidateId == http.User.AccountId()
-            ? Results.Ok(await intake.SaveAsync(known, batch.Epoch, batch.Entries))
+            ? Results.Ok(await intake.SaveAsync(known, batch))
             : Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is no such examination of yours.");
     }
 }

@@ -36,6 +36,6 @@ internal sealed class Place(SessionFacts facts)
     /// <summary>Something may have changed: <c>c</c> control, <c>d12</c> durable, <c>e5</c> epoch, <c>m…</c> message, <c>i7</c> item wanted.</summary>
     public void Hint(string hint) => _inbox.Writer.TryWrite(hint);
 
-    /// <summary>Says whether an item's content still has to be _sent over this connection, and that it is now.</summary>
+    /// <summary>Says whether an item's content still has to be sent over this connection, and that it is now.</summary>
     public bool IsFirstSending(int position) => _sent.Add(position);
 }

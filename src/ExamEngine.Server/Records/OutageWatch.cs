@@ -19,6 +19,9 @@ internal sealed class OutageWatch(
     public static readonly TimeSpan Threshold = TimeSpan.FromSeconds(3);
 
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+
+    // A store that is a little later than the server is waited for; one that stays away does not keep the server down.
+    private const int FirstBeats = 5;
     private long _lastBeat = long.MinValue;
     private volatile bool _credited;
     private bool _outageFound;
@@ -32,7 +35,15 @@ internal sealed class OutageWatch(
     /// <remarks>The first beat comes before the server takes requests.</remarks>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await BeatAsync();
+        for (var i = 0; i < FirstBeats && !IsSettled; i++)
+        {
+            await BeatAsync();
+            if (!IsSettled)
+            {
+                await Task.Delay(Beat, clock, cancellationToken);
+            }
+        }
+
         await base.StartAsync(cancellationToken);
     }
 

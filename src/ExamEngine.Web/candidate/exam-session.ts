@@ -39,6 +39,8 @@ export class ExamSession extends ExamState {
   readonly #opening: Promise<Journal>;
   #journal: Journal | undefined;
   #epoch = 0;
+  /** Whether this page has held the place before: it may come back to it, but takes it from no other. */
+  #wasAttached = false;
   /** This page has asked to be attached again and has not heard its new epoch yet. */
   #attaching = false;
   #shown = 0;
@@ -121,7 +123,7 @@ export class ExamSession extends ExamState {
     await new Promise<void>((joined, failed) => {
       this.link.stream<SessionEvent>(
         "Attach",
-        [{ sessionId: this.id, clientId: tabId(this.id) }],
+        [{ sessionId: this.id, clientId: tabId(this.id), comesBack: this.#wasAttached }],
         event => {
           this.#apply(event);
           if (event.type !== "snapshot") return;
@@ -137,6 +139,7 @@ export class ExamSession extends ExamState {
         },
       );
     });
+    this.#wasAttached = true;
     this.signedOut.value = false;
     this.attachError.value = undefined;
     this.#resume();

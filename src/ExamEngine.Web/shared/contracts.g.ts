@@ -97,8 +97,10 @@ export interface AnswerEntry {
 export interface AttachRequest {
   /** The exam session. */
   sessionId: string;
-  /** A random name of the browser tab, at most 64 characters. */
+  /** A random name of the browser tab, 1 to 64 characters. */
   clientId: string;
+  /** The page was attached before and lost its connection. It gets its place back, but takes it from nobody else. */
+  comesBack: boolean;
 }
 
 /** An examination of the bank. */

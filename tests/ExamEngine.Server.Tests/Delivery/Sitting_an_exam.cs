@@ -48,6 +48,30 @@ public sealed class Sitting_an_exam(TestStores stores)
     }
 
     [Fact]
+    public async Task The_embedded_Garnet_runs_every_script_as_Redis_does()
+    {
+        await using var server = await stores.StartAsync(Stores.Embedded, settings: [KeyValuePair.Create<string, string?>("ConnectionStrings:Redis", "")]);
+        await using var candidate = await CandidateAtHub.ReadyAsync(server, "candidate1", "practice-demo");
+        await candidate.StartSectionAsync(1);
+        var answer = candidate.AnyAnswer(1);
+        Assert.Equal(SaveCode.Received, (await candidate.AnswerAsync(1, answer)).Code);
+        var again = await candidate.SaveAsync(CandidateAtHub.Entry(1, 1, answer), CandidateAtHub.Entry(3, 1, answer));
+        Assert.Equal([SaveCode.Duplicate, SaveCode.Gap], again.Results.Select(r => r.Code));
+        await candidate.EventAsync<SavedEvent>(e => e.Durable == 1);
+
+        await server.WipeRedisAsync();
+        Assert.Equal(SaveCode.Received, (await candidate.AnswerAsync(2, candidate.AnyAnswer(2), flagged: true)).Code);
+        await candidate.DropAsync();
+        await candidate.AttachAsync(comesBack: true);
+        Assert.Equal(2, candidate.Snapshot.Seq);
+        Assert.Equal([true, true], candidate.Snapshot.Items.Take(2).Select(i => i.Complete));
+
+        await candidate.DoneAsync("EndSection", 1);
+        await candidate.DoneAsync("SubmitExam");
+        await candidate.EventAsync<ControlEvent>(e => e.State == SessionState.Released);
+    }
+
+    [Fact]
     public async Task Nothing_can_be_answered_before_the_first_item_is_shown_and_the_clock_starts_then()
     {
         await using var server = await stores.StartAsync(Stores.Embedded);
@@ -64,7 +88,7 @@ public sealed class Sitting_an_exam(TestStores stores)
     }
 
     [Fact]
-    public async Task An_answer_sent_twice_is_taken_once_and_another_one_under_its_number_is_a_conflict()
+    public async Task An_answer_sent_twice_is_taken_once_and_one_that_leaves_a_gap_is_not_taken()
     {
         await using var server = await stores.StartAsync(Stores.Embedded);
         await using var candidate = await CandidateAtHub.ReadyAsync(server, "candidate1", "practice-demo");
@@ -119,6 +143,25 @@ public sealed class Sitting_an_exam(TestStores stores)
         Assert.Equal(1, newer.Snapshot.Seq);
         Assert.True(newer.Snapshot.Items.Single(i => i.Position == 1).Complete);
         Assert.Equal(SaveCode.Received, (await newer.AnswerAsync(1, older.AnyAnswer(1), flagged: true)).Code);
+    }
+
+    [Fact]
+    public async Task A_page_that_comes_back_gets_its_own_place_but_takes_it_from_nobody()
+    {
+        await using var server = await stores.StartAsync(Stores.Embedded);
+        await using var first = await CandidateAtHub.ReadyAsync(server, "candidate1", "practice-demo");
+        await first.DropAsync();
+        await first.AttachAsync(comesBack: true);
+        await first.StartSectionAsync(1);
+        await first.DropAsync();
+        await using var second = await CandidateAtHub.SignInAsync(server, "candidate1", "practice-demo");
+        await second.AttachAsync();
+
+        await first.AttachAsync(comesBack: true);
+
+        await first.EventAsync<FencedEvent>(_ => true);
+        Assert.False((await first.AskAsync("OpenItem", 1)).Ok);
+        await second.DoneAsync("OpenItem", 1);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class CandidateAtHub : IAsyncDisposable
     private readonly ConcurrentQueue<CandidateEvent> _events = new();
     private HubConnection _connection = null!;
     private Task _listening = Task.CompletedTask;
+    private readonly string _client = Guid.NewGuid().ToString("n");
     private long _seq;
 
     private CandidateAtHub(Visitor visitor, Guid sessionId) => (_visitor, SessionId) = (visitor, sessionId);
@@ -73,10 +74,10 @@ public sealed class CandidateAtHub : IAsyncDisposable
     }
 
     /// <summary>Takes the live place; waits for the snapshot.</summary>
-    public async Task AttachAsync(Guid? otherSession = null)
+    public async Task AttachAsync(Guid? otherSession = null, bool comesBack = false)
     {
         _connection = await HubConnections.OpenAsync(_visitor, "/hubs/candidate");
-        var stream = _connection.StreamAsync<CandidateEvent>("Attach", new AttachRequest(otherSession ?? SessionId, "test"), _leaving.Token);
+        var stream = _connection.StreamAsync<CandidateEvent>("Attach", new AttachRequest(otherSession ?? SessionId, _client, comesBack), _leaving.Token);
         var attached = new TaskCompletionSource();
         _listening = ListenAsync(stream, attached);
         await attached.Task;

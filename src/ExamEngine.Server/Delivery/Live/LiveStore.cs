@@ -94,9 +94,10 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
     }
 
     /// <summary>Takes the live place.</summary>
-    /// <returns>The new epoch; 0 when the session is not live.</returns>
-    public async Task<long> AttachAsync(SessionId id, DateTimeOffset now) =>
-        (long)await Database.ScriptEvaluateAsync(LiveScripts.Attach, [names.Session(id)], [now.ToUnixTimeMilliseconds()]);
+    /// <returns>The new epoch; 0 when the session is not live; −1 when a page that comes back finds another one in its place.</returns>
+    public async Task<long> AttachAsync(SessionId id, DateTimeOffset now, string client, bool comesBack) =>
+        (long)await Database.ScriptEvaluateAsync(
+            LiveScripts.Attach, [names.Session(id)], [now.ToUnixTimeMilliseconds(), client, comesBack ? "1" : "0"]);
 
     /// <summary>Goes on in the live place after a rebuilding of the live state.</summary>
     /// <returns>The new epoch; 0 when somebody else took the place since.</returns>

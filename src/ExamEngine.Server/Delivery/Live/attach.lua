@@ -1,8 +1,10 @@
 -- A page takes the live place: the epoch rises, and older places can admit nothing from here on.
 -- KEYS  1 session hash
--- ARGV  1 now (ms)
--- Returns the new epoch; 0 when the session is not live.
-if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
+-- ARGV  1 now (ms)   2 the page's own name   3 '1' when the page comes back after a lost connection
+-- Returns the new epoch; 0 when the session is not live; -1 when a page that comes back finds another one in its place.
+local s = redis.call('HMGET', KEYS[1], 'epoch', 'client')
+if not s[1] then return 0 end
+if ARGV[3] == '1' and s[2] and s[2] ~= ARGV[2] then return -1 end
 local epoch = redis.call('HINCRBY', KEYS[1], 'epoch', 1)
-redis.call('HMSET', KEYS[1], 'conn', epoch, 'seen', ARGV[1], 'pending', 0)
+redis.call('HMSET', KEYS[1], 'client', ARGV[2], 'conn', epoch, 'seen', ARGV[1], 'pending', 0)
 return epoch

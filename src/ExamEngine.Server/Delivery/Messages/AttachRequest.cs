@@ -2,5 +2,8 @@ namespace ExamEngine.Server.Delivery.Messages;
 
 /// <summary>A page takes the live place of an exam session.</summary>
 /// <param name="SessionId">The exam session.</param>
-/// <param name="ClientId">A random name of the browser tab, at most 64 characters.</param>
-public sealed record AttachRequest(Guid SessionId, string ClientId);
+/// <param name="ClientId">A random name of the browser tab, 1 to 64 characters.</param>
+/// <param name="ComesBack">
+/// The page was attached before and lost its connection. It gets its place back, but takes it from nobody else.
+/// </param>
+public sealed record AttachRequest(Guid SessionId, string ClientId, bool ComesBack);
