@@ -2,8 +2,8 @@ using ExamEngine.Items.Values;
 
 namespace ExamEngine.Items.Expressions;
 
-/// <summary>The variables of one run of response processing. Used by one thread, thrown away afterwards.</summary>
-public sealed class VariableScope
+/// <summary>The variables of one run of response or outcome processing. Used by one thread, thrown away afterwards.</summary>
+public class VariableScope
 {
     private readonly Dictionary<string, Value?> _values;
 
