@@ -14,13 +14,12 @@ public sealed class OutcomeDeclaration : VariableDeclaration
     /// <summary>The table <c>qti-lookup-outcome-value</c> looks in, when there is one.</summary>
     public LookupTable? LookupTable { get; init; }
 
-    internal bool CanHold(BaseType? baseType) =>
-        baseType == BaseType || (BaseType == Items.BaseType.IntOrIdentifier && baseType is Items.BaseType.Integer or Items.BaseType.Identifier);
-
     /// <summary>
     /// The value at the start of response processing: the default value, else zero for a single number (as QTI rules), else NULL.
     /// </summary>
-    public Value? InitialValue => DefaultValue ?? (Cardinality, BaseType) switch
+    public Value? InitialValue => InitialValueFrom(DefaultValue);
+
+    internal Value? InitialValueFrom(Value? defaultValue) => defaultValue ?? (Cardinality, BaseType) switch
     {
         (Cardinality.Single, Items.BaseType.Float) => new FloatValue(0),
         (Cardinality.Single, Items.BaseType.Integer) => new IntegerValue(0),

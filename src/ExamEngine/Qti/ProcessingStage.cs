@@ -1,0 +1,11 @@
+namespace ExamEngine.Qti;
+
+/// <summary>When rules run.</summary>
+internal enum ProcessingStage
+{
+    /// <summary>Before a candidate sees the item.</summary>
+    Template,
+
+    /// <summary>After an attempt.</summary>
+    Response,
+}
