@@ -16,16 +16,12 @@ internal sealed class DeclarationReader(ProblemList problems)
             {
                 "qti-response-declaration" => ReadResponse(element),
                 "qti-outcome-declaration" => ReadOutcome(element),
+                "qti-template-declaration" => ReadTemplate(element),
                 _ => null,
             };
             if (declaration is not null && !declarations.Add(declaration))
             {
                 problems.Error(element, $"The variable “{declaration.Identifier}” is declared twice.");
-            }
-
-            if (element.Name is "qti-template-declaration" or "qti-template-processing")
-            {
-                problems.Error(element, "Template variables (items made anew for each candidate) are not supported.");
             }
         }
 
@@ -65,8 +61,26 @@ internal sealed class DeclarationReader(ProblemList problems)
             BaseType = baseType,
             DefaultValue = ReadValue(element.Child("qti-default-value"), cardinality, baseType),
             NormalMaximum = element.Number(problems, "normal-maximum"),
+            NormalMinimum = element.Number(problems, "normal-minimum"),
             ExternalScoring = ReadExternalScoring(element),
             LookupTable = new LookupTableReader(problems).Read(element, baseType),
+        };
+    }
+
+    private TemplateDeclaration? ReadTemplate(QtiElement element)
+    {
+        if (ReadType(element) is not var (cardinality, baseType))
+        {
+            return null;
+        }
+
+        problems.OfDelivery.Error(element, "Items made anew for each candidate (template variables) cannot be shown to candidates yet.");
+        return new TemplateDeclaration
+        {
+            Identifier = element.Identifier(problems),
+            Cardinality = cardinality,
+            BaseType = baseType,
+            DefaultValue = ReadValue(element.Child("qti-default-value"), cardinality, baseType),
         };
     }
 
@@ -81,12 +95,6 @@ internal sealed class DeclarationReader(ProblemList problems)
         if (baseType is null && cardinality != Cardinality.Record)
         {
             problems.Error(element, $"<{element.Name}> needs a base-type.");
-            return null;
-        }
-
-        if (baseType == BaseType.File)
-        {
-            problems.Error(element, "The base-type file is not supported.");
             return null;
         }
 

@@ -1,6 +1,5 @@
 using ExamEngine.Items.Expressions;
 using ExamEngine.Items.Values;
-using ExamEngine.Tests.Flow;
 
 namespace ExamEngine.Tests.Expressions;
 
@@ -11,6 +10,6 @@ public sealed class ItemCorrect(ItemName item, string variable) : Expression(Exp
     public override Value? Evaluate(VariableScope scope) =>
         scope is TestScope test && test.SessionOf(item) is { } session
         && session.Item.ResponseFor(session.Place.ItemRef.SourceOf(variable)) is { } response
-            ? ItemVariables.KeyOf(session, response)
+            ? session.Variables.CorrectResponse(response)
             : null;
 }

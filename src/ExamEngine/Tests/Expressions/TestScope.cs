@@ -19,13 +19,8 @@ internal sealed class TestScope(TestSession session) : VariableScope([.. session
     /// <summary>The item session a prefix such as <c>Q01</c> or <c>Q01.2</c> names.</summary>
     public TestItemSession? SessionOf(ItemName name)
     {
-        var places = session.Route.Items.Where(place => place.ItemRef.Identifier == name.Identifier).ToList();
-        if (name.Sequence is { } sequence)
-        {
-            return places.Find(place => place.Occurrence == sequence - 1) is { } numbered ? SessionAt(numbered) : null;
-        }
-
-        if (places.Count <= 1)
+        var (places, isNumbered) = name.In(session.Route);
+        if (places.Count <= 1 || isNumbered)
         {
             return places.Count == 0 ? null : SessionAt(places[0]);
         }

@@ -141,9 +141,10 @@ internal static class Navigation
     private static TestSession WithEligible(TestSession session)
     {
         var items = session.Route.Items;
-        for (var position = session.Current!.Position; position < items.Count; position++)
+        var first = session.Current!.Position;
+        for (var position = first; position < items.Count; position++)
         {
-            if (position > session.Current.Position && !Branching.IsCertain(items[position - 1], items[position]))
+            if (position > first && !Branching.IsCertain(items[position - 1], items[position]))
             {
                 break;
             }
