@@ -30,7 +30,7 @@ internal static class Navigation
         return IsInPart(session, to, current.Part) ? Enter(session, current, to) : LeavePart(session);
     }
 
-    /// <summary>Goes to a place in the present part of free navigation.</summary>
+    /// <summary>Goes to a place of free navigation.</summary>
     public static TestSession Go(TestSession session, int position) => Arrived(Suspended(session), position);
 
     public static TestSession LeavePart(TestSession session) => LeavePart(Suspended(session), session.Current!.Part);
@@ -129,9 +129,8 @@ internal static class Navigation
 
     private static TestSession Arrived(TestSession session, int position)
     {
-        var isNewPart = session.Current?.Part != session.Route.Items[position].Part;
         session = WithEligible(session with { Current = session.Route.Items[position] });
-        session = WithTemplateDefaults(session, isNewPart);
+        session = WithTemplateDefaults(session);
         return session.CurrentItemSession is { State: ItemSessionState.Suspended } item
             ? session.With(item with { State = ItemSessionState.Interacting })
             : session;
@@ -159,17 +158,16 @@ internal static class Navigation
     }
 
     // QTI: in a part of free navigation they are computed when the part begins, in a linear one when the item is reached.
-    private static TestSession WithTemplateDefaults(TestSession session, bool isNewPart)
+    private static TestSession WithTemplateDefaults(TestSession session)
     {
         var current = session.Current!;
-        var reached = current.Part.IsLinear
-            ? session.ItemSessions.Values.Where(item => item.Place == current)
-            : session.ItemSessions.Values.Where(item => isNewPart && item.Place.Part == current.Part);
+        var reached = session.ItemSessions.Values.Where(item =>
+            !item.HasTemplateDefaults && (current.Part.IsLinear ? item.Place == current : item.Place.Part == current.Part));
         var scope = new TestScope(session);
-        foreach (var item in reached.Where(item => item.Attempts == 0 && !item.Place.ItemRef.TemplateDefaults.IsEmpty).ToList())
+        foreach (var item in reached.Where(item => !item.Place.ItemRef.TemplateDefaults.IsEmpty).ToList())
         {
             var values = item.Place.ItemRef.TemplateDefaults.Select(each => KeyValuePair.Create(each.TemplateIdentifier, each.Value.Evaluate(scope)));
-            session = session.With(item with { Variables = Started(session, item.Place, values) });
+            session = session.With(item with { Variables = Started(session, item.Place, values), HasTemplateDefaults = true });
         }
 
         return session;

@@ -47,6 +47,8 @@ public sealed record TestItemSession
 
     internal ResponseSet? PendingResponses { get; init; }
 
+    internal bool HasTemplateDefaults { get; init; }
+
     internal ItemSession Variables { get; init; }
 
     /// <summary>The attempts that may still begin; <see langword="null"/> when there is no bound.</summary>

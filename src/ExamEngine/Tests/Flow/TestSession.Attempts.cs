@@ -105,7 +105,7 @@ public sealed partial record TestSession
     }
 
     // QTI: skipped is what is submitted with nothing but NULL and default values.
-    private static bool IsSkipped(TestItemSession item, ResponseSet responses) => item.Item.ResponseDeclarations.All(declaration =>
+    private static bool IsSkipped(TestItemSession item, ResponseSet responses) => item.Item.ResponseDeclarations.Count > 0 && item.Item.ResponseDeclarations.All(declaration =>
     {
         var value = responses.Has(declaration.Identifier) ? responses[declaration.Identifier] : item.ValueOf(declaration.Identifier);
         return value is null || value == declaration.DefaultValue;

@@ -22,7 +22,10 @@ public sealed partial record TestSession
         return WhyNotLeave() is { } reason ? new TestStep.Refused(reason) : new TestStep.Taken(Navigation.Next(this));
     }
 
-    /// <summary>Goes to the item before. At the first item of a part the candidate stays there; refused in a linear part.</summary>
+    /// <summary>
+    /// Goes to the item before. At the first item of the test the candidate stays there; refused in a linear part, and where the part before
+    /// is not open (see <see cref="JumpTo"/>).
+    /// </summary>
     public TestStep MoveBack()
     {
         if (Current is null)
@@ -35,11 +38,16 @@ public sealed partial record TestSession
             return new TestStep.Refused("In this part there is no way back.");
         }
 
-        var first = Current.Position == 0 || Route.Items[Current.Position - 1].Part != Current.Part;
-        return new TestStep.Taken(Navigation.Go(this, first ? Current.Position : Current.Position - 1));
+        var before = Math.Max(0, Current.Position - 1);
+        return IsOpen(before)
+            ? new TestStep.Taken(Navigation.Go(this, before))
+            : new TestStep.Refused("The part before is not open any more.");
     }
 
-    /// <summary>Goes to a position of the route, counted from zero; refused in a linear part and for a place outside the present part.</summary>
+    /// <summary>
+    /// Goes to a position of the route, counted from zero; refused in a linear part. QTI lets a candidate navigate freely: to any item of the
+    /// part, and to other parts of free navigation whose delivery is certain, as long as no part is submitted as a whole on the way.
+    /// </summary>
     public TestStep JumpTo(int position)
     {
         if (Current is null)
@@ -52,9 +60,9 @@ public sealed partial record TestSession
             return new TestStep.Refused("In this part the items come one after another.");
         }
 
-        return position >= 0 && position < Route.Items.Count && Route.Items[position].Part == Current.Part
+        return position >= 0 && position < Route.Items.Count && IsOpen(position)
             ? new TestStep.Taken(Navigation.Go(this, position))
-            : new TestStep.Refused("There is no such item in this part.");
+            : new TestStep.Refused("There is no such item here.");
     }
 
     /// <summary>Ends the part and goes on as its branch rules say.</summary>
@@ -64,6 +72,13 @@ public sealed partial record TestSession
     /// <summary>Ends the test. Responses that wait for the end of the part are processed.</summary>
     public TestStep EndTestSession() =>
         State == TestSessionState.Interacting ? new TestStep.Taken(Navigation.End(this)) : NotUnderWay(State);
+
+    private bool IsOpen(int position)
+    {
+        var part = Route.Items[position].Part;
+        return part == Current!.Part
+            || (part is { IsLinear: false, IsSimultaneous: false } && !Current.Part.IsSimultaneous && ItemSessions.ContainsKey(position));
+    }
 
     private string? WhyNotLeave()
     {
@@ -84,7 +99,9 @@ public sealed partial record TestSession
         }
 
         // Where the time is over nothing can be answered any more.
-        var mustAnswer = current is { Part.IsSimultaneous: false, Control.AllowSkipping: false } && (item.Attempts == 0 || item.IsAttemptOpen);
+        var mustAnswer = current is { Part.IsSimultaneous: false, Control.AllowSkipping: false }
+            && item.Item.ResponseDeclarations.Count > 0
+            && (item.Attempts == 0 || item.IsAttemptOpen);
         return mustAnswer && !Limits().Any(limit => limit.IsOver) ? "This item has to be answered before the next." : null;
     }
 }
