@@ -73,6 +73,20 @@ public class Attempts_at_an_item
     }
 
     [Fact]
+    public void A_default_answer_is_there_when_the_first_attempt_begins_and_counts_as_no_answer()
+    {
+        var withDefault = Course.ItemOf("Q1").Replace(
+            "<qti-correct-response>", "<qti-default-value><qti-value>B</qti-value></qti-default-value><qti-correct-response>", StringComparison.Ordinal);
+        var course = Course.Of(
+            Course.Part(Course.Section("S", Control("allow-skipping=\"false\"") + Course.Refs("Q1"))), ("Q1", withDefault));
+        Assert.Null(course.Item.ValueOf("RESPONSE"));
+
+        Assert.Equal("B", Reading.Text(course.Open().Item.ValueOf("RESPONSE")));
+        Assert.False(course.Item.IsResponded);
+        Assert.Equal("This item has to be answered.", course.Refusal(session => session.EndAttempt(Course.Response("B"))));
+    }
+
+    [Fact]
     public void Where_skipping_is_not_allowed_an_empty_answer_is_refused_and_the_next_item_closed()
     {
         var course = InSection(Control("allow-skipping=\"false\""));
