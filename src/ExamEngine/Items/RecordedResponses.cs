@@ -81,6 +81,8 @@ public static class RecordedResponses
                 return false;
             }
 
+            // Among others an empty string is a value: only a single one is NULL.
+            member ??= declaration.BaseType == BaseType.String && element.ValueKind == JsonValueKind.String ? new StringValue(string.Empty) : null;
             if (member is not null)
             {
                 members.Add(member);
