@@ -8,6 +8,8 @@ namespace ExamEngine.Cli;
 /// <summary>Scores cases. An item that many cases share is read and compiled once.</summary>
 internal sealed class CaseScorer(ulong seed)
 {
+    private const int MaxBytes = 2 * 1024 * 1024;
+
     private readonly Dictionary<string, QtiReading<AssessmentItem>> _items = new(StringComparer.Ordinal);
 
     /// <summary>The line of output for a case. Whatever is wrong with the case, there is a line.</summary>
@@ -18,7 +20,7 @@ internal sealed class CaseScorer(ulong seed)
         if (each.ValueKind == JsonValueKind.Object)
         {
             each.TryGetProperty("id", out id);
-            score = Guarded(() => Score(folder, each));
+            score = Guarded(scorer => scorer.Score(folder, each));
         }
 
         return OutcomeJson.Text(writer =>
@@ -38,6 +40,23 @@ internal sealed class CaseScorer(ulong seed)
 
             writer.WriteEndObject();
         });
+    }
+
+    /// <summary>
+    /// Scores, and turns a fault of the engine into a refusal that says so: one case must not lose the others.
+    /// </summary>
+    public CaseScore Guarded(Func<CaseScorer, CaseScore> score)
+    {
+        try
+        {
+            return score(this);
+        }
+#pragma warning disable CA1031 // The last stop before the output.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            return CaseScore.Refused($"A fault of the engine: {fault.GetType().Name}: {fault.Message}");
+        }
     }
 
     /// <summary>Scores attempts one after another in one session of the item in a file.</summary>
@@ -112,7 +131,7 @@ internal sealed class CaseScorer(ulong seed)
         {
             if (new FileInfo(path).Length <= MaxBytes)
             {
-                return QtiItemReader.ReadForScoring(name, File.ReadAllText(path));
+                return QtiItemReader.ReadForScoring(name, QtiText.Decode(File.ReadAllBytes(path)));
             }
 
             reason = "The file is larger than 2 MB.";
@@ -124,21 +143,4 @@ internal sealed class CaseScorer(ulong seed)
 
         return new QtiReading<AssessmentItem>(null, [new QtiProblem(name, 0, QtiSeverity.Error, reason)]);
     }
-
-    // A fault of the engine in one case must not lose the other cases; it is told apart by its words.
-    private static CaseScore Guarded(Func<CaseScore> score)
-    {
-        try
-        {
-            return score();
-        }
-#pragma warning disable CA1031 // The last stop before the output.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            return CaseScore.Refused($"A fault of the engine: {fault.GetType().Name}: {fault.Message}");
-        }
-    }
-
-    private const int MaxBytes = 2 * 1024 * 1024;
 }

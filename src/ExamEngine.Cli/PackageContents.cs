@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using System.Text;
+using ExamEngine.Qti;
 
 namespace ExamEngine.Cli;
 
@@ -76,9 +76,7 @@ internal sealed class PackageContents : IDisposable
                 bounded.Write(buffer, 0, count);
             }
 
-            bounded.Position = 0;
-            using var reader = new StreamReader(bounded, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
-            return reader.ReadToEnd();
+            return QtiText.Decode(bounded.GetBuffer().AsSpan(0, (int)bounded.Length));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or InvalidDataException)
         {

@@ -29,7 +29,7 @@ internal static class ScoreCommand
         try
         {
             using var json = JsonDocument.Parse(responses);
-            score = new CaseScorer(seed).Score(file.FullName, file.Name, [json.RootElement]);
+            score = new CaseScorer(seed).Guarded(scorer => scorer.Score(file.FullName, file.Name, [json.RootElement]));
         }
         catch (JsonException malformed)
         {
@@ -38,7 +38,12 @@ internal static class ScoreCommand
 
         if (score.Error is { } error)
         {
-            Console.Error.WriteLine(error);
+            Console.Out.WriteLine(OutcomeJson.Text(writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteString("error", error);
+                writer.WriteEndObject();
+            }));
             return ExitCode.Refused;
         }
 

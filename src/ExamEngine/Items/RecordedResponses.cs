@@ -6,12 +6,13 @@ namespace ExamEngine.Items;
 
 /// <summary>
 /// Reads responses that were given elsewhere and recorded as JSON: one property per response identifier, a string, number, boolean or
-/// null for a single value, a list for several, an object for a record. Unlike <see cref="ResponseReader"/> it checks types only, not
+/// null for a single value, a list for several, an object for a record
+/// (or the text that was typed, which is taken apart as QTI says). Unlike <see cref="ResponseReader"/> it checks types only, not
 /// what the item offers: what was answered then is scored as it is.
 /// </summary>
 public static class RecordedResponses
 {
-    private const int MaxMembers = 10_000;
+    private const int MaxMembers = 1_000;
 
     /// <summary>Reads the responses to an item; refused with a reason when a value is not of the declared type.</summary>
     public static ResponseReading Read(AssessmentItem item, JsonElement responses)
@@ -81,6 +82,8 @@ public static class RecordedResponses
                 return false;
             }
 
+            // Among others an empty string is a value: only a single one is NULL.
+            member ??= declaration.BaseType == BaseType.String && element.ValueKind == JsonValueKind.String ? new StringValue(string.Empty) : null;
             if (member is not null)
             {
                 members.Add(member);
@@ -96,6 +99,12 @@ public static class RecordedResponses
         value = null;
         if (json.ValueKind == JsonValueKind.Null)
         {
+            return true;
+        }
+
+        if (json.ValueKind is JsonValueKind.String or JsonValueKind.Number)
+        {
+            value = NumberRecord.Of(json.ValueKind == JsonValueKind.String ? json.GetString()! : json.GetRawText());
             return true;
         }
 

@@ -30,10 +30,16 @@ public abstract class VariableDeclaration
     /// </summary>
     internal Value? Fitted(Value? value)
     {
-        // The one conversion QTI allows: an integer into a float.
+        // The conversion QTI allows: an integer into a float.
         if (value is IntegerValue integer && this is { BaseType: Items.BaseType.Float, Cardinality: Cardinality.Single })
         {
             return new FloatValue(integer.Integer);
+        }
+
+        // A mapping gives a float, and many banks declare SCORE an integer: whole points are taken, others are no value of it.
+        if (value is FloatValue { Float: var number } && this is { BaseType: Items.BaseType.Integer, Cardinality: Cardinality.Single })
+        {
+            return double.IsInteger(number) ? IntegerValue.Fitting(number) : null;
         }
 
         return value is not null && value.Cardinality == Cardinality && (value is RecordValue || CanHold(value.BaseType))

@@ -68,9 +68,30 @@ internal sealed class BodyReader(ProblemList problems)
             problems.Warning(element, $"<{element.Name}> is not shown to candidates.");
         }
 
+        if (!isHidden)
+        {
+            WarnOfDropped(element, node);
+        }
+
         // An interaction inside what is hidden could never be answered: ReadInteraction notes it.
         var children = ReadNodes(element, isPreformatted || element.Name == "pre", isWarned || isHidden, mayInteract && !isHidden);
         return new ElementNode(node.Vocabulary, node.Name, node.Attributes, children);
+    }
+
+    // Attributes that do no harm are dropped without a word; these an author should know of.
+    private void WarnOfDropped(QtiElement element, ElementNode node)
+    {
+        foreach (var (name, value) in node.Attributes)
+        {
+            if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
+            {
+                problems.Warning(element, $"The event handler {name} of <{element.Name}> is left out.");
+            }
+            else if (name == "src" && !AllowedMarkup.IsAllowed(node, name, value))
+            {
+                problems.Warning(element, $"“{value}” of <{element.Name}> is not a path within the package and is left out.");
+            }
+        }
     }
 
     private InteractionNode? ReadInteraction(QtiElement element, bool mayInteract)

@@ -170,7 +170,8 @@ internal sealed class DeclarationReader(ProblemList problems)
         var single = ValueText.Read(baseType, text);
         if (single is null)
         {
-            problems.Error(value, $"“{text}” is not a value of the base-type {baseType}.");
+            // An empty value is none, as editors write it for a key that is not known yet.
+            (text.Length == 0 ? problems.OfDelivery : problems).Error(value, $"“{text}” is not a value of the base-type {baseType}.");
         }
 
         return single;
@@ -190,7 +191,8 @@ internal sealed class DeclarationReader(ProblemList problems)
             var text = entry.Attribute("map-key") ?? string.Empty;
             if (ValueText.Read(keyType, text) is not { } key)
             {
-                problems.Error(entry, $"The map-key “{text}” is not a value of the base-type {keyType}.");
+                // No response can be it, so it changes no score.
+                problems.OfDelivery.Error(entry, $"The map-key “{text}” is not a value of the base-type {keyType}.");
                 continue;
             }
 

@@ -163,6 +163,11 @@ internal sealed class ProcessingReader(ItemDeclarations declarations, ProblemLis
 
         if (Fits(target, expression.Type))
         {
+            if (target.BaseType == BaseType.Integer && expression.Type.BaseType == BaseType.Float)
+            {
+                problems.Warning(element, $"The variable “{target.Identifier}” is an integer, but the expression is a float: only whole numbers can be held.");
+            }
+
             return build(target, expression);
         }
 
@@ -213,7 +218,8 @@ internal sealed class ProcessingReader(ItemDeclarations declarations, ProblemLis
 
     private static bool Fits(VariableDeclaration target, ExpressionType type) =>
         (type.Cardinality is null || type.Cardinality == target.Cardinality)
-        && (type.BaseType is null
-            || target.CanHold(type.BaseType)
-            || (type.BaseType == BaseType.Integer && target.BaseType == BaseType.Float && target.Cardinality == Cardinality.Single));
+        && (type.BaseType is null || target.CanHold(type.BaseType) || IsNumberToNumber(target, type));
+
+    private static bool IsNumberToNumber(VariableDeclaration target, ExpressionType type) =>
+        target is { Cardinality: Cardinality.Single, BaseType: BaseType.Integer or BaseType.Float } && type.BaseType is BaseType.Integer or BaseType.Float;
 }
