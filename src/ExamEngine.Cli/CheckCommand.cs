@@ -30,9 +30,11 @@ internal static class CheckCommand
     private static int Report(PackageContents contents)
     {
         int accepted = 0, remarked = 0, refused = 0;
-        foreach (var file in contents.XmlFiles)
+        var files = contents.XmlFiles.ToHashSet(StringComparer.Ordinal);
+        string? TextOf(string file) => files.Contains(file) ? contents.Text(file, out _) : null;
+        foreach (var file in files.Order(StringComparer.Ordinal))
         {
-            if (PackageFileCheck.Of(file, contents.Text(file, out var unreadable), unreadable) is not { } check)
+            if (PackageFileCheck.Of(file, contents.Text(file, out var unreadable), unreadable, TextOf) is not { } check)
             {
                 continue;
             }

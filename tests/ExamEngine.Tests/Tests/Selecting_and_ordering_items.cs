@@ -105,6 +105,11 @@ public class Selecting_and_ordering_items
             Selection = new Selection(1000, WithReplacement: true),
         };
 
+        var empty = new AssessmentSection("S", "S", KeepTogether: true, [new AssessmentSection("E", "E", KeepTogether: true, [])])
+        {
+            Selection = new Selection(int.MaxValue, WithReplacement: true),
+        };
+        Assert.Null(TestRoute.Of(TestOf(empty), seed: 1));
         Assert.Null(TestRoute.Of(TestOf(Nested(5)), seed: 1));
         Assert.Equal(1000, TestRoute.Of(TestOf(Nested(0)), seed: 1)!.Items.Count);
     }
