@@ -130,6 +130,11 @@ internal sealed class TestReader(PackageFiles files)
             IsShuffled = element.Child("qti-ordering")?.Flag(problems, "shuffle") ?? false,
         };
         CheckSelection(element, section, problems);
+        if (element.Child("qti-adaptive-selection") is { } adaptive)
+        {
+            problems.Error(adaptive, "Adaptive selection by an outside engine is not supported.");
+        }
+
         return WithRules(section, element, rules, problems);
     }
 

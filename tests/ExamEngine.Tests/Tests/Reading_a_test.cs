@@ -65,6 +65,7 @@ public class Reading_a_test
     [InlineData("<qti-time-limits max-time=\"0\"/>", "The max-time leaves no time, or less than the min-time asks for.")]
     [InlineData("<qti-time-limits min-time=\"5\" max-time=\"3\"/>", "The max-time leaves no time, or less than the min-time asks for.")]
     [InlineData("<qti-selection select=\"2\"/>", "Section “S” selects 2 of 1.")]
+    [InlineData("<qti-adaptive-selection/>", "Adaptive selection by an outside engine is not supported.")]
     [InlineData("<qti-selection/>", "<qti-selection> does not say how many to select.")]
     public void With_a_mistake_names_it_and_its_line(string inside, string message)
     {
