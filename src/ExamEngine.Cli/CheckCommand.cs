@@ -30,13 +30,8 @@ internal static class CheckCommand
     private static int Report(PackageContents contents)
     {
         int accepted = 0, remarked = 0, refused = 0;
-        foreach (var file in contents.XmlFiles)
+        foreach (var (file, check) in PackageFileCheck.All(contents))
         {
-            if (PackageFileCheck.Of(file, contents.Text(file, out var unreadable), unreadable) is not { } check)
-            {
-                continue;
-            }
-
             _ = check.IsRefused ? refused++ : check.Problems.Count > 0 ? remarked++ : accepted++;
             Console.Out.WriteLine($"{file}: {(check.IsRefused ? "refused" : check.Problems.Count > 0 ? "accepted with remarks" : "accepted")}");
             foreach (var problem in check.Problems)
