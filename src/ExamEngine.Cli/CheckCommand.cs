@@ -30,15 +30,8 @@ internal static class CheckCommand
     private static int Report(PackageContents contents)
     {
         int accepted = 0, remarked = 0, refused = 0;
-        var files = contents.XmlFiles.ToHashSet(StringComparer.Ordinal);
-        string? TextOf(string file) => files.Contains(file) ? contents.Text(file, out _) : null;
-        foreach (var file in files.Order(StringComparer.Ordinal))
+        foreach (var (file, check) in PackageFileCheck.All(contents))
         {
-            if (PackageFileCheck.Of(file, contents.Text(file, out var unreadable), unreadable, TextOf) is not { } check)
-            {
-                continue;
-            }
-
             _ = check.IsRefused ? refused++ : check.Problems.Count > 0 ? remarked++ : accepted++;
             Console.Out.WriteLine($"{file}: {(check.IsRefused ? "refused" : check.Problems.Count > 0 ? "accepted with remarks" : "accepted")}");
             foreach (var problem in check.Problems)

@@ -27,6 +27,9 @@ internal sealed class PackageContents : IDisposable
     public IEnumerable<string> XmlFiles =>
         _files.Keys.Where(name => name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal);
 
+    /// <summary>Whether the package holds a file of that path.</summary>
+    public bool Has(string name) => _files.ContainsKey(name);
+
     /// <summary>Opens a package; <see langword="null"/> with the reason when it cannot be.</summary>
     public static PackageContents? Open(string path, out string? reason)
     {

@@ -80,9 +80,8 @@ internal sealed class TraceDriver(string folder, ulong seed)
             return null;
         }
 
-        var files = contents.XmlFiles.ToHashSet(StringComparer.Ordinal);
-        string? Text(string name) => files.Contains(name) ? contents.Text(name, out _) : null;
-        if (files.Order(StringComparer.Ordinal).FirstOrDefault(name => QtiFileKinds.Of(Text(name) ?? string.Empty) == QtiFileKind.Test) is not { } testFile)
+        string? Text(string name) => contents.Has(name) ? contents.Text(name, out _) : null;
+        if (contents.XmlFiles.FirstOrDefault(name => QtiFileKinds.Of(Text(name) ?? string.Empty) == QtiFileKind.Test) is not { } testFile)
         {
             reason = "The package holds no test.";
             return null;

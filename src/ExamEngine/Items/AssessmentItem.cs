@@ -62,6 +62,9 @@ public sealed class AssessmentItem
     /// <summary>The template variables, in the order of the file.</summary>
     public IReadOnlyList<TemplateDeclaration> TemplateDeclarations { get; init; } = [];
 
+    /// <summary>The context variables, in the order of the file.</summary>
+    public IReadOnlyList<ContextDeclaration> ContextDeclarations { get; init; } = [];
+
     /// <summary>How the item is made anew for each candidate; <see langword="null"/> when it is the same for all.</summary>
     public TemplateProcessing? TemplateProcessing { get; init; }
 

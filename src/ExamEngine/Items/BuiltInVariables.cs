@@ -9,6 +9,9 @@ internal static class BuiltInVariables
     public const string NumAttempts = "numAttempts";
     public const string Duration = "duration";
 
+    /// <summary>A record of QTI 3 about the candidate, the test and the place; NULL unless the item declares it with a default.</summary>
+    public const string Context = "QTI_CONTEXT";
+
     /// <summary>What <see cref="CompletionStatus"/> is in an adaptive item that is done with.</summary>
     public const string Completed = "completed";
 
@@ -28,6 +31,7 @@ internal static class BuiltInVariables
     {
         CompletionStatus => new ExpressionType(BaseType.Identifier, Cardinality.Single),
         NumAttempts => ExpressionType.Integer,
+        Context => ExpressionType.Unknown with { Cardinality = Cardinality.Record },
         Duration => new ExpressionType(BaseType.Duration, Cardinality.Single),
         _ => null,
     };

@@ -72,6 +72,11 @@ public sealed class ItemSession
             }
         }
 
+        foreach (var context in item.ContextDeclarations)
+        {
+            scope.Set(context.Identifier, context.DefaultValue);
+        }
+
         item.RunTemplateProcessing(scope);
         scope.Set(BuiltInVariables.NumAttempts, new IntegerValue(0));
         scope.Set(BuiltInVariables.Duration, new DurationValue(0));

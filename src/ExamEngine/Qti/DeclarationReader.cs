@@ -17,6 +17,7 @@ internal sealed class DeclarationReader(ProblemList problems)
                 "qti-response-declaration" => ReadResponse(element),
                 "qti-outcome-declaration" => ReadOutcome(element),
                 "qti-template-declaration" => ReadTemplate(element),
+                "qti-context-declaration" => ReadContext(element),
                 _ => null,
             };
             if (declaration is not null && !declarations.Add(declaration))
@@ -76,6 +77,22 @@ internal sealed class DeclarationReader(ProblemList problems)
 
         problems.OfDelivery.Error(element, "Items made anew for each candidate (template variables) cannot be shown to candidates yet.");
         return new TemplateDeclaration
+        {
+            Identifier = element.Identifier(problems),
+            Cardinality = cardinality,
+            BaseType = baseType,
+            DefaultValue = ReadValue(element.Child("qti-default-value"), cardinality, baseType),
+        };
+    }
+
+    private ContextDeclaration? ReadContext(QtiElement element)
+    {
+        if (ReadType(element) is not var (cardinality, baseType))
+        {
+            return null;
+        }
+
+        return new ContextDeclaration
         {
             Identifier = element.Identifier(problems),
             Cardinality = cardinality,

@@ -14,6 +14,8 @@ internal sealed class ItemDeclarations
 
     public List<TemplateDeclaration> Templates { get; } = [];
 
+    public List<ContextDeclaration> Contexts { get; } = [];
+
     public ResponseDeclaration? Response(string identifier) => _byIdentifier.GetValueOrDefault(identifier) as ResponseDeclaration;
 
     public OutcomeDeclaration? Outcome(string identifier) => _byIdentifier.GetValueOrDefault(identifier) as OutcomeDeclaration;
@@ -48,6 +50,9 @@ internal sealed class ItemDeclarations
                 break;
             case TemplateDeclaration template:
                 Templates.Add(template);
+                break;
+            case ContextDeclaration context:
+                Contexts.Add(context);
                 break;
         }
 

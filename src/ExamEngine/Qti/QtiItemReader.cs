@@ -65,6 +65,7 @@ public static class QtiItemReader
             Stimuli = stimuli,
             IsAdaptive = isAdaptive,
             TemplateDeclarations = declarations.Templates,
+            ContextDeclarations = declarations.Contexts,
             TemplateProcessing = templates,
             ResponseProcessing = processing,
             Feedback = [.. FeedbackReader.Read(root, problems.OfDelivery)],

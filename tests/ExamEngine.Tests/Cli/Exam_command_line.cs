@@ -82,6 +82,28 @@ public sealed class Exam_command_line : IDisposable
     }
 
     [Fact]
+    public void Checks_a_test_and_misses_an_item_it_refers_to()
+    {
+        File.WriteAllText(At("test.xml"), """
+            <assessmentTest xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="t" title="t">
+              <testPart identifier="p" navigationMode="linear" submissionMode="individual">
+                <assessmentSection identifier="s" title="s" visible="true">
+                  <assessmentItemRef identifier="here" href="choice.xml"/>
+                  <assessmentItemRef identifier="gone" href="gone.xml"/>
+                </assessmentSection>
+              </testPart>
+            </assessmentTest>
+            """);
+
+        var (code, lines) = Run("check", _folder.FullName);
+
+        Assert.Equal(1, code);
+        Assert.Contains("choice.xml: accepted", lines);
+        Assert.Contains("test.xml: refused", lines);
+        Assert.Contains(lines, line => line.Contains("gone.xml") && line.Contains("not in the package"));
+    }
+
+    [Fact]
     public void Checks_a_zip_file()
     {
         var (code, lines) = Run("check", Zip("items/choice.xml"));

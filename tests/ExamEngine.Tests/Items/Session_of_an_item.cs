@@ -103,6 +103,19 @@ public class Session_of_an_item
         Assert.Equal("12.5", Reading.Text(session.ValueOf("duration")));
     }
 
+    [Theory]
+    [InlineData("<qti-context-declaration identifier=\"QTI_CONTEXT\" cardinality=\"record\"><qti-default-value><qti-value field-identifier=\"environmentIdentifier\" base-type=\"string\">centre</qti-value></qti-default-value></qti-context-declaration>", "centre")]
+    [InlineData("", "NULL")]
+    public void The_context_is_what_the_item_declares_until_it_is_told(string declaration, string place)
+    {
+        var item = ForScoring(Xml(
+            $"{declaration}<qti-outcome-declaration identifier=\"PLACE\" cardinality=\"single\" base-type=\"string\"/>",
+            "<p>x</p>",
+            "<qti-response-processing><qti-set-outcome-value identifier=\"PLACE\"><qti-field-value field-identifier=\"environmentIdentifier\"><qti-variable identifier=\"QTI_CONTEXT\"/></qti-field-value></qti-set-outcome-value></qti-response-processing>"));
+
+        Assert.Equal(place, Reading.Text(item.Process(ResponseSet.Empty)["PLACE"]));
+    }
+
     [Fact]
     public void Misuse_is_a_bug_of_the_caller()
     {

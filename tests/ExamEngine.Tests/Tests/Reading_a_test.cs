@@ -96,16 +96,16 @@ public class Reading_a_test
     }
 
     [Fact]
-    public void Without_its_items_takes_the_files_of_its_sections_and_refuses_what_is_wrong_in_them()
+    public void Takes_the_files_of_its_sections_and_names_what_is_wrong_in_them()
     {
         var test = Course.Test(Course.Part("<qti-assessment-section-ref identifier=\"R\" href=\"s.xml\"/>"));
         string SectionFile(string inside) => Course.Section("S", inside, "visible=\"true\" xmlns=\"http://www.imsglobal.org/xsd/imsqtiasi_v3p0\"");
-        QtiReading<AssessmentTest> Reading(string section) => QtiTestReader.Read("test.xml", path => path == "test.xml" ? test : path == "s.xml" ? section : null);
+        QtiPackage Reading(string section) => QtiPackageReader.Read(
+            "test.xml", path => path == "test.xml" ? test : path == "s.xml" ? section : Course.ItemOf("Q1"));
 
-        Assert.Equal("Q1", Assert.Single(Reading(SectionFile(Course.Refs("Q1"))).Value!.ItemRefs).Identifier);
+        Assert.Equal("Q1", Assert.Single(Reading(SectionFile(Course.Refs("Q1"))).Test!.ItemRefs).Identifier);
 
-        var refused = Reading(SectionFile(Course.Ref("Q1", "<qti-pre-condition><qti-is-null><qti-variable identifier=\"Q9.SCORE\"/></qti-is-null></qti-pre-condition>")));
-        Assert.Null(refused.Value);
-        Assert.Equal("s.xml", Assert.Single(refused.Problems).File);
+        var broken = Reading(SectionFile(Course.Ref("Q1", "<qti-pre-condition><qti-is-null><qti-variable identifier=\"Q9.SCORE\"/></qti-is-null></qti-pre-condition>")));
+        Assert.Equal("s.xml", Assert.Single(broken.Problems).File);
     }
 }
