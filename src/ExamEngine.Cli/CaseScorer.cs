@@ -10,6 +10,9 @@ internal sealed class CaseScorer(ulong seed)
 {
     private const int MaxBytes = 2 * 1024 * 1024;
 
+    // One byte more than a file may have; whatever stands behind a path, no more is read.
+    private readonly byte[] _buffer = new byte[MaxBytes + 1];
+
     private readonly Dictionary<string, QtiReading<AssessmentItem>> _items = new(StringComparer.Ordinal);
 
     /// <summary>The line of output for a case. Whatever is wrong with the case, there is a line.</summary>
@@ -96,12 +99,11 @@ internal sealed class CaseScorer(ulong seed)
 
     private CaseScore Score(string folder, JsonElement each)
     {
-        if (!each.TryGetProperty("file", out var file) || file.ValueKind != JsonValueKind.String)
+        if (!each.TryGetProperty("file", out var file) || TextOf(file) is not { Length: > 0 } name)
         {
             return CaseScore.Refused("The case names no file.");
         }
 
-        var name = file.GetString()!;
         if (each.TryGetProperty("attempts", out var attempts))
         {
             return attempts.ValueKind == JsonValueKind.Array
@@ -111,6 +113,19 @@ internal sealed class CaseScorer(ulong seed)
 
         each.TryGetProperty("responses", out var responses);
         return Score(Path.Combine(folder, name), name, [responses]);
+    }
+
+    private static string? TextOf(JsonElement json)
+    {
+        try
+        {
+            return json.ValueKind == JsonValueKind.String ? json.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair behind an escape: JSON, but no text.
+            return null;
+        }
     }
 
     private static List<KeyValuePair<string, Value?>> OutcomesOf(ItemSession session)
@@ -124,14 +139,16 @@ internal sealed class CaseScorer(ulong seed)
         return outcomes;
     }
 
-    private static QtiReading<AssessmentItem> Read(string path, string name)
+    private QtiReading<AssessmentItem> Read(string path, string name)
     {
         string? reason;
         try
         {
-            if (new FileInfo(path).Length <= MaxBytes)
+            using var stream = File.OpenRead(path);
+            var length = stream.ReadAtLeast(_buffer, _buffer.Length, throwOnEndOfStream: false);
+            if (length <= MaxBytes)
             {
-                return QtiItemReader.ReadForScoring(name, QtiText.Decode(File.ReadAllBytes(path)));
+                return QtiItemReader.ReadForScoring(name, QtiText.Decode(_buffer.AsSpan(0, length)));
             }
 
             reason = "The file is larger than 2 MB.";

@@ -35,16 +35,17 @@ internal static class OutcomeJson
         writer.WriteEndObject();
     }
 
-    /// <summary>An id as it was given; one that is missing is null.</summary>
+    /// <summary>An id as it was given, character by character; null when there is none, or it is an object or a list.</summary>
     public static void WriteId(Utf8JsonWriter writer, JsonElement id)
     {
-        if (id.ValueKind == JsonValueKind.Undefined)
+        if (id.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
         {
-            writer.WriteNullValue();
+            // Not as text: half of a surrogate pair behind an escape is JSON, but no string.
+            writer.WriteRawValue(id.GetRawText());
         }
         else
         {
-            id.WriteTo(writer);
+            writer.WriteNullValue();
         }
     }
 

@@ -23,25 +23,40 @@ public static class RecordedResponses
             return new ResponseReading.Refused("Responses are an object with a property for each response identifier.");
         }
 
-        var values = new Dictionary<string, Value?>(StringComparer.Ordinal);
-        if (responses.ValueKind == JsonValueKind.Object)
+        try
         {
-            foreach (var property in responses.EnumerateObject())
+            return responses.ValueKind == JsonValueKind.Object ? ReadObject(item, responses) : Accepted(item, []);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair behind an escape: JSON, but no text.
+            return new ResponseReading.Refused("The responses hold characters that are no text.");
+        }
+    }
+
+    private static ResponseReading ReadObject(AssessmentItem item, JsonElement responses)
+    {
+        var values = new Dictionary<string, Value?>(StringComparer.Ordinal);
+        foreach (var property in responses.EnumerateObject())
+        {
+            if (item.ResponseFor(property.Name) is not { } declaration)
             {
-                if (item.ResponseFor(property.Name) is not { } declaration)
-                {
-                    return new ResponseReading.Refused($"The item has no response “{property.Name}”.");
-                }
-
-                if (!TryRead(declaration, property.Value, out var value))
-                {
-                    return new ResponseReading.Refused($"The response “{property.Name}” is not {Words(declaration)}.");
-                }
-
-                values[property.Name] = value;
+                return new ResponseReading.Refused($"The item has no response “{property.Name}”.");
             }
+
+            if (!TryRead(declaration, property.Value, out var value))
+            {
+                return new ResponseReading.Refused($"The response “{property.Name}” is not {Words(declaration)}.");
+            }
+
+            values[property.Name] = value;
         }
 
+        return Accepted(item, values);
+    }
+
+    private static ResponseReading.Accepted Accepted(AssessmentItem item, Dictionary<string, Value?> values)
+    {
         var set = new ResponseSet(values);
         return new ResponseReading.Accepted(set, item.Interactions.All(each => set[each.ResponseIdentifier] is { } answer && each.IsComplete(answer)));
     }
@@ -53,13 +68,14 @@ public static class RecordedResponses
         {
             case Cardinality.Record:
                 return TryReadRecord(json, out value);
-            case Cardinality.Single when json.ValueKind != JsonValueKind.Array:
-                var isRead = TryReadSingle(declaration.BaseType, json, out var single);
-                value = single;
-                return isRead;
+            case Cardinality.Single when json.ValueKind == JsonValueKind.Array && json.GetArrayLength() == 0:
+                return true;
             case Cardinality.Single:
                 // A list of one is how some record a single value.
-                return json.GetArrayLength() <= 1 && (json.GetArrayLength() == 0 || TryRead(declaration, json[0], out value));
+                var only = json.ValueKind == JsonValueKind.Array && json.GetArrayLength() == 1 ? json[0] : json;
+                var isRead = TryReadSingle(declaration.BaseType, only, out var single);
+                value = single;
+                return isRead;
             default:
                 return TryReadContainer(declaration, json, out value);
         }

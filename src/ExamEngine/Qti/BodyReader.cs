@@ -65,7 +65,7 @@ internal sealed class BodyReader(ProblemList problems)
         var isHidden = AllowedMarkup.Of(node) == Admission.Hidden;
         if (isHidden && !isWarned && element.Vocabulary != Vocabulary.Qti)
         {
-            problems.Warning(element, $"<{element.Name}> is not shown to candidates.");
+            NoteHidden(element);
         }
 
         if (!isHidden)
@@ -76,6 +76,19 @@ internal sealed class BodyReader(ProblemList problems)
         // An interaction inside what is hidden could never be answered: ReadInteraction notes it.
         var children = ReadNodes(element, isPreformatted || element.Name == "pre", isWarned || isHidden, mayInteract && !isHidden);
         return new ElementNode(node.Vocabulary, node.Name, node.Attributes, children);
+    }
+
+    // Without its picture, sound or film an item is another item; what is active or unknown is not missed.
+    private void NoteHidden(QtiElement element)
+    {
+        if (element.Name is "object" or "video" or "audio" or "picture" or "svg" or "embed")
+        {
+            problems.Error(element, $"<{element.Name}> cannot be shown to candidates.");
+        }
+        else
+        {
+            problems.Warning(element, $"<{element.Name}> is not shown to candidates.");
+        }
     }
 
     // Attributes that do no harm are dropped without a word; these an author should know of.

@@ -25,7 +25,7 @@ internal sealed partial class InteractionReader(BodyReader body, ProblemList pro
             case "qti-match-interaction":
                 return ReadMatch(element);
             default:
-                // The line of the item's author: what can be scored, and what the browser cannot show yet.
+                // A problem of delivery alone: it is read all the same, for scoring.
                 problems.Error(element, $"The interaction <{element.Name}> is not supported: it cannot be shown to candidates.");
                 return ReadUnshown(element);
         }

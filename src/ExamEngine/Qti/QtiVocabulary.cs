@@ -43,8 +43,9 @@ internal static class QtiVocabulary
     /// <summary>Renames in place all that is of QTI 2. What is in another namespace, MathML for one, stays as it is.</summary>
     public static void Modernise(XElement root)
     {
-        foreach (var element in root.DescendantsAndSelf())
+        foreach (var element in root.DescendantsAndSelf().ToList())
         {
+            MakeImage(element);
             if (!IsOlder(element.Name.NamespaceName) || !Names.TryGetValue(element.Name.LocalName, out var name))
             {
                 continue;
@@ -63,6 +64,26 @@ internal static class QtiVocabulary
     public static bool IsQti(string name) =>
         name.Length == 0
         || (name.StartsWith("http://www.imsglobal.org/xsd/", StringComparison.Ordinal) && name.Contains("qti", StringComparison.Ordinal));
+
+    // QTI 2 shows pictures by <object>, whose content is what <img> calls alt.
+    private static void MakeImage(XElement element)
+    {
+        if (element.Name.LocalName != "object"
+            || !IsQti(element.Name.NamespaceName)
+            || element.Attribute("data") is not { } data
+            || element.Attribute("type")?.Value.TrimStart().StartsWith("image/", StringComparison.OrdinalIgnoreCase) != true
+            || element.Elements().Any(child => child.Name.LocalName != "param"))
+        {
+            return;
+        }
+
+        var alternative = element.Attribute("alt")?.Value ?? string.Join(' ', element.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        element.RemoveNodes();
+        data.Remove();
+        element.Name = element.Name.Namespace + "img";
+        element.SetAttributeValue("src", data.Value);
+        element.SetAttributeValue("alt", alternative);
+    }
 
     private static bool IsOlder(string name) => IsQti(name) && !name.Contains("v3p", StringComparison.Ordinal);
 

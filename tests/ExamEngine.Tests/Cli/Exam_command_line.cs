@@ -56,6 +56,29 @@ public sealed class Exam_command_line : IDisposable
     }
 
     [Theory]
+    [InlineData("""{"id":"\ud800","file":"choice.xml"}""", "{\"id\":\"\\ud800\",\"outcomes\":")]
+    [InlineData("""{"id":1,"file":"\ud800"}""", "{\"id\":1,\"error\":")]
+    [InlineData("""{"id":1,"file":"/dev/zero"}""", "{\"id\":1,\"error\":")]
+    [InlineData("""{"id":1,"file":"a\u0000b"}""", "{\"id\":1,\"error\":")]
+    [InlineData("""{"id":1,"file":"."}""", "{\"id\":1,\"error\":")]
+    [InlineData("""{"id":[1],"file":null}""", "{\"id\":null,\"error\":")]
+    [InlineData("""{"id":1,"file":"choice.xml","attempts":7}""", "{\"id\":1,\"error\":")]
+    [InlineData("""{"id":1,"file":"choice.xml","responses":{"\ud800":"C"}}""", "{\"id\":1,\"error\":")]
+    [InlineData("""{"id":1,"file":"choice.xml","responses":{"RESPONSE":"\ud800"}}""", "{\"id\":1,\"error\":")]
+    [InlineData("""{"id":1,"file":"choice.xml","responses":{"RESPONSE":[[["C"]]]}}""", "{\"id\":1,\"error\":")]
+    public void Never_loses_the_cases_after_an_odd_one(string odd, string line)
+    {
+        File.WriteAllText(At("cases.json"), $$$"""[{{{odd}}},{"id":"next","file":"choice.xml","responses":{"RESPONSE":"C"} }]""");
+
+        var (code, lines) = Run("score", "--cases", At("cases.json"));
+
+        Assert.Equal(0, code);
+        Assert.StartsWith(line, lines[0]);
+        Assert.DoesNotContain("fault of the engine", lines[0]);
+        Assert.Equal("""{"id":"next","outcomes":{"SCORE":1}}""", lines[1]);
+    }
+
+    [Theory]
     [InlineData("score")]
     [InlineData("score", "--cases", "nowhere.json")]
     [InlineData("score", "choice.xml", "--responses", "{")]
