@@ -8,7 +8,7 @@ public sealed record AreaMapping(ImmutableArray<AreaMapEntry> Entries, double De
 {
     /// <summary>
     /// What a response is worth. A single point takes the first area it lies in. Of several points, each area counts once however many
-    /// lie in it, and each point in no area takes the default value. NULL is worth zero.
+    /// lie in it, and each point in no area takes the default value. NULL is worth zero before the bounds are applied.
     /// </summary>
     public double Map(Value? value)
     {
@@ -19,11 +19,6 @@ public sealed record AreaMapping(ImmutableArray<AreaMapEntry> Entries, double De
             ContainerValue container => MapAll([.. container.Members.OfType<PointValue>().Distinct()]),
             _ => 0,
         };
-
-        if (value is null)
-        {
-            return 0;
-        }
 
         total = UpperBound is { } upper ? Math.Min(total, upper) : total;
         return LowerBound is { } lower ? Math.Max(total, lower) : total;

@@ -3,6 +3,7 @@ using ExamEngine.Items.Expressions;
 using ExamEngine.Items.Interactions;
 using ExamEngine.Items.Processing;
 using ExamEngine.Items.Values;
+using ExamEngine.Qti;
 
 namespace ExamEngine.Items;
 
@@ -25,7 +26,8 @@ public sealed class AssessmentItem
         OutcomeDeclarations = outcomes;
         Interactions = interactions;
         _responses = responses.ToFrozenDictionary(response => response.Identifier, StringComparer.Ordinal);
-        _interactions = interactions.ToFrozenDictionary(interaction => interaction.ResponseIdentifier, StringComparer.Ordinal);
+        _interactions = interactions.DistinctBy(interaction => interaction.ResponseIdentifier, StringComparer.Ordinal)
+            .ToFrozenDictionary(interaction => interaction.ResponseIdentifier, StringComparer.Ordinal);
         ScoreDeclaration = outcomes.FirstOrDefault(outcome => outcome.Identifier == ScoreIdentifier);
         _maxScore = new Lazy<double>(() => MaximumScore.Of(this));
     }
@@ -53,6 +55,26 @@ public sealed class AssessmentItem
 
     /// <summary>The shared material the item refers to.</summary>
     public IReadOnlyList<StimulusReference> Stimuli { get; init; } = [];
+
+    /// <summary>Whether the item is meant to be answered in several attempts that build on one another.</summary>
+    public bool IsAdaptive { get; init; }
+
+    /// <summary>The template variables, in the order of the file.</summary>
+    public IReadOnlyList<TemplateDeclaration> TemplateDeclarations { get; init; } = [];
+
+    /// <summary>The context variables, in the order of the file.</summary>
+    public IReadOnlyList<ContextDeclaration> ContextDeclarations { get; init; } = [];
+
+    /// <summary>How the item is made anew for each candidate; <see langword="null"/> when it is the same for all.</summary>
+    public TemplateProcessing? TemplateProcessing { get; init; }
+
+    /// <summary>All feedback, in the order of the file.</summary>
+    public IReadOnlyList<Feedback> Feedback { get; init; } = [];
+
+    /// <summary>
+    /// Why the item must not be shown to candidates, though it can be scored; empty when it may. Each is a sentence with its place.
+    /// </summary>
+    public IReadOnlyList<QtiProblem> DeliveryObstacles { get; init; } = [];
 
     /// <summary>How responses become outcomes; <see langword="null"/> when the item does not say.</summary>
     public ResponseProcessing? ResponseProcessing { get; init; }
@@ -97,29 +119,46 @@ public sealed class AssessmentItem
 
     /// <summary>
     /// Runs response processing once, as after a first attempt, and gives all outcome variables by identifier. A response without an
-    /// entry in the set has its default value.
+    /// entry in the set has its default value. An item with template variables is taken as made from seed 0.
     /// </summary>
-    public IReadOnlyDictionary<string, Value?> Process(ResponseSet responses)
-    {
-        ArgumentNullException.ThrowIfNull(responses);
-        var scope = new VariableScope(BuiltInVariables.AfterFirstAttempt);
-        foreach (var response in ResponseDeclarations)
-        {
-            scope.Set(response.Identifier, responses.Has(response.Identifier) ? responses[response.Identifier] : response.DefaultValue);
-        }
-
-        foreach (var outcome in OutcomeDeclarations)
-        {
-            scope.Set(outcome.Identifier, outcome.InitialValue);
-        }
-
-        ResponseProcessing?.Run(scope);
-        return OutcomeDeclarations.ToDictionary(each => each.Identifier, each => scope.ValueOf(each.Identifier), StringComparer.Ordinal);
-    }
+    public IReadOnlyDictionary<string, Value?> Process(ResponseSet responses) =>
+        ItemSession.Begin(this, seed: 0).BeginAttempt().EndAttempt(responses).Outcomes;
 
     /// <summary>The declaration of a response variable, or <see langword="null"/>.</summary>
     public ResponseDeclaration? ResponseFor(string identifier) => _responses.GetValueOrDefault(identifier);
 
     /// <summary>The interaction that answers into a response variable, or <see langword="null"/>.</summary>
     public Interaction? InteractionFor(string responseIdentifier) => _interactions.GetValueOrDefault(responseIdentifier);
+
+    internal void RunTemplateProcessing(VariableScope scope)
+    {
+        if (TemplateProcessing is { } processing)
+        {
+            processing.Run(scope, TemplateDeclarations);
+        }
+        else
+        {
+            Processing.TemplateProcessing.Reset(scope, TemplateDeclarations);
+        }
+    }
+
+    internal void SetResponseDefaults(VariableScope scope)
+    {
+        foreach (var response in ResponseDeclarations)
+        {
+            scope.Set(response.Identifier, scope.DefaultOf(response));
+        }
+    }
+
+    internal void SetOutcomeDefaults(VariableScope scope)
+    {
+        foreach (var outcome in OutcomeDeclarations)
+        {
+            // Declared or not, the status is the engine's until response processing sets it.
+            if (outcome.Identifier != BuiltInVariables.CompletionStatus)
+            {
+                scope.Set(outcome.Identifier, outcome.InitialValueFrom(scope.DefaultOf(outcome)));
+            }
+        }
+    }
 }

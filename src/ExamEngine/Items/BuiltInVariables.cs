@@ -1,5 +1,4 @@
 using ExamEngine.Items.Expressions;
-using ExamEngine.Items.Values;
 
 namespace ExamEngine.Items;
 
@@ -7,25 +6,32 @@ namespace ExamEngine.Items;
 internal static class BuiltInVariables
 {
     public const string CompletionStatus = "completionStatus";
+    public const string NumAttempts = "numAttempts";
+    public const string Duration = "duration";
 
-    private const string NumAttempts = "numAttempts";
-    private const string Duration = "duration";
+    /// <summary>A record of QTI 3 about the candidate, the test and the place; NULL unless the item declares it with a default.</summary>
+    public const string Context = "QTI_CONTEXT";
 
-    /// <summary>
-    /// Their values when the first attempt is processed. The duration is NULL: the time an item was open is not told to the engine.
-    /// </summary>
-    public static IReadOnlyList<KeyValuePair<string, Value?>> AfterFirstAttempt { get; } =
-    [
-        KeyValuePair.Create<string, Value?>(CompletionStatus, new IdentifierValue("unknown")),
-        KeyValuePair.Create<string, Value?>(NumAttempts, new IntegerValue(1)),
-        KeyValuePair.Create<string, Value?>(Duration, null),
-    ];
+    /// <summary>What <see cref="CompletionStatus"/> is in an adaptive item that is done with.</summary>
+    public const string Completed = "completed";
+
+    public const string NotAttempted = "not_attempted";
+    public const string Unknown = "unknown";
+
+    /// <summary>The one built-in variable that response processing may set.</summary>
+    public static OutcomeDeclaration CompletionStatusDeclaration { get; } = new()
+    {
+        Identifier = CompletionStatus,
+        BaseType = BaseType.Identifier,
+        Cardinality = Cardinality.Single,
+    };
 
     /// <summary>The type of a built-in variable, or <see langword="null"/> when there is none of that name.</summary>
     public static ExpressionType? TypeOf(string identifier) => identifier switch
     {
         CompletionStatus => new ExpressionType(BaseType.Identifier, Cardinality.Single),
         NumAttempts => ExpressionType.Integer,
+        Context => ExpressionType.Unknown with { Cardinality = Cardinality.Record },
         Duration => new ExpressionType(BaseType.Duration, Cardinality.Single),
         _ => null,
     };

@@ -8,7 +8,7 @@ public sealed record Mapping(ImmutableArray<MapEntry> Entries, double DefaultVal
 {
     /// <summary>
     /// What a response is worth: the sum over its distinct values, each the first entry for it or else the default value. NULL is worth
-    /// zero before the bounds are applied: the specification leaves it open, and this engine does not take points for an empty answer.
+    /// zero before the bounds are applied, like the empty sum it is: the default value is for answers the author did not list.
     /// </summary>
     public double Map(Value? value)
     {
@@ -19,7 +19,7 @@ public sealed record Mapping(ImmutableArray<MapEntry> Entries, double DefaultVal
             _ => 0,
         };
 
-        return value is null ? 0 : Bounded(total);
+        return Bounded(total);
     }
 
     /// <summary>What a single value is worth, without bounds.</summary>

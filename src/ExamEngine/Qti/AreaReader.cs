@@ -18,7 +18,7 @@ internal static class AreaReader
             "ellipse" => AreaShape.Ellipse,
             _ => null,
         };
-        double?[] coordinates = [.. (element.Attribute("coords") ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(ValueText.ReadNumber)];
+        double?[] coordinates = [.. (element.Attribute("coords") ?? string.Empty).Split((char[])[',', ' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(ValueText.ReadNumber)];
         if (shape is { } known
             && !coordinates.Contains(null)
             && Area.Of(known, [.. coordinates.Select(coordinate => coordinate!.Value)]) is { } area)

@@ -16,16 +16,13 @@ internal sealed class DeclarationReader(ProblemList problems)
             {
                 "qti-response-declaration" => ReadResponse(element),
                 "qti-outcome-declaration" => ReadOutcome(element),
+                "qti-template-declaration" => ReadTemplate(element),
+                "qti-context-declaration" => ReadContext(element),
                 _ => null,
             };
             if (declaration is not null && !declarations.Add(declaration))
             {
                 problems.Error(element, $"The variable “{declaration.Identifier}” is declared twice.");
-            }
-
-            if (element.Name is "qti-template-declaration" or "qti-template-processing")
-            {
-                problems.Error(element, "Template variables (items made anew for each candidate) are not supported.");
             }
         }
 
@@ -65,8 +62,42 @@ internal sealed class DeclarationReader(ProblemList problems)
             BaseType = baseType,
             DefaultValue = ReadValue(element.Child("qti-default-value"), cardinality, baseType),
             NormalMaximum = element.Number(problems, "normal-maximum"),
+            NormalMinimum = element.Number(problems, "normal-minimum"),
             ExternalScoring = ReadExternalScoring(element),
             LookupTable = new LookupTableReader(problems).Read(element, baseType),
+        };
+    }
+
+    private TemplateDeclaration? ReadTemplate(QtiElement element)
+    {
+        if (ReadType(element) is not var (cardinality, baseType))
+        {
+            return null;
+        }
+
+        problems.OfDelivery.Error(element, "Items made anew for each candidate (template variables) cannot be shown to candidates yet.");
+        return new TemplateDeclaration
+        {
+            Identifier = element.Identifier(problems),
+            Cardinality = cardinality,
+            BaseType = baseType,
+            DefaultValue = ReadValue(element.Child("qti-default-value"), cardinality, baseType),
+        };
+    }
+
+    private ContextDeclaration? ReadContext(QtiElement element)
+    {
+        if (ReadType(element) is not var (cardinality, baseType))
+        {
+            return null;
+        }
+
+        return new ContextDeclaration
+        {
+            Identifier = element.Identifier(problems),
+            Cardinality = cardinality,
+            BaseType = baseType,
+            DefaultValue = ReadValue(element.Child("qti-default-value"), cardinality, baseType),
         };
     }
 
@@ -81,12 +112,6 @@ internal sealed class DeclarationReader(ProblemList problems)
         if (baseType is null && cardinality != Cardinality.Record)
         {
             problems.Error(element, $"<{element.Name}> needs a base-type.");
-            return null;
-        }
-
-        if (baseType == BaseType.File)
-        {
-            problems.Error(element, "The base-type file is not supported.");
             return null;
         }
 
@@ -162,7 +187,8 @@ internal sealed class DeclarationReader(ProblemList problems)
         var single = ValueText.Read(baseType, text);
         if (single is null)
         {
-            problems.Error(value, $"“{text}” is not a value of the base-type {baseType}.");
+            // An empty value is none, as editors write it for a key that is not known yet.
+            (text.Length == 0 ? problems.OfDelivery : problems).Error(value, $"“{text}” is not a value of the base-type {baseType}.");
         }
 
         return single;
@@ -182,7 +208,8 @@ internal sealed class DeclarationReader(ProblemList problems)
             var text = entry.Attribute("map-key") ?? string.Empty;
             if (ValueText.Read(keyType, text) is not { } key)
             {
-                problems.Error(entry, $"The map-key “{text}” is not a value of the base-type {keyType}.");
+                // No response can be it, so it changes no score.
+                problems.OfDelivery.Error(entry, $"The map-key “{text}” is not a value of the base-type {keyType}.");
                 continue;
             }
 

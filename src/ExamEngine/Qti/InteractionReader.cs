@@ -6,7 +6,7 @@ using ExamEngine.Items.Interactions;
 namespace ExamEngine.Qti;
 
 /// <summary>Reads interactions. One that is not supported is a problem, as the item could not be answered.</summary>
-internal sealed class InteractionReader(BodyReader body, ProblemList problems)
+internal sealed partial class InteractionReader(BodyReader body, ProblemList problems)
 {
     public Interaction? Read(QtiElement element)
     {
@@ -25,8 +25,9 @@ internal sealed class InteractionReader(BodyReader body, ProblemList problems)
             case "qti-match-interaction":
                 return ReadMatch(element);
             default:
-                problems.Error(element, $"The interaction <{element.Name}> is not supported.");
-                return null;
+                // A problem of delivery alone: it is read all the same, for scoring.
+                problems.Error(element, $"The interaction <{element.Name}> is not supported: it cannot be shown to candidates.");
+                return ReadUnshown(element);
         }
     }
 
@@ -131,17 +132,7 @@ internal sealed class InteractionReader(BodyReader body, ProblemList problems)
         var choices = ImmutableArray.CreateBuilder<AssociableChoice>();
         foreach (var element in set.ChildrenNamed("qti-simple-associable-choice"))
         {
-            if (element.Attribute("match-max") is null)
-            {
-                problems.Error(element, "<qti-simple-associable-choice> has no match-max.");
-            }
-
-            choices.Add(new AssociableChoice(
-                element.Identifier(problems),
-                element.Flag(problems, "fixed"),
-                element.Count(problems, "match-max") ?? 0,
-                element.Count(problems, "match-min") ?? 0,
-                body.ReadContent(element)));
+            choices.Add(Associable(element));
         }
 
         if (choices.Count == 0)
@@ -150,6 +141,21 @@ internal sealed class InteractionReader(BodyReader body, ProblemList problems)
         }
 
         return choices.ToImmutable();
+    }
+
+    private AssociableChoice Associable(QtiElement element)
+    {
+        if (element.Attribute("match-max") is null)
+        {
+            problems.Error(element, $"<{element.Name}> has no match-max.");
+        }
+
+        return new AssociableChoice(
+            element.Identifier(problems),
+            element.Flag(problems, "fixed"),
+            element.Count(problems, "match-max") ?? 0,
+            element.Count(problems, "match-min") ?? 0,
+            body.ReadContent(element));
     }
 
     private ImmutableArray<Choice> Choices(QtiElement interaction, string name)

@@ -12,9 +12,19 @@ internal sealed class ItemDeclarations
 
     public List<OutcomeDeclaration> Outcomes { get; } = [];
 
+    public List<TemplateDeclaration> Templates { get; } = [];
+
+    public List<ContextDeclaration> Contexts { get; } = [];
+
     public ResponseDeclaration? Response(string identifier) => _byIdentifier.GetValueOrDefault(identifier) as ResponseDeclaration;
 
     public OutcomeDeclaration? Outcome(string identifier) => _byIdentifier.GetValueOrDefault(identifier) as OutcomeDeclaration;
+
+    public TemplateDeclaration? Template(string identifier) => _byIdentifier.GetValueOrDefault(identifier) as TemplateDeclaration;
+
+    /// <summary>A declared outcome, or the built-in one that response processing may set without declaring it.</summary>
+    public OutcomeDeclaration? SettableOutcome(string identifier) =>
+        Outcome(identifier) ?? (identifier == BuiltInVariables.CompletionStatus ? BuiltInVariables.CompletionStatusDeclaration : null);
 
     public VariableDeclaration? Variable(string identifier) => _byIdentifier.GetValueOrDefault(identifier);
 
@@ -37,6 +47,12 @@ internal sealed class ItemDeclarations
                 break;
             case OutcomeDeclaration outcome:
                 Outcomes.Add(outcome);
+                break;
+            case TemplateDeclaration template:
+                Templates.Add(template);
+                break;
+            case ContextDeclaration context:
+                Contexts.Add(context);
                 break;
         }
 

@@ -3,7 +3,7 @@ using ExamEngine.Items;
 namespace ExamEngine.Qti;
 
 /// <summary>The files of a package: each is read once, and its problems are noted once.</summary>
-internal sealed class PackageFiles(Func<string, string?> readText)
+internal sealed class PackageFiles(Func<string, string?> readText, bool isForScoring)
 {
     private readonly List<QtiProblem> _problems = [];
     private readonly Dictionary<string, AssessmentItem?> _items = new(StringComparer.Ordinal);
@@ -26,10 +26,10 @@ internal sealed class PackageFiles(Func<string, string?> readText)
             return known;
         }
 
-        var item = Read(path, QtiItemReader.Read);
+        var item = Read<AssessmentItem>(path, isForScoring ? QtiItemReader.ReadForScoring : QtiItemReader.Read);
         foreach (var reference in item?.Stimuli ?? [])
         {
-            if (Stimulus(reference.Path) is null)
+            if (!isForScoring && Stimulus(reference.Path) is null)
             {
                 // Without its case a candidate could not answer the item.
                 _problems.Add(new QtiProblem(path, 0, QtiSeverity.Error, $"The stimulus {reference.Path} could not be read, so the item is left out."));

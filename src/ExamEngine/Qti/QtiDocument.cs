@@ -35,7 +35,9 @@ internal static class QtiDocument
         }
 
         using var reader = XmlReader.Create(new StringReader(xml), Settings);
-        var root = new QtiElement(XDocument.Load(reader, LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo).Root!);
+        var tree = XDocument.Load(reader, LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo).Root!;
+        QtiVocabulary.Modernise(tree);
+        var root = new QtiElement(tree);
         if (root.Name == rootName)
         {
             return root;

@@ -24,7 +24,7 @@ internal sealed class QtiElement(XElement element)
                 return Vocabulary.MathMl;
             }
 
-            if (IsQtiNamespace(space.NamespaceName))
+            if (QtiVocabulary.IsQti(space.NamespaceName))
             {
                 return Name.StartsWith("qti-", StringComparison.Ordinal) ? Vocabulary.Qti : Vocabulary.Html;
             }
@@ -64,8 +64,4 @@ internal sealed class QtiElement(XElement element)
     public QtiElement? Child(string name) => Children.FirstOrDefault(child => child.Name == name);
 
     public IEnumerable<QtiElement> ChildrenNamed(string name) => Children.Where(child => child.Name == name);
-
-    private static bool IsQtiNamespace(string name) =>
-        name.Length == 0 || name.StartsWith("http://www.imsglobal.org/xsd/imsqti", StringComparison.Ordinal)
-        || name.StartsWith("http://www.imsglobal.org/xsd/qti/", StringComparison.Ordinal);
 }

@@ -1,44 +1,56 @@
+using System.Collections.Immutable;
 using ExamEngine.Items;
+using ExamEngine.Items.Content;
 
 namespace ExamEngine.Qti;
 
-/// <summary>Reads QTI 3 assessment items.</summary>
+/// <summary>Reads assessment items of QTI 3.0, 2.2, 2.1 and 2.0.</summary>
 public static class QtiItemReader
 {
     /// <summary>
-    /// Reads and compiles an item. It is refused, with file, line and reason, when anything in it could not be shown, answered or scored
-    /// as its author meant. The file name is its path in the package: references in the item are resolved from there.
+    /// Reads and compiles an item for candidates. It is refused, with file, line and reason, when anything in it could not be shown,
+    /// answered or scored as its author meant. The file name is its path in the package: references in the item are resolved from there.
     /// </summary>
     public static QtiReading<AssessmentItem> Read(string fileName, string xml)
     {
         ArgumentNullException.ThrowIfNull(fileName);
         ArgumentNullException.ThrowIfNull(xml);
         var problems = new ProblemList(fileName);
-        var root = QtiDocument.Open(xml, "qti-assessment-item", problems);
-        return problems.ReadingOf(root is null ? null : Read(root, problems));
+        return problems.ReadingOf(Open(xml, problems));
     }
+
+    /// <summary>
+    /// Reads and compiles an item to score responses given elsewhere. It is refused only when it cannot be scored as its author meant; what
+    /// keeps it from candidates is in <see cref="AssessmentItem.DeliveryObstacles"/>, and among the problems as a warning.
+    /// </summary>
+    public static QtiReading<AssessmentItem> ReadForScoring(string fileName, string xml)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        ArgumentNullException.ThrowIfNull(xml);
+        var problems = new ProblemList(fileName);
+        return problems.ReadingForScoring(Open(xml, problems));
+    }
+
+    private static AssessmentItem? Open(string xml, ProblemList problems) =>
+        QtiDocument.Open(xml, "qti-assessment-item", problems) is { } root ? Read(root, problems) : null;
 
     private static AssessmentItem? Read(QtiElement root, ProblemList problems)
     {
-        if (root.Flag(problems, "adaptive"))
+        var isAdaptive = root.Flag(problems, "adaptive");
+        if (isAdaptive)
         {
-            problems.Error(root, "Adaptive items are not supported.");
-        }
-
-        if (root.Child("qti-item-body") is not { } bodyElement)
-        {
-            problems.Error(root, "The item has no <qti-item-body>.");
-            return null;
+            problems.OfDelivery.Error(root, "Adaptive items cannot be shown to candidates yet.");
         }
 
         var declarations = new DeclarationReader(problems).Read(root);
-        var bodyReader = new BodyReader(problems);
-        var body = new ItemBody(bodyReader.Read(bodyElement));
-        var processing = new ResponseProcessingReader(declarations, problems).Read(root);
+        var bodyReader = new BodyReader(problems.OfDelivery);
+        var body = new ItemBody(ReadBody(root, bodyReader, problems));
+        var templates = new ProcessingReader(declarations, problems, ProcessingStage.Template).ReadTemplates(root);
+        var processing = new ProcessingReader(declarations, problems, ProcessingStage.Response).ReadResponses(root);
         var interactions = bodyReader.Interactions;
-        new ItemChecks(root, declarations, problems).Check(interactions, processing is not null);
-        var identifier = root.Identifier(problems);
-        var stimuli = ReadStimuli(root, problems);
+        new ItemChecks(root, declarations, problems.OfDelivery).Check(interactions, processing is not null);
+        var identifier = root.Identifier(problems.OfDelivery);
+        var stimuli = ReadStimuli(root, problems.OfDelivery);
         if (problems.HasErrors)
         {
             return null;
@@ -51,8 +63,25 @@ public static class QtiItemReader
             Language = root.Language,
             Body = body,
             Stimuli = stimuli,
+            IsAdaptive = isAdaptive,
+            TemplateDeclarations = declarations.Templates,
+            ContextDeclarations = declarations.Contexts,
+            TemplateProcessing = templates,
             ResponseProcessing = processing,
+            Feedback = [.. FeedbackReader.Read(root, problems.OfDelivery)],
+            DeliveryObstacles = problems.OfDelivery.Errors,
         };
+    }
+
+    private static ImmutableArray<ContentNode> ReadBody(QtiElement root, BodyReader reader, ProblemList problems)
+    {
+        if (root.Child("qti-item-body") is { } element)
+        {
+            return reader.Read(element);
+        }
+
+        problems.OfDelivery.Error(root, "The item has no <qti-item-body>.");
+        return [];
     }
 
     private static List<StimulusReference> ReadStimuli(QtiElement root, ProblemList problems)

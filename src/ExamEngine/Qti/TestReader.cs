@@ -1,3 +1,4 @@
+using ExamEngine.Qti.Expressions;
 using ExamEngine.Tests;
 
 namespace ExamEngine.Qti;
@@ -6,6 +7,9 @@ namespace ExamEngine.Qti;
 internal sealed class TestReader(PackageFiles files)
 {
     private const int MaxFilesDeep = 16;
+    private const int MaxParts = 200;
+    private readonly List<(QtiElement Root, string File)> _roots = [];
+    private ItemDeclarations _declarations = new();
     private readonly HashSet<string> _identifiers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sectionFiles = new(StringComparer.Ordinal);
 
@@ -14,6 +18,17 @@ internal sealed class TestReader(PackageFiles files)
         var problems = new ProblemList(path);
         var test = files.Text(path) is { } xml ? Read(xml, problems) : Missing(problems);
         files.Note(problems.ReadingOf(test).Problems);
+        if (test is not null)
+        {
+            var check = new TestReferenceCheck(test);
+            foreach (var (root, file) in _roots)
+            {
+                var found = new ProblemList(file);
+                check.Check(root, found);
+                files.Note(found.ReadingOf(test).Problems);
+            }
+        }
+
         return test;
     }
 
@@ -30,13 +45,23 @@ internal sealed class TestReader(PackageFiles files)
             return null;
         }
 
+        _roots.Add((root, problems.File));
+        _declarations = new DeclarationReader(problems).Read(root);
         var parts = root.ChildrenNamed("qti-test-part").Select(part => ReadPart(part, problems)).ToList();
-        if (parts.Count == 0)
+        if (parts.Count is 0 or > MaxParts)
         {
-            problems.Error(root, "The test has no <qti-test-part>.");
+            problems.Error(root, $"The test has no <qti-test-part>, or more than {MaxParts}.");
+            parts = [.. parts.Take(MaxParts)];
         }
 
-        return new AssessmentTest(root.Identifier(problems), root.Attribute("title") ?? string.Empty, parts);
+        var rules = new TestRuleReader(_declarations, problems);
+        return new AssessmentTest(root.Identifier(problems), root.Attribute("title") ?? string.Empty, parts)
+        {
+            OutcomeDeclarations = _declarations.Outcomes,
+            OutcomeProcessing = new ProcessingReader(_declarations, problems, ProcessingStage.Outcome).ReadOutcomes(root),
+            TimeLimits = rules.TimeLimits(root),
+            Feedback = rules.Feedback(root),
+        };
     }
 
     private TestPart ReadPart(QtiElement element, ProblemList problems)
@@ -59,7 +84,15 @@ internal sealed class TestReader(PackageFiles files)
             problems.Error(element, $"The item “{misplaced.Identifier}” is in no section.");
         }
 
-        return new TestPart(NewIdentifier(element, problems), navigation, submission, [.. children.OfType<AssessmentSection>()]);
+        var rules = new TestRuleReader(_declarations, problems);
+        return new TestPart(NewIdentifier(element, problems), navigation, submission, [.. children.OfType<AssessmentSection>()])
+        {
+            PreConditions = rules.PreConditions(element),
+            BranchRules = rules.BranchRules(element),
+            ItemSessions = rules.ItemSessions(element),
+            TimeLimits = rules.TimeLimits(element),
+            Feedback = rules.Feedback(element),
+        };
     }
 
     private List<SectionChild> ReadChildren(QtiElement parent, ProblemList problems, int filesDeep)
@@ -83,15 +116,57 @@ internal sealed class TestReader(PackageFiles files)
         return children;
     }
 
-    private AssessmentSection ReadSection(QtiElement element, ProblemList problems, int filesDeep) =>
-        new(
+    private AssessmentSection ReadSection(QtiElement element, ProblemList problems, int filesDeep)
+    {
+        var rules = new TestRuleReader(_declarations, problems);
+        var section = new AssessmentSection(
             NewIdentifier(element, problems),
             element.Attribute("title") ?? string.Empty,
             element.Flag(problems, "keep-together", otherwise: true),
             ReadChildren(element, problems, filesDeep))
         {
             IsVisible = element.Flag(problems, "visible", otherwise: true),
+            Selection = rules.Selection(element),
+            IsShuffled = element.Child("qti-ordering")?.Flag(problems, "shuffle") ?? false,
         };
+        CheckSelection(element, section, problems);
+        if (element.Child("qti-adaptive-selection") is { } adaptive)
+        {
+            problems.Error(adaptive, "Adaptive selection by an outside engine is not supported.");
+        }
+
+        return WithRules(section, element, rules, problems);
+    }
+
+    private static T WithRules<T>(T child, QtiElement element, TestRuleReader rules, ProblemList problems)
+        where T : SectionChild => child with
+        {
+            IsRequired = element.Flag(problems, "required"),
+            IsFixed = element.Flag(problems, "fixed"),
+            PreConditions = rules.PreConditions(element),
+            BranchRules = rules.BranchRules(element),
+            ItemSessions = rules.ItemSessions(element),
+            TimeLimits = rules.TimeLimits(element),
+        };
+
+    private static void CheckSelection(QtiElement element, AssessmentSection section, ProblemList problems)
+    {
+        if (section.Selection is not { } selection)
+        {
+            return;
+        }
+
+        var required = section.Children.Count(child => child.IsRequired);
+        if (selection.Select < required)
+        {
+            problems.Error(element, $"Section “{section.Identifier}” selects {selection.Select}, but {required} of its children are required.");
+        }
+
+        if (!selection.WithReplacement && selection.Select > section.Children.Count)
+        {
+            problems.Error(element, $"Section “{section.Identifier}” selects {selection.Select} of {section.Children.Count}.");
+        }
+    }
 
     private AssessmentSection? ReadSectionFile(QtiElement reference, ProblemList problems, int filesDeep)
     {
@@ -118,6 +193,11 @@ internal sealed class TestReader(PackageFiles files)
         var ownProblems = new ProblemList(path);
         var root = QtiDocument.Open(xml, "qti-assessment-section", ownProblems);
         var section = root is null ? null : ReadSection(root, ownProblems, filesDeep + 1);
+        if (root is not null)
+        {
+            _roots.Add((root, path));
+        }
+
         files.Note(ownProblems.ReadingOf(section).Problems);
         return section;
     }
@@ -128,8 +208,14 @@ internal sealed class TestReader(PackageFiles files)
         var href = element.Attribute("href") ?? string.Empty;
         if (PackagePath.Resolve(problems.File, href) is { } path)
         {
-            var categories = (element.Attribute("category") ?? string.Empty).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            return new AssessmentItemRef(identifier, path, categories);
+            var rules = new TestRuleReader(_declarations, problems);
+            var itemRef = new AssessmentItemRef(identifier, path, TestForms.Words(element.Attribute("category")))
+            {
+                Weights = rules.Weights(element),
+                VariableMappings = rules.VariableMappings(element),
+                TemplateDefaults = rules.TemplateDefaults(element),
+            };
+            return WithRules(itemRef, element, rules, problems);
         }
 
         problems.Error(element, $"The href “{href}” of “{identifier}” is not a path within the package.");

@@ -44,6 +44,26 @@ public class Mapped_responses
         Assert.Equal(points, Reading.Evaluate("<qti-map-response identifier=\"R\"/>", "float", declarations: Strings, responses: Answer(ContainerValue.Multiple(members))));
     }
 
+    [Theory]
+    [InlineData("lower-bound=\"2\"", "2")]
+    [InlineData("upper-bound=\"-1\"", "-1")]
+    [InlineData("", "0")]
+    public void An_unanswered_response_is_an_empty_sum_and_bounded_like_any_other(string bound, string points)
+    {
+        var declarations = Strings.Replace("lower-bound=\"-1.5\" upper-bound=\"2.5\"", bound);
+
+        Assert.Equal(points, Reading.Evaluate("<qti-map-response identifier=\"R\"/>", "float", declarations: declarations, responses: Answer(null)));
+    }
+
+    [Fact]
+    public void The_sum_over_areas_is_bounded()
+    {
+        var bounded = Points.Replace("default-value=\"-0.5\"", "default-value=\"-0.5\" lower-bound=\"-0.75\" upper-bound=\"3.5\"");
+
+        Assert.Equal("3.5", OfPoints(bounded, ContainerValue.Multiple([new PointValue(3, 3)])));
+        Assert.Equal("-0.75", OfPoints(bounded, ContainerValue.Multiple([new PointValue(30, 30), new PointValue(40, 40)])));
+    }
+
     [Fact]
     public void Of_a_single_point_the_first_area_counts()
     {

@@ -48,4 +48,66 @@ public class Hostile_file
     public void With_a_pattern_that_could_stall_or_is_broken_is_refused(string pattern) =>
         Assert.Contains("pattern-mask", Assert.Single(Reading.ErrorsOf(
             SampleItems.Text.Replace("expected-length=\"30\"", $"pattern-mask=\"{pattern.Replace("<", "&lt;")}\""))).Message);
+
+    [Theory]
+    [InlineData("((a{500}){500}){500}")]
+    [InlineData("(a{1000}){1000}")]
+    public void With_a_pattern_too_large_to_run_is_refused(string pattern) =>
+        Assert.Contains("pattern", Assert.Single(Reading.ErrorsOf(
+            SampleItems.Text.Replace("expected-length=\"30\"", $"pattern-mask=\"{pattern}\""))).Message);
+
+    [Fact]
+    public void With_a_pattern_that_makes_other_engines_stall_is_scored_at_once()
+    {
+        var text = new string('a', 20_000) + "!";
+        var expression = Data("pattern-match", "pattern=\"(a+)+\"", $"<qti-base-value base-type=\"string\">{text}</qti-base-value>");
+
+        Assert.Equal("false", Reading.Evaluate(expression, "boolean"));
+    }
+
+    [Fact]
+    public void That_repeats_repetitions_gives_null_in_bounded_memory()
+    {
+        var expression = Enumerable.Range(0, 40).Aggregate(
+            "<qti-base-value base-type=\"integer\">1</qti-base-value>",
+            (inner, _) => Data("repeat", "number-repeats=\"900\"", inner));
+
+        Assert.Equal("NULL", Reading.Evaluate(expression, "integer", "ordered"));
+    }
+
+    [Theory]
+    [InlineData("1e999")]
+    [InlineData("NaN")]
+    [InlineData("INF")]
+    [InlineData("0x10")]
+    public void With_a_number_that_is_none_is_refused(string number) =>
+        Assert.Contains("not of the base-type", Assert.Single(Reading.ErrorsOf(
+            SampleItems.Numeric.Replace("<qti-correct identifier=\"RESPONSE\"/>", $"<qti-base-value base-type=\"float\">{number}</qti-base-value>"))).Message);
+
+    [Theory]
+    [InlineData("<script>steal()</script>", "<script> is not shown", "steal")]
+    [InlineData("<iframe src=\"x.html\"/>", "<iframe> is not shown", "iframe")]
+    [InlineData("<b onclick=\"steal()\">several</b>", "event handler onclick", "steal")]
+    [InlineData("<img src=\"https://evil.example/p.png\" alt=\"p\"/>", "is not a path within the package", "evil")]
+    [InlineData("<img src=\"javascript:steal()\" alt=\"p\"/>", "is not a path within the package", "steal")]
+    public void With_something_active_in_its_body_is_shown_without_it_and_says_so(string markup, string words, string harm)
+    {
+        var reading = ExamEngine.Qti.QtiItemReader.Read("items/sample.xml", SampleItems.SingleChoice.Replace("several times", markup));
+
+        Assert.Contains(reading.Problems, problem => problem.Message.Contains(words));
+        var content = ExamEngine.Items.Presentation.CandidateView.Of(reading.Value!, seed: 1);
+        Assert.DoesNotContain(harm, System.Text.Json.JsonSerializer.Serialize(content));
+    }
+
+    [Fact]
+    public void In_another_encoding_is_decoded_by_its_declaration()
+    {
+        const string Xml = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><p>Größe</p>";
+
+        Assert.Equal(Xml, ExamEngine.Qti.QtiText.Decode(System.Text.Encoding.Latin1.GetBytes(Xml)));
+        Assert.Equal(Xml, ExamEngine.Qti.QtiText.Decode([.. System.Text.Encoding.Unicode.Preamble, .. System.Text.Encoding.Unicode.GetBytes(Xml)]));
+        Assert.Equal("<p>Größe</p>", ExamEngine.Qti.QtiText.Decode("<p>Größe</p>"u8));
+    }
+
+    private static string Data(string name, string attributes, string operand) => Items.Data.Qti.With(name, attributes, operand);
 }

@@ -6,5 +6,5 @@ namespace ExamEngine.Items.Expressions;
 public sealed class Correct(ResponseDeclaration declaration) : Expression(ExpressionType.Of(declaration))
 {
     /// <inheritdoc />
-    public override Value? Evaluate(VariableScope scope) => declaration.CorrectResponse;
+    public override Value? Evaluate(VariableScope scope) => scope.CorrectOf(declaration);
 }

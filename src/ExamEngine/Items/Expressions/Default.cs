@@ -6,5 +6,5 @@ namespace ExamEngine.Items.Expressions;
 public sealed class Default(VariableDeclaration declaration) : Expression(ExpressionType.Of(declaration))
 {
     /// <inheritdoc />
-    public override Value? Evaluate(VariableScope scope) => declaration.DefaultValue;
+    public override Value? Evaluate(VariableScope scope) => scope.DefaultOf(declaration);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ExamEngine.Items.Values;
 
 namespace ExamEngine.Items.Expressions;
@@ -7,6 +8,8 @@ namespace ExamEngine.Items.Expressions;
 /// </summary>
 public abstract class Expression
 {
+    private protected const int MostMembers = 1_000;
+
     private protected Expression(ExpressionType type) => Type = type;
 
     /// <summary>The type of every value the expression gives, as far as it is known before evaluation.</summary>
@@ -30,6 +33,29 @@ public abstract class Expression
         ContainerValue container => container.Members,
         _ => [],
     };
+
+    /// <summary>
+    /// The members of all operands; none when there are more than 1,000. No item needs so many, and nested repetition could otherwise
+    /// exhaust the memory of a server.
+    /// </summary>
+    private protected static ImmutableArray<SingleValue> Gathered(ImmutableArray<Expression> operands, VariableScope scope)
+    {
+        var members = ImmutableArray.CreateBuilder<SingleValue>();
+        foreach (var operand in operands)
+        {
+            foreach (var member in operand.Members(scope))
+            {
+                if (members.Count == MostMembers)
+                {
+                    return [];
+                }
+
+                members.Add(member);
+            }
+        }
+
+        return members.ToImmutable();
+    }
 
     // The number as a value of this expression's type; NULL when it is not finite or not an integer that fits.
     private protected NumericValue? AsNumber(double number)

@@ -8,5 +8,5 @@ public sealed class Multiple(ImmutableArray<Expression> operands) : Expression(E
 {
     /// <inheritdoc />
     public override Value? Evaluate(VariableScope scope) =>
-        ContainerValue.Multiple(operands.SelectMany(operand => operand.Members(scope)));
+        ContainerValue.Of(Cardinality.Multiple, Gathered(operands, scope));
 }

@@ -8,5 +8,5 @@ public sealed class Ordered(ImmutableArray<Expression> operands) : Expression(Ex
 {
     /// <inheritdoc />
     public override Value? Evaluate(VariableScope scope) =>
-        ContainerValue.Ordered(operands.SelectMany(operand => operand.Members(scope)));
+        ContainerValue.Of(Cardinality.Ordered, Gathered(operands, scope));
 }

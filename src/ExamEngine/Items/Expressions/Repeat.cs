@@ -4,7 +4,8 @@ using ExamEngine.Items.Values;
 namespace ExamEngine.Items.Expressions;
 
 /// <summary>
-/// <c>qti-repeat</c>: all values in an ordered container, several times over; NULL is left out. NULL when the number is below one.
+/// <c>qti-repeat</c>: all values in an ordered container, several times over; NULL is left out. NULL when the number is below one, or the
+/// result would have more than 1,000 values.
 /// </summary>
 public sealed class Repeat(ImmutableArray<Expression> operands, Expression numberRepeats) : Expression(ExpressionType.Container(operands, Cardinality.Ordered))
 {
@@ -16,15 +17,9 @@ public sealed class Repeat(ImmutableArray<Expression> operands, Expression numbe
             return null;
         }
 
-        if (times > MostRepeats)
-        {
-            return null;
-        }
-
-        var once = operands.SelectMany(operand => operand.Members(scope)).ToList();
-        return ContainerValue.Ordered(Enumerable.Repeat(once, times).SelectMany(members => members));
+        var once = Gathered(operands, scope);
+        return (long)once.Length * times <= MostMembers
+            ? ContainerValue.Ordered(Enumerable.Repeat(once, once.IsEmpty ? 0 : times).SelectMany(members => members))
+            : null;
     }
-
-    // An item that repeats more often is mistaken; it may not exhaust the memory of the server.
-    private const int MostRepeats = 10_000;
 }

@@ -3,14 +3,14 @@ using ExamEngine.Items.Expressions;
 
 namespace ExamEngine.Items.Processing;
 
-/// <summary>A step of response processing.</summary>
+/// <summary>A step of response or template processing.</summary>
 public abstract class ResponseRule
 {
     private protected ResponseRule()
     {
     }
 
-    /// <summary>Takes the step; <see langword="false"/> when response processing ends here.</summary>
+    /// <summary>Takes the step; <see langword="false"/> when processing ends here.</summary>
     internal abstract bool Run(VariableScope scope);
 
     internal static bool RunAll(ImmutableArray<ResponseRule> rules, VariableScope scope)

@@ -69,8 +69,20 @@ public sealed record ContainerValue : Value
     /// <summary>Whether every member of <paramref name="other"/> is here at least as many times, in whatever order.</summary>
     public bool HoldsAllOf(ContainerValue other)
     {
-        var left = Members.ToList();
-        return other.Members.All(left.Remove);
+        if (Members.Length < 8)
+        {
+            var left = Members.ToList();
+            return other.Members.All(left.Remove);
+        }
+
+        // Counted, so that large containers take no quadratic time.
+        var counts = new Dictionary<SingleValue, int>();
+        foreach (var member in Members)
+        {
+            counts[member] = counts.GetValueOrDefault(member) + 1;
+        }
+
+        return other.Members.All(member => counts.TryGetValue(member, out var count) && (counts[member] = count - 1) >= 0);
     }
 
     /// <summary>Gives the members, separated by a comma and a space.</summary>

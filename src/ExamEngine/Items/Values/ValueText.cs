@@ -13,6 +13,7 @@ public static class ValueText
     {
         BaseType.String => new StringValue(text),
         BaseType.Uri => text.Trim() is { Length: > 0 } uri ? new UriValue(uri) : null,
+        BaseType.File => text.Trim() is { Length: > 0 } name ? new FileValue(name) : null,
         BaseType.Identifier => ReadIdentifier(text),
         BaseType.Boolean => ReadBoolean(text),
         BaseType.Integer => ReadInteger(text),

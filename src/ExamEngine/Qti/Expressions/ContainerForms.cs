@@ -14,6 +14,7 @@ internal static class ContainerForms
         ["qti-container-size"] = One(OperandRule.Container, site => new ContainerSize(site.First)),
         ["qti-index"] = One(OperandRule.OrderedContainer, Index),
         ["qti-field-value"] = One(OperandRule.Record, FieldValue),
+        ["qti-random"] = One(OperandRule.Container, site => new Items.Expressions.Random(site.First)),
         ["qti-member"] = Two(OperandRule.AnySingle, OperandRule.Container, site => site.HasOneBaseType() ? new Member(site.First, site.Second) : null),
         ["qti-delete"] = Two(OperandRule.AnySingle, OperandRule.Container, site => site.HasOneBaseType() ? new Delete(site.First, site.Second) : null),
         ["qti-contains"] = Two(

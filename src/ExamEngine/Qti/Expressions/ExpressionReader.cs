@@ -7,7 +7,10 @@ namespace ExamEngine.Qti.Expressions;
 /// Reads expressions and checks their types, so that evaluation cannot meet a value that does not fit. An expression that is not known
 /// is a problem: an item is refused rather than scored without it.
 /// </summary>
-internal sealed class ExpressionReader(ItemDeclarations declarations, ProblemList problems)
+internal sealed class ExpressionReader(
+    ItemDeclarations declarations,
+    ProblemList problems,
+    IReadOnlyDictionary<string, ExpressionForm>? formsOfTests = null)
 {
     private static readonly FrozenDictionary<string, ExpressionForm> Forms =
         new[] { VariableForms.All, LogicForms.All, ContainerForms.All, ComparisonForms.All, NumericForms.All }
@@ -19,9 +22,11 @@ internal sealed class ExpressionReader(ItemDeclarations declarations, ProblemLis
     /// <summary>The expression, or <see langword="null"/> after a problem has been noted.</summary>
     public Expression? Read(QtiElement element)
     {
-        if (!Forms.TryGetValue(element.Name, out var form))
+        // A test has expressions of its own, and looks up variables in its items.
+        var form = formsOfTests?.GetValueOrDefault(element.Name) ?? Forms.GetValueOrDefault(element.Name);
+        if (form is null)
         {
-            problems.Error(element, $"The expression <{element.Name}> is not supported, so the item cannot be scored.");
+            problems.Error(element, $"The expression <{element.Name}> is not supported, so the {(formsOfTests is null ? "item" : "test")} cannot be scored.");
             return null;
         }
 

@@ -74,6 +74,8 @@ internal sealed class ExpressionSite(QtiElement element, ImmutableArray<Expressi
 
     private Expression? Constant(BaseType baseType, string name, string text, OperandRule rule)
     {
+        // Some editors write the name of a variable in braces, as the first version of QTI 2 did.
+        text = text.StartsWith('{') && text.EndsWith('}') ? text[1..^1].Trim() : text;
         if (ValueText.Read(baseType, text) is { } number)
         {
             return new BaseValue(number);

@@ -18,6 +18,8 @@ internal static class VariableForms
         ["qti-map-response"] = None(MapResponse),
         ["qti-map-response-point"] = None(MapResponsePoint),
         ["qti-math-constant"] = None(Constant),
+        ["qti-random-integer"] = None(RandomInteger),
+        ["qti-random-float"] = None(RandomFloat),
     };
 
     private static Expression? BaseValue(ExpressionSite site)
@@ -74,6 +76,27 @@ internal static class VariableForms
         "e" => new MathConstant(Math.E),
         var name => site.Refuse($"names “{name}”, which is neither pi nor e"),
     };
+
+    private static Expression? RandomInteger(ExpressionSite site)
+    {
+        return site.IntegerOrVariable("min", otherwise: 0) is { } min
+            && site.IntegerOrVariable("max") is { } max
+            && site.IntegerOrVariable("step", otherwise: 1) is { } step
+                ? new RandomInteger(min, max, step)
+                : null;
+    }
+
+    private static Expression? RandomFloat(ExpressionSite site)
+    {
+        if (site.Attribute("max") is not { } largest)
+        {
+            return site.Refuse("needs the attribute max");
+        }
+
+        return site.NumberOrVariable("min", site.Attribute("min") ?? "0") is { } min && site.NumberOrVariable("max", largest) is { } max
+            ? new RandomFloat(min, max)
+            : null;
+    }
 
     private static ResponseDeclaration? Response(ExpressionSite site)
     {

@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Text.Json;
+using ExamEngine.Items;
+using ExamEngine.Items.Values;
+using ExamEngine.Qti;
+using ExamEngine.Tests.Flow;
+
+namespace ExamEngine.Cli;
+
+/// <summary>Takes the steps of a trace in a test session and compares each with what was recorded.</summary>
+internal sealed class TraceDriver(string folder, ulong seed)
+{
+    /// <summary>Drives a trace. Whatever is wrong with it, there is a result.</summary>
+    public TraceResult Drive(JsonElement trace)
+    {
+        JsonElement id = default;
+        if (trace.ValueKind != JsonValueKind.Object)
+        {
+            return TraceResult.Error(id, "A trace is an object with id, package and steps.");
+        }
+
+        trace.TryGetProperty("id", out id);
+        try
+        {
+            return Drive(id, trace);
+        }
+#pragma warning disable CA1031 // A fault of the engine in one trace must not lose the others.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            return TraceResult.Error(id, $"A fault of the engine: {fault.GetType().Name}: {fault.Message}");
+        }
+    }
+
+    private TraceResult Drive(JsonElement id, JsonElement trace)
+    {
+        if (!trace.TryGetProperty("package", out var package) || package.ValueKind != JsonValueKind.String
+            || !trace.TryGetProperty("steps", out var steps) || steps.ValueKind != JsonValueKind.Array)
+        {
+            return TraceResult.Error(id, "A trace is an object with id, package and steps.");
+        }
+
+        if (Start(Path.Combine(folder, package.GetString()!), out var reason) is not { } session)
+        {
+            return TraceResult.Error(id, reason!);
+        }
+
+        var number = 0;
+        foreach (var step in steps.EnumerateArray())
+        {
+            var action = step.TryGetProperty("action", out var name) ? name.GetString() ?? string.Empty : string.Empty;
+            var isToBeRefused = step.TryGetProperty("error", out _);
+            switch (Take(session, action, step.TryGetProperty("args", out var args) ? args : default))
+            {
+                case TestStep.Taken when isToBeRefused:
+                    return TraceResult.Differs(id, number, action, new TraceDifference("step", "refused", "taken"));
+                case TestStep.Refused refused when !isToBeRefused:
+                    return TraceResult.Differs(id, number, action, new TraceDifference("step", "taken", $"refused: {refused.Reason}"));
+                case TestStep.Taken taken:
+                    session = taken.Session;
+                    break;
+            }
+
+            if (step.TryGetProperty("after", out var after) && TraceComparison.Difference(session, after) is { } difference)
+            {
+                return TraceResult.Differs(id, number, action, difference);
+            }
+
+            number++;
+        }
+
+        return TraceResult.Passed(id);
+    }
+
+    private TestSession? Start(string path, out string? reason)
+    {
+        using var contents = PackageContents.Open(path, out reason);
+        if (contents is null)
+        {
+            return null;
+        }
+
+        string? Text(string name) => contents.Has(name) ? contents.Text(name, out _) : null;
+        if (contents.XmlFiles.FirstOrDefault(name => QtiFileKinds.Of(Text(name) ?? string.Empty) == QtiFileKind.Test) is not { } testFile)
+        {
+            reason = "The package holds no test.";
+            return null;
+        }
+
+        var read = QtiPackageReader.ReadForScoring(testFile, Text);
+        var items = (read.Test?.ItemRefs ?? []).Select(item => item.Href).ToHashSet(StringComparer.Ordinal);
+        var ofTest = read.Problems.FirstOrDefault(problem => problem.Severity == QtiSeverity.Error && !items.Contains(problem.File));
+        if (read.Test is null || ofTest is not null)
+        {
+            reason = ofTest?.ToString() ?? "The test cannot be read.";
+            return null;
+        }
+
+        var step = TestSession.Create(read.Test, read.Items, seed);
+        reason = (step as TestStep.Refused)?.Reason;
+        if (reason is not null && read.Problems.FirstOrDefault(problem => problem.Severity == QtiSeverity.Error) is { } problem)
+        {
+            reason = $"{reason} {problem}";
+        }
+
+        return (step as TestStep.Taken)?.Session;
+    }
+
+    private static TestStep Take(TestSession session, string action, JsonElement args)
+    {
+        var given = args.ValueKind == JsonValueKind.Array ? args.EnumerateArray().ToList() : [];
+        return action switch
+        {
+            "beginTestSession" => session.BeginTestSession(),
+            "beginAttempt" => session.BeginAttempt(Flag(given, 0)),
+            "endAttempt" => EndAttempt(session, given),
+            "moveNext" => session.MoveNext(),
+            "moveBack" => session.MoveBack(),
+            "jumpTo" when given is [{ ValueKind: JsonValueKind.Number } position] => session.JumpTo(position.GetInt32()),
+            "moveNextTestPart" => session.MoveNextTestPart(),
+            "endTestSession" => session.EndTestSession(),
+            "setTime" when given is [{ ValueKind: JsonValueKind.String } time]
+                && DateTimeOffset.TryParse(time.GetString(), CultureInfo.InvariantCulture, out var now) => new TestStep.Taken(session.At(now)),
+            _ => new TestStep.Refused($"The step {action} is not known, or its arguments are not."),
+        };
+    }
+
+    private static TestStep EndAttempt(TestSession session, List<JsonElement> args)
+    {
+        if (session.CurrentItemSession is not { } item)
+        {
+            return session.EndAttempt(ResponseSet.Empty);
+        }
+
+        var values = new Dictionary<string, Value?>(StringComparer.Ordinal);
+        foreach (var response in args is [{ ValueKind: JsonValueKind.Array } list, ..] ? list.EnumerateArray() : default)
+        {
+            using var asObject = JsonDocument.Parse(
+                $"{{{response.GetProperty("id").GetRawText()}:{(response.TryGetProperty("value", out var value) ? value.GetRawText() : "null")}}}");
+            switch (RecordedResponses.Read(item.Item, asObject.RootElement))
+            {
+                case ResponseReading.Accepted accepted:
+                    var identifier = response.GetProperty("id").GetString()!;
+                    values[identifier] = accepted.Responses[identifier];
+                    break;
+                case ResponseReading.Refused refused:
+                    return new TestStep.Refused(refused.Reason);
+            }
+        }
+
+        return session.EndAttempt(new ResponseSet(values), Flag(args, 1));
+    }
+
+    private static bool Flag(List<JsonElement> args, int index) => args.Count > index && args[index].ValueKind == JsonValueKind.True;
+}

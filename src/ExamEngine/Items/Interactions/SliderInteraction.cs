@@ -1,0 +1,26 @@
+using ExamEngine.Items.Values;
+
+namespace ExamEngine.Items.Interactions;
+
+/// <summary><c>qti-slider-interaction</c>: a number from a range.</summary>
+public sealed class SliderInteraction : Interaction
+{
+    /// <summary>The smallest number.</summary>
+    public required double LowerBound { get; init; }
+
+    /// <summary>The largest number.</summary>
+    public required double UpperBound { get; init; }
+
+    /// <summary>The distance from one number to the next, when stated; above zero.</summary>
+    public double? Step { get; init; }
+
+    internal override string? WhyNotFor(ResponseDeclaration declaration) =>
+        WhyTypeDiffers(declaration, [BaseType.Integer, BaseType.Float], [Cardinality.Single]);
+
+    internal override string? WhyUnknown(SingleValue value) =>
+        value is NumericValue { Number: var number } && number >= LowerBound && number <= UpperBound ? null : $"“{value}” is not in the range.";
+
+    internal override string? WhyNotAllowed(Value answer) => answer is SingleValue single ? WhyUnknown(single) : "One number is expected.";
+
+    internal override bool IsComplete(Value answer) => true;
+}

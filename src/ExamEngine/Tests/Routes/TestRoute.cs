@@ -1,0 +1,41 @@
+namespace ExamEngine.Tests.Routes;
+
+/// <summary>
+/// The items one candidate is given, in order: the test after selection and ordering. The same test and seed give the same route on every
+/// machine and in every version.
+/// </summary>
+public sealed class TestRoute
+{
+    /// <summary>The most items a route may have; a test that could come to more is refused.</summary>
+    public const int MaxItems = 10_000;
+
+    private TestRoute(IReadOnlyList<RouteItem> items) => Items = items;
+
+    /// <summary>The items in order.</summary>
+    public IReadOnlyList<RouteItem> Items { get; }
+
+    /// <summary>Selects and orders; <see langword="null"/> when the test could come to more than <see cref="MaxItems"/> items.</summary>
+    public static TestRoute? Of(AssessmentTest test, ulong seed)
+    {
+        ArgumentNullException.ThrowIfNull(test);
+        var most = test.Parts.SelectMany(part => part.Sections).Sum(MostItems);
+        return most > MaxItems ? null : new TestRoute(new RouteBuilder(seed).Build(test));
+    }
+
+    // Doubles, as numbers multiplied in nested sections overflow any integer.
+    private static double MostItems(SectionChild child)
+    {
+        if (child is not AssessmentSection section)
+        {
+            return 1;
+        }
+
+        var sizes = section.Children.Select(MostItems).ToList();
+        var most = section.Selection is { WithReplacement: true, Select: var select }
+            ? Math.Max(select, sizes.Count) * sizes.DefaultIfEmpty(0).Max()
+            : sizes.Sum();
+
+        // An empty section drawn a thousand million times is work too.
+        return Math.Max(1, most);
+    }
+}
