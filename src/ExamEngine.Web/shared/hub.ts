@@ -42,6 +42,7 @@ export class HubLink<Method extends string = string> {
     if (this.#running) return;
     this.#running = true;
     addEventListener("online", this.#hurry);
+    addEventListener("offline", this.#drop);
     document.addEventListener("visibilitychange", this.#hurry);
     void this.#run();
   }
@@ -50,6 +51,7 @@ export class HubLink<Method extends string = string> {
   async close(): Promise<void> {
     this.#running = false;
     removeEventListener("online", this.#hurry);
+    removeEventListener("offline", this.#drop);
     document.removeEventListener("visibilitychange", this.#hurry);
     this.#wake?.();
     this.state.value = "closed";
@@ -97,6 +99,11 @@ export class HubLink<Method extends string = string> {
 
   readonly #hurry = (): void => {
     if (document.visibilityState === "visible") this.#wake?.();
+  };
+
+  /** The device says that it has no network: what is left of the socket would only swallow what is sent. */
+  readonly #drop = (): void => {
+    void this.#connection?.stop();
   };
 
   async #run(): Promise<void> {
