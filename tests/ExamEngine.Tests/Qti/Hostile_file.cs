@@ -57,6 +57,15 @@ public class Hostile_file
             SampleItems.Text.Replace("expected-length=\"30\"", $"pattern-mask=\"{pattern}\""))).Message);
 
     [Fact]
+    public void With_hundreds_of_patterns_is_refused()
+    {
+        var matches = Enumerable.Range(0, 51).Select(n => Data("pattern-match", $"pattern=\"(a|aa)*{n}\"", "<qti-base-value base-type=\"string\">a</qti-base-value>"));
+        var xml = ShortItems.Xml(string.Empty, "<p>x</p>", $"<qti-response-processing><qti-response-condition><qti-response-if><qti-or>{string.Concat(matches)}</qti-or></qti-response-if></qti-response-condition></qti-response-processing>");
+
+        Assert.Contains("one of too many", Assert.Single(Reading.ErrorsOf(xml)).Message);
+    }
+
+    [Fact]
     public void With_a_pattern_that_makes_other_engines_stall_is_scored_at_once()
     {
         var text = new string('a', 20_000) + "!";
