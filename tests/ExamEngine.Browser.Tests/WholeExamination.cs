@@ -142,7 +142,7 @@ public sealed class WholeExamination(DemoServer demo, Chromium chromium, ITestOu
         // The page has the two items after the one on screen.
         await candidate.AnswerThroughAsync(2, last: 11, _random);
         await Expect(candidate["link-state"]).ToContainTextAsync("No connection. Go on working", new() { Timeout = LossNoticed });
-        await proctor.SeesConnectionAsync(connected: false, within: 15_000);
+        await proctor.SeesConnectionAsync(connected: false, within: 8_000);
         while (off.Elapsed < Off)
         {
             await Expect(candidate["link-state"]).ToBeVisibleAsync();

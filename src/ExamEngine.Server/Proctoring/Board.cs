@@ -19,7 +19,7 @@ internal sealed class Board(
 {
     private static readonly TimeSpan Coalesced = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan FullRound = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LifeSign = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan LifeSign = TimeSpan.FromSeconds(5);
 
     /// <summary>Watches a slot until the proctor goes.</summary>
     public async IAsyncEnumerable<BoardEvent> WatchAsync(ExamSlot slot, [EnumeratorCancellation] CancellationToken gone)
@@ -60,6 +60,9 @@ internal sealed class Board(
                 touched = [.. numbers.Keys];
             }
 
+            // A connection that breaks without a word is known only by the signs of life that stop.
+            touched.UnionWith(shown.Values.Where(IsSilent).Select(row => row.SessionId));
+
             if (touched.Count > 0 && await RowsAsync(numbers, touched, shown) is { Count: > 0 } news)
             {
                 yield return new BoardRows(Now(), news);
@@ -79,11 +82,17 @@ internal sealed class Board(
         var news = new List<BoardRow>();
         foreach (var row in await Task.WhenAll(ids.Where(numbers.ContainsKey).Select(id => RowAsync(new SessionId(id), numbers[id]))))
         {
-            if (row is not null && !(shown.TryGetValue(row.SessionId, out var before) && Same(before, row)))
+            if (row is null)
             {
-                shown[row.SessionId] = row;
+                continue;
+            }
+
+            if (!(shown.TryGetValue(row.SessionId, out var before) && Same(before, row)))
+            {
                 news.Add(row);
             }
+
+            shown[row.SessionId] = row;
         }
 
         return news;
@@ -116,6 +125,8 @@ internal sealed class Board(
             known.Accommodations,
             Actions(live.State));
     }
+
+    private bool IsSilent(BoardRow row) => row.Connected && row.SeenAt <= (clock.GetUtcNow() - LifeSign).ToUnixTimeMilliseconds();
 
     /// <summary>A sign of life alone is no news; that it has stopped is.</summary>
     private static bool Same(BoardRow before, BoardRow now) => (before with { SeenAt = now.SeenAt, Accommodations = now.Accommodations }) == now;

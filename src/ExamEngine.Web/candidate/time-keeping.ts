@@ -3,7 +3,7 @@ import type { CandidateHubMethods, ClockReply } from "../shared/contracts.ts";
 import type { HubLink } from "../shared/hub.ts";
 
 const syncEveryMs = 30_000;
-const aliveEveryMs = 5000;
+const aliveEveryMs = 2000;
 /** A tick later than this means that the device slept. */
 const sleptMs = 5000;
 const burst = 3;
