@@ -18,6 +18,7 @@ public sealed class UpgradeExamination(TestStores stores, Chromium chromium)
     {
         using var server = await ServerProcess.StartAsync(await stores.PlaceAsync(Stores.Production), new ItemBankCopy());
         await using var candidate = await CandidateAtBrowser.SignInAsync(server, chromium, "candidate1");
+        var wire = WireTap.On(candidate.Page);
         await candidate.ChooseAsync("ctss-upgrade");
         await using var proctor = await ProctorAtBrowser.WatchAsync(server, chromium, Slot, candidate.Name);
         await candidate.CheckInAsync();
@@ -48,5 +49,9 @@ public sealed class UpgradeExamination(TestStores stores, Chromium chromium)
 
         var score = IndependentScore.Of(candidate.Form, candidate.Answers);
         ReportShown.Agrees(await candidate.ReportAsync(), score, score.Passed ? "passed" : "failed");
+
+        // Sixty items of the bank that certifies have gone to this browser; nothing of what is known about them has.
+        var secrets = Secrets.Of(server.Bank.Folder);
+        Assert.Empty((await wire.ReceivedAsync()).SelectMany(secrets.FoundIn));
     }
 }
