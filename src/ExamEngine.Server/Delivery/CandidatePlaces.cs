@@ -91,11 +91,12 @@ internal sealed class CandidatePlaces(
     /// <summary>The present state, as a page that attaches gets it.</summary>
     public async Task<SessionSnapshot?> SnapshotAsync(SessionId id)
     {
-        if (await sessions.EnsureAsync(id) is null || await ledger.FindAsync(id) is not { } stored)
-        {
-            return null;
-        }
+        return await sessions.EnsureAsync(id) is not null && await ledger.FindAsync(id) is { } stored ? await SnapshotAsync(stored) : null;
+    }
 
+    private async Task<SessionSnapshot?> SnapshotAsync(StoredSession stored)
+    {
+        var id = stored.Facts.Id;
         await using var db = await contexts.CreateDbContextAsync();
         var messages = await db.Messages.AsNoTracking().Where(m => m.SessionId == id.Value).ToListAsync();
         var answers = await live.AnswersAsync(id);
@@ -104,7 +105,7 @@ internal sealed class CandidatePlaces(
 
     private async IAsyncEnumerable<CandidateEvent> OpeningAsync(Place place)
     {
-        if (await ledger.FindAsync(place.Facts.Id) is not { } stored || await SnapshotAsync(place.Facts.Id) is not { } snapshot)
+        if (await ledger.FindAsync(place.Facts.Id) is not { } stored || await SnapshotAsync(stored) is not { } snapshot)
         {
             yield break;
         }

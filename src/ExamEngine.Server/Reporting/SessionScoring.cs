@@ -46,20 +46,22 @@ internal sealed class SessionScoring(
         // A termination can be taken back for a day; until then its answers stay unsealed.
         if (stored.Session.State is SessionState.Submitted or SessionState.Expired)
         {
-            await commands.RunAsync(id, (session, now) => session.Move(now, SessionActor.Scoring, SessionState.Sealed));
-            stored = (await ledger.FindAsync(id))!;
+            stored = (await MoveAsync(id, SessionState.Sealed))!.Stored;
         }
 
         if (stored.Session.State == SessionState.Sealed && await ScoreAsync(stored))
         {
-            await commands.RunAsync(id, (session, now) => session.Move(now, SessionActor.Scoring, SessionState.Scored));
-            await commands.RunAsync(id, (session, now) => session.Move(now, SessionActor.Scoring, SessionState.Released));
+            stored = (await MoveAsync(id, SessionState.Scored))!.Stored;
         }
-        else if (stored.Session.State == SessionState.Scored)
+
+        if (stored.Session.State == SessionState.Scored)
         {
-            await commands.RunAsync(id, (session, now) => session.Move(now, SessionActor.Scoring, SessionState.Released));
+            await MoveAsync(id, SessionState.Released);
         }
     }
+
+    private Task<CommandOutcome?> MoveAsync(SessionId id, SessionState state) =>
+        commands.RunAsync(id, (session, now) => session.Move(now, SessionActor.Scoring, state));
 
     private async Task<bool> ScoreAsync(StoredSession stored)
     {
