@@ -66,7 +66,8 @@ public sealed partial class CandidateAtBrowser(ServerProcess server, IBrowserCon
         await this[$"exam-{Session}"].GetByTestId("go-check-in").ClickAsync();
         await FillInCheckInAsync();
         await this["check-in-send"].ClickAsync();
-        await Page.WaitForURLAsync(new Regex($"/exams/{Session}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        // Asked of the browser again and again: waiting for the page's load event misses one that comes in the moment between asking and waiting.
+        await Expect(Page).ToHaveURLAsync(new Regex($"/exams/{Session}$", RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 15_000 });
     }
 
     /// <summary>Waits for the system check, types the confirmation number and accepts the rules.</summary>

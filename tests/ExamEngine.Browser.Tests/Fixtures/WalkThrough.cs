@@ -137,7 +137,7 @@ public sealed class WalkThrough(DemoServer demo, Chromium chromium) : IAsyncLife
         foreach (var (path, name) in new[] { ("/admin", "admin-today"), ("/admin/slots", "admin-slots"), ("/admin/bookings", "admin-bookings"), ("/admin/item-bank", "admin-item-bank") })
         {
             await page.GotoAsync(new Uri(server.Address, path).ToString());
-            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await Expect(page.Locator("main table").First).ToBeVisibleAsync();
             await Look.AtAsync(page, name);
         }
 

@@ -6,6 +6,9 @@ namespace ExamEngine.Specs.Browser.Fixtures;
 /// <summary>Everything a server sends to a page: the body of every response, and every frame of every WebSocket.</summary>
 public sealed class WireTap
 {
+    /// <summary>A body that has not come by then will not: its page was left, or its server killed, in the middle.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
     private readonly ConcurrentQueue<Task<string>> _received = new();
     private readonly ConcurrentQueue<string> _sent = new();
 
@@ -35,9 +38,9 @@ public sealed class WireTap
     {
         try
         {
-            return $"{response.Url} {await response.TextAsync()}";
+            return $"{response.Url} {await response.TextAsync().WaitAsync(Patience)}";
         }
-        catch (PlaywrightException)
+        catch (Exception failure) when (failure is PlaywrightException or TimeoutException)
         {
             // A redirect has no body, and neither has what was cut off by leaving the page.
             return $"{response.Url} ({response.Status})";
