@@ -3,6 +3,7 @@ using ExamEngine.Items;
 using ExamEngine.Items.Interactions;
 using ExamEngine.Items.Presentation;
 using ExamEngine.Qti;
+using ExamEngine.Sittings;
 using ExamEngine.Tests;
 using ExamEngine.Tests.Forms;
 
@@ -12,6 +13,9 @@ namespace ExamEngine.Server.ItemBank;
 internal sealed class BankPackage(QtiPackage package)
 {
     private readonly ConcurrentDictionary<(string Item, ulong Seed), BankContent> contents = new();
+
+    /// <summary>The test; null when it could not be read.</summary>
+    public AssessmentTest? Test => package.Test;
 
     /// <summary>The items by identifier.</summary>
     public IReadOnlyDictionary<string, AssessmentItem> Items => package.Items;
@@ -57,7 +61,7 @@ internal sealed class BankPackage(QtiPackage package)
             else if (child is AssessmentItemRef reference && package.Items.TryGetValue(reference.Identifier, out var item))
             {
                 yield return new BankItem(
-                    reference.Identifier, section, domain, reference.Categories.Count > 0 ? reference.Categories[0] : string.Empty, group, item.MaxScore, item.IsScoredByPerson);
+                    reference.Identifier, section, domain, reference.Categories.Count > 0 ? reference.Categories[0] : string.Empty, group, item.MaxScore * FormTest.WeightOf(package.Test!, reference), item.IsScoredByPerson);
             }
         }
     }

@@ -79,6 +79,9 @@ public sealed partial record TestSession
         return new TestStep.Taken(new TestSession(test, route, items, seed));
     }
 
+    /// <summary>Prepares a test whose items are selected and ordered already; all are there.</summary>
+    internal static TestSession On(AssessmentTest test, TestRoute route, IReadOnlyDictionary<string, AssessmentItem> items, ulong seed) => new(test, route, items, seed);
+
     /// <summary>The item session at a position of the route, if there is one yet.</summary>
     public TestItemSession? ItemSessionAt(int position) => ItemSessions.GetValueOrDefault(position);
 
