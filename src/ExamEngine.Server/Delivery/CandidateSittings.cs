@@ -29,6 +29,41 @@ internal sealed class CandidateSittings(IDbContextFactory<ExamContext> contexts,
     /// <summary>Whether a section is gone through item by item, without a way back.</summary>
     public bool IsLinear(SessionFacts facts, int section) => TestOf(facts)?.IsLinear(section) == true;
 
+    /// <summary>Where the candidate is in the section that is open or opening, when it is linear.</summary>
+    /// <returns>The position on the form; 0 in any other section, and where the rules lead past the section.</returns>
+    public async Task<int> PlaceAsync(StoredSession stored)
+    {
+        var session = stored.Session;
+        if (session.Phase is not (SectionPhase.Opening or SectionPhase.Open) || !IsLinear(stored.Facts, session.Section))
+        {
+            return 0;
+        }
+
+        // The first place is no entry of the ledger: it follows from the answers to the sections before.
+        return session.Place > 0 ? session.Place : (await OfAsync(stored))!.PlaceIn(session.Section);
+    }
+
+    /// <summary>The first and last position that can be opened and answered now.</summary>
+    /// <returns>Positions on the form; (0, 0) for none.</returns>
+    public async Task<(int First, int Last)> OpenPositionsAsync(StoredSession stored)
+    {
+        var section = stored.Session.OpenSection;
+        if (section > 0 && IsLinear(stored.Facts, section))
+        {
+            var place = await PlaceAsync(stored);
+            return (place, place);
+        }
+
+        var isPassedOver = section > 0 && TestOf(stored.Facts) is { MaySkipSections: true } && !(await OfAsync(stored))!.CanBeIn(section);
+        return isPassedOver ? (0, 0) : stored.Facts.Positions(section);
+    }
+
+    /// <summary>Whether the rules of the test lead past the section that would come next.</summary>
+    public async Task<bool> IsNextPassedOverAsync(StoredSession stored) =>
+        stored.Session is { IsLive: true, Phase: SectionPhase.Between, IsComplete: false, Section: var last }
+        && TestOf(stored.Facts) is { MaySkipSections: true }
+        && (await OfAsync(stored))!.IsPassedOver(last + 1);
+
     /// <summary>The sitting as it stands, with every answer that was received by now.</summary>
     /// <returns>Null when the examination is not in the item bank at the moment.</returns>
     public async Task<Sitting?> OfAsync(StoredSession stored) =>

@@ -19,5 +19,5 @@ internal sealed record BankExam(string Id, Blueprint Blueprint, BankPackage Pack
     public FormTest? TestOf(Form form) => Package.Test is { } test ? FormTest.Of(test, Package.Items, form) : null;
 
     /// <summary>Draws a form.</summary>
-    public FormAssemblyResult Assemble(ulong seed) => FormAssembly.Assemble(Blueprint, Package.BankItems, seed);
+    public FormAssemblyResult Assemble(ulong seed) => FormAssembly.Assemble(Blueprint, Package.BankItems, seed, Package.InOrder);
 }

@@ -24,6 +24,10 @@ internal sealed class BankPackage(QtiPackage package)
     public IReadOnlyList<BankItem> BankItems { get; } =
         package.Test is null ? [] : [.. package.Test.Parts.SelectMany(p => p.Sections).SelectMany(s => InSection(package, s))];
 
+    /// <summary>The sections whose items keep the order of the test: linear ones that are not shuffled, as their rules lead from item to item.</summary>
+    public IReadOnlySet<string> InOrder { get; } = (package.Test?.Parts ?? []).Where(part => part.NavigationMode == NavigationMode.Linear)
+        .SelectMany(part => part.Sections).Where(section => !section.IsShuffled).Select(section => section.Identifier).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>What a candidate may see of an item.</summary>
     /// <returns>Null when there is no such item.</returns>
     public BankContent? Content(string itemId, ulong seed)

@@ -1,4 +1,3 @@
-using ExamEngine.Items;
 using ExamEngine.Qti.Expressions;
 using ExamEngine.Tests;
 
@@ -56,36 +55,16 @@ internal sealed class TestReader(PackageFiles files)
         }
 
         var rules = new TestRuleReader(_declarations, problems);
-        var outcomeProcessing = root.Child("qti-outcome-processing");
         return new AssessmentTest(root.Identifier(problems), root.Attribute("title") ?? string.Empty, parts)
         {
             OutcomeDeclarations = _declarations.Outcomes,
             OutcomeProcessing = new ProcessingReader(_declarations, problems, ProcessingStage.Outcome).ReadOutcomes(root),
             TimeLimits = rules.TimeLimits(root),
             Feedback = rules.Feedback(root),
-            ScoreWeight = OnlyWeight((outcomeProcessing?.Descendants ?? _roots.SelectMany(file => file.Root.Descendants)).Select(element => WeightOf(element, outcomeProcessing is not null))),
-            DeliveryObstacles = [.. _roots.SelectMany(file => TimeLimitsOf(file.Root, file.File))],
+            ScoreWeight = TestDelivery.ScoreWeight(_roots.ConvertAll(each => each.Root)),
+            DeliveryObstacles = [.. TestDelivery.Obstacles(parts, _roots)],
         };
     }
-
-    // Where outcome processing takes SCORE once with a weight and once without, no single weight says what an item is worth.
-    private static string? OnlyWeight(IEnumerable<string?> weights) => weights.OfType<string>().Distinct(StringComparer.Ordinal).ToList() is [{ Length: > 0 } only] ? only : null;
-
-    private static string? WeightOf(QtiElement element, bool isInProcessing) => (isInProcessing, element.Name) switch
-    {
-        (false, "qti-weight") => element.Attribute("identifier"),
-        (true, "qti-test-variables") when element.Attribute("variable-identifier") == AssessmentItem.ScoreIdentifier => element.Attribute("weight-identifier") ?? string.Empty,
-        _ => null,
-    };
-
-    // The times of an examination are those of its blueprint; a limit that nobody keeps would deceive its author.
-    private static IEnumerable<QtiProblem> TimeLimitsOf(QtiElement root, string file) => root.Descendants
-        .Where(element => element.Name == "qti-time-limits" && element.Attribute("max-time") is not null)
-        .Select(element => new QtiProblem(
-            file,
-            element.Line,
-            QtiSeverity.Error,
-            "An examination is given by the times of its blueprint, a time for each section; a max-time of a test, a part, a section or an item is not kept. Take it out."));
 
     private TestPart ReadPart(QtiElement element, ProblemList problems)
     {

@@ -43,6 +43,10 @@ public sealed class Sitting
     /// <param name="section">The section's number, from 1.</param>
     public bool IsPassedOver(int section) => _fold.Section == 0 && Form.PartOf(section) is not null && !_fold.IsAt(section);
 
+    /// <summary>Whether the candidate is in a section, or will be when it opens; false where the rules lead elsewhere.</summary>
+    /// <param name="section">The section's number, from 1.</param>
+    public bool CanBeIn(int section) => _fold.IsAt(section);
+
     /// <summary>Why an item cannot be opened now; null when it can.</summary>
     /// <param name="section">The open section.</param>
     /// <param name="position">The position on the form.</param>
@@ -97,6 +101,13 @@ public sealed class Sitting
     /// <summary>What each item of the form came to; asked when the examination is over.</summary>
     /// <returns>A result for every position, points with their weight.</returns>
     public IReadOnlyDictionary<int, ItemResult> Results() => Form.Form.Items.ToDictionary(item => item.Position, item => Result(item.Position, item.ItemId));
+
+    /// <summary>The item sessions of the items that were presented, with their position on the form, in its order.</summary>
+    public IEnumerable<(int Position, TestItemSession Session)> Presented() =>
+        from position in _fold.Presented.Order()
+        let session = Test.ItemSessionAt(Form.At(position)!.Position)
+        where session is not null
+        select (position, session);
 
     private ItemResult Result(int position, string itemId)
     {

@@ -89,6 +89,10 @@ internal sealed class SittingFold
             case SectionClosed:
                 Close();
                 break;
+            case SectionSkipped skipped when IsAt(skipped.Section):
+                // The ledger is the fact here too.
+                Test = Navigation.LeavePart(Test);
+                break;
             case Paused or BreakStarted:
                 Runs = false;
                 break;
@@ -163,6 +167,9 @@ internal sealed class SittingFold
             Present();
             WalkOut();
         }
+
+        // Once more, now that every item is known that was presented.
+        Test = Submission.RunOutcomeProcessing(Test);
     }
 
     // To the end of the part: what is left of a linear one is gone through without answers.
