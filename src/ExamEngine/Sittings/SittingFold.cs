@@ -95,9 +95,11 @@ internal sealed class SittingFold
                 break;
             case Paused or BreakStarted:
                 Runs = false;
+                Test = Test.SuspendItemSession() is TestStep.Taken suspended ? suspended.Session : Test;
                 break;
             case Resumed or BreakEnded:
                 Runs = Section > 0;
+                Test = Test.ResumeItemSession() is TestStep.Taken resumed ? resumed.Session : Test;
                 break;
             case Ended:
                 (Runs, _isOver) = (false, true);
@@ -128,7 +130,20 @@ internal sealed class SittingFold
     private void Present()
     {
         var current = Test.Current!;
-        _presented.UnionWith(current.Part.IsLinear ? [_form.PositionOf(current)] : PlacesOf(current).Select(_form.PositionOf));
+        if (current.Part.IsLinear)
+        {
+            _presented.Add(_form.PositionOf(current));
+            return;
+        }
+
+        // Each item of free navigation lies open, so each has its session, looked at or not.
+        foreach (var place in PlacesOf(current))
+        {
+            _presented.Add(_form.PositionOf(place));
+            Test = Test.ItemSessionAt(place.Position) is null ? Navigation.Go(Test, place.Position) : Test;
+        }
+
+        Test = Test.Current == current ? Test : Navigation.Go(Test, current.Position);
     }
 
     private void MoveTo(RouteItem place, long seq)
