@@ -87,7 +87,7 @@ public sealed class Sitting
         {
             TestStep.Taken { Session.Current: { } next } when next.Part == asked.Part => new SittingMove.To(Form.PositionOf(next)),
             TestStep.Taken => new SittingMove.Last(),
-            TestStep.Refused refused => new SittingMove.Refused(new Refusal("item", refused.Reason)),
+            TestStep.Refused refused => new SittingMove.Refused(new Refusal(refused.Code, refused.Reason)),
             _ => throw new InvalidOperationException("A step is taken or refused."),
         };
     }

@@ -94,7 +94,7 @@ public sealed class Linear_section
     public void Item_that_may_not_be_skipped_cannot_be_left_without_an_answer_nor_the_section_ended()
     {
         var seat = Seat.Of(Course.Part("""<qti-item-session-control allow-skipping="false"/>""" + Course.Section("S", Course.Refs("Q1", "Q2")))).Start();
-        Assert.Equal("This item has to be answered.", Assert.IsType<SittingMove.Refused>(seat.Move()).Refusal.Message);
+        Assert.Equal(new Refusal("submission", "This item has to be answered."), Assert.IsType<SittingMove.Refused>(seat.Move()).Refusal);
         Assert.NotNull(seat.Sitting.WhyNotEnd(1, DateTimeOffset.UnixEpoch));
         Assert.Equal("Q2", seat.Answer("Q1", "B").Next().Here);
         Assert.Null(seat.Answer("Q2", "B").Sitting.WhyNotEnd(1, DateTimeOffset.UnixEpoch));

@@ -11,7 +11,7 @@ public sealed partial record TestSession
     {
         null => NotUnderWay(State),
         { State: ItemSessionState.Interacting } item => new TestStep.Taken(With(item with { State = ItemSessionState.Suspended })),
-        _ => new TestStep.Refused("No attempt at this item is under way."),
+        _ => new TestStep.Refused("No attempt at this item is under way.", TestStepCode.Attempt),
     };
 
     /// <summary>Resumes the session of the present item. Refused when it is not suspended within an attempt.</summary>
@@ -19,6 +19,6 @@ public sealed partial record TestSession
     {
         null => NotUnderWay(State),
         { State: ItemSessionState.Suspended, IsAttemptOpen: true } item => new TestStep.Taken(With(item with { State = ItemSessionState.Interacting })),
-        _ => new TestStep.Refused("No attempt at this item is suspended."),
+        _ => new TestStep.Refused("No attempt at this item is suspended.", TestStepCode.Attempt),
     };
 }

@@ -68,12 +68,12 @@ public sealed partial record TestSession
         ArgumentNullException.ThrowIfNull(items);
         if (TestRoute.Of(test, seed) is not { } route)
         {
-            return new TestStep.Refused($"The test could come to more than {TestRoute.MaxItems} items.");
+            return new TestStep.Refused($"The test could come to more than {TestRoute.MaxItems} items.", TestStepCode.Test);
         }
 
         if (route.Items.FirstOrDefault(place => !items.ContainsKey(place.ItemRef.Identifier)) is { } missing)
         {
-            return new TestStep.Refused($"The item {missing.ItemRef.Identifier} ({missing.ItemRef.Href}) is not there, or could not be read.");
+            return new TestStep.Refused($"The item {missing.ItemRef.Identifier} ({missing.ItemRef.Href}) is not there, or could not be read.", TestStepCode.Test);
         }
 
         return new TestStep.Taken(new TestSession(test, route, items, seed));
@@ -121,5 +121,5 @@ public sealed partial record TestSession
 
     private static TestStep.Refused NotUnderWay(TestSessionState state) => new(state == TestSessionState.Initial
         ? "The test has not begun."
-        : "The test is over.");
+        : "The test is over.", TestStepCode.State);
 }
