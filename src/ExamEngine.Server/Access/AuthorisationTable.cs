@@ -35,7 +35,7 @@ public static class AuthorisationTable
         For("POST", "/api/candidate/sessions/{id:guid}/answers", Roles.Candidate),
         For("GET", "/api/candidate/sessions/{id:guid}/report", Roles.Candidate),
         .. Hub("/hubs/candidate", [Roles.Candidate],
-            "Attach", "OpenItem", "Save", "Flag", "BeginSection", "SectionShown", "EndSection", "SubmitExam", "TimeIsUp", "Alive", "SyncClock"),
+            "Attach", "OpenItem", "Save", "Flag", "BeginSection", "SectionShown", "MoveOn", "EndSection", "SubmitExam", "TimeIsUp", "Alive", "SyncClock"),
 
         // Proctors: only slots that are theirs
         For(Page, "/proctor/{**path}", Roles.Proctor, Roles.Administrator),
@@ -53,6 +53,7 @@ public static class AuthorisationTable
         For("POST", "/api/admin/bookings", Roles.Administrator),
         For("POST", "/api/admin/bookings/{id:guid}/cancel", Roles.Administrator),
         For("GET", "/api/admin/people", Roles.Administrator),
+        For("GET", "/api/admin/sessions/{id:guid}/results.xml", Roles.Administrator),
     ];
 
     /// <summary>The row of an HTTP endpoint, page or hub connection, or null.</summary>

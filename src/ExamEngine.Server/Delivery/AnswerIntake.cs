@@ -13,7 +13,7 @@ namespace ExamEngine.Server.Delivery;
 /// Takes a candidate's entries: stamps the arrival, checks form and size, admits them in one round trip. A refusal for
 /// lateness is told only after the database has been asked.
 /// </summary>
-internal sealed class AnswerIntake(LiveStore live, LiveSessions sessions, Bank bank, JournalFlusher flusher, TimeProvider clock)
+internal sealed class AnswerIntake(LiveStore live, LiveSessions sessions, Bank bank, CandidateSittings sittings, JournalFlusher flusher, TimeProvider clock)
 {
     /// <summary>The most entries of one batch.</summary>
     public const int LargestBatch = 32;
@@ -145,7 +145,7 @@ internal sealed class AnswerIntake(LiveStore live, LiveSessions sessions, Bank b
         entry.Flagged,
         complete);
 
-    private static SaveResult Result(SessionFacts facts, long epoch, CheckedEntry entry, (SaveCode Code, long Value) verdict) => verdict.Code switch
+    private SaveResult Result(SessionFacts facts, long epoch, CheckedEntry entry, (SaveCode Code, long Value) verdict) => verdict.Code switch
     {
         SaveCode.Received => new SaveResult(
             entry.Seq,
@@ -155,7 +155,9 @@ internal sealed class AnswerIntake(LiveStore live, LiveSessions sessions, Bank b
         SaveCode.Duplicate => new SaveResult(entry.Seq, SaveCode.Duplicate, verdict.Value == 0 ? null : verdict.Value),
         SaveCode.Gap => new SaveResult(entry.Seq, SaveCode.Gap, Expected: verdict.Value),
         SaveCode.TooLate => new SaveResult(entry.Seq, SaveCode.TooLate, Message: "The time of this section was up when the answer arrived; it does not count."),
-        SaveCode.Closed => new SaveResult(entry.Seq, SaveCode.Closed, Message: "This section is not open; the answer was not taken."),
+        SaveCode.Closed => new SaveResult(entry.Seq, SaveCode.Closed, Message: facts.Find(entry.Position) is { } found && sittings.IsLinear(facts, found.Section)
+            ? "You are not at this item any more, or its section is not open; the answer was not taken."
+            : "This section is not open; the answer was not taken."),
         SaveCode.Conflict => new SaveResult(entry.Seq, SaveCode.Conflict, Message: "Another answer was sent under the same number; the first one counts."),
         SaveCode.Fenced => new SaveResult(entry.Seq, SaveCode.Fenced, Message: "The examination was opened in another window; answers are taken from there only."),
         SaveCode.NotLive => new SaveResult(entry.Seq, SaveCode.Retry),

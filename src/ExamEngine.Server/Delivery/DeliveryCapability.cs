@@ -22,6 +22,7 @@ internal static class DeliveryCapability
         services.AddSingleton<SessionFactsCache>();
         services.AddSingleton<SessionLedger>();
         services.AddSingleton<SessionCommands>();
+        services.AddSingleton<CandidateSittings>();
         services.AddSingleton<SessionViews>();
         services.AddSingleton<CandidatePlaces>();
         services.AddSingleton<CandidateActions>();

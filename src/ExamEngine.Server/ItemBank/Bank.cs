@@ -61,6 +61,12 @@ internal sealed class Bank
                 packages[blueprint.Bank] = package = ReadPackage(root, blueprint.Bank, problems);
             }
 
+            // Why no examination can be given by this test stands among the package's problems, named once for all that draw from it.
+            if (package.Test is { DeliveryObstacles.Count: > 0 })
+            {
+                continue;
+            }
+
             var exam = new BankExam(id, blueprint, package);
             if (exam.Assemble(seed: 1) is FormAssemblyResult.Refused refused)
             {
@@ -97,6 +103,7 @@ internal sealed class Bank
             return file.StartsWith(folder, StringComparison.Ordinal) && File.Exists(file) ? File.ReadAllText(file) : null;
         });
         problems.AddRange(package.Problems.Select(p => new BankProblem(name, p.File, p.Line, p.Severity == QtiSeverity.Error, p.Message)));
+        problems.AddRange((package.Test?.DeliveryObstacles ?? []).Select(p => new BankProblem(name, p.File, p.Line, Refused: true, p.Message)));
         return new BankPackage(package);
     }
 }

@@ -3,6 +3,7 @@ using ExamEngine.Items;
 using ExamEngine.Items.Interactions;
 using ExamEngine.Items.Presentation;
 using ExamEngine.Qti;
+using ExamEngine.Sittings;
 using ExamEngine.Tests;
 using ExamEngine.Tests.Forms;
 
@@ -13,12 +14,19 @@ internal sealed class BankPackage(QtiPackage package)
 {
     private readonly ConcurrentDictionary<(string Item, ulong Seed), BankContent> contents = new();
 
+    /// <summary>The test; null when it could not be read.</summary>
+    public AssessmentTest? Test => package.Test;
+
     /// <summary>The items by identifier.</summary>
     public IReadOnlyDictionary<string, AssessmentItem> Items => package.Items;
 
     /// <summary>What forms are drawn from: top sections are the sections, the next level the domains, below that groups that stay together.</summary>
     public IReadOnlyList<BankItem> BankItems { get; } =
         package.Test is null ? [] : [.. package.Test.Parts.SelectMany(p => p.Sections).SelectMany(s => InSection(package, s))];
+
+    /// <summary>The sections whose items keep the order of the test: linear ones that are not shuffled, as their rules lead from item to item.</summary>
+    public IReadOnlySet<string> InOrder { get; } = (package.Test?.Parts ?? []).Where(part => part.NavigationMode == NavigationMode.Linear)
+        .SelectMany(part => part.Sections).Where(section => !section.IsShuffled).Select(section => section.Identifier).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>What a candidate may see of an item.</summary>
     /// <returns>Null when there is no such item.</returns>
@@ -57,7 +65,7 @@ internal sealed class BankPackage(QtiPackage package)
             else if (child is AssessmentItemRef reference && package.Items.TryGetValue(reference.Identifier, out var item))
             {
                 yield return new BankItem(
-                    reference.Identifier, section, domain, reference.Categories.Count > 0 ? reference.Categories[0] : string.Empty, group, item.MaxScore, item.IsScoredByPerson);
+                    reference.Identifier, section, domain, reference.Categories.Count > 0 ? reference.Categories[0] : string.Empty, group, item.MaxScore * FormTest.WeightOf(package.Test!, reference), item.IsScoredByPerson);
             }
         }
     }

@@ -27,6 +27,8 @@ export interface PlayerModel {
   online: boolean;
   /** Absent when nothing is timed. */
   timing?: { clock: ServerClock; deadline: number | undefined; onTimeUp: () => void };
+  /** There in a linear section, which has no way but this: leaves the item for good. */
+  moveOn?: () => void;
   go: (position: number) => void;
   answer: (response: ItemResponse | null) => void;
   flag: (flagged: boolean) => void;

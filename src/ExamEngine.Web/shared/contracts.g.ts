@@ -412,7 +412,9 @@ export type ClosedReason =
   /** Its time was up. */
   | "time"
   /** The examination ended. */
-  | "ended";
+  | "ended"
+  /** The rules of the test led past it. */
+  | "skipped";
 
 /** State or time changed. */
 export interface ControlEvent {
@@ -947,6 +949,8 @@ export interface ScoreReport {
   unscoredItems: number[];
   /** Positions of the items without an answer. */
   notAnswered: number[];
+  /** Positions of the items that the rules of the test led past. Reports from before there were such items do not have it. */
+  notPresented: number[];
   /** Whether the cut still waits for a standard-setting study; so far it always does. */
   provisional: boolean;
   /** What a reader must know to read the report rightly, a sentence each. */
@@ -1024,6 +1028,10 @@ export interface SectionView {
   remaining?: number;
   /** Why it is over; absent while it is not. */
   closedReason?: ClosedReason;
+  /** Its items come one after another, and none that has been left can be opened again. */
+  linear: boolean;
+  /** The position where the candidate is in a linear section that is open or opening; absent in any other. */
+  place?: number;
 }
 
 /** Points to set on a picture, each “x y” in whole picture pixels; `maxChoices` zero is no limit. */
@@ -1228,6 +1236,8 @@ export interface CandidateHubMethods {
   BeginSection(number: number): OpResult;
   /** The section's first item is on the screen: the clock starts. */
   SectionShown(number: number): OpResult;
+  /** Leaves the item at a position for good and goes to the next one; for sections that are linear. */
+  MoveOn(from: number): OpResult;
   /** Ends the open section for good. */
   EndSection(number: number): OpResult;
   /** Hands the examination in. */

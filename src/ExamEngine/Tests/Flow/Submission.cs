@@ -22,6 +22,18 @@ internal static class Submission
         return after with { State = isClosed ? ItemSessionState.Closed : ItemSessionState.Suspended };
     }
 
+    /// <summary>
+    /// Takes the responses to an item as they are, even such as a candidate could not have submitted: its part ends, or it has been left.
+    /// Outcome processing is left to the caller.
+    /// </summary>
+    public static TestItemSession TakenAsTheyAre(TestItemSession item, ResponseSet responses)
+    {
+        var open = item.IsAttemptOpen ? item : item with { Variables = item.Variables.BeginAttempt(), IsAttemptOpen = true, CompletionStatus = "unknown" };
+        return item.Place.Part.IsSimultaneous
+            ? open with { State = ItemSessionState.Suspended, IsAttemptOpen = false, PendingResponses = responses }
+            : Submitted(open, responses);
+    }
+
     /// <summary>Processes what waits for the end of a part that is submitted as a whole.</summary>
     public static TestSession SubmitPart(TestSession session, TestPart part)
     {

@@ -19,17 +19,17 @@ public sealed partial record TestSession
 
         if (!ignoreLateness && Limits().FirstOrDefault(limit => limit.IsOver) is { } over)
         {
-            return new TestStep.Refused($"The time for this {over.Name} is over.");
+            return new TestStep.Refused($"The time for this {over.Name} is over.", TestStepCode.Time);
         }
 
         if (item.IsAttemptOpen && item.State != ItemSessionState.Closed)
         {
-            return new TestStep.Refused("An attempt at this item is open.");
+            return new TestStep.Refused("An attempt at this item is open.", TestStepCode.Attempt);
         }
 
         if (item.State == ItemSessionState.Closed || item.RemainingAttempts == 0)
         {
-            return new TestStep.Refused("No attempt at this item is left.");
+            return new TestStep.Refused("No attempt at this item is left.", TestStepCode.Attempt);
         }
 
         return new TestStep.Taken(With(item with
@@ -57,7 +57,7 @@ public sealed partial record TestSession
 
         if (WhyNotSubmit(item, responses, ignoreLateness) is { } reason)
         {
-            return new TestStep.Refused(reason);
+            return new TestStep.Refused(reason, TestStepCode.Submission);
         }
 
         if (item.Place.Part.IsSimultaneous)
