@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using ExamEngine.Items;
-using ExamEngine.Items.Interactions;
 using ExamEngine.Items.Presentation;
 using ExamEngine.Qti;
 using ExamEngine.Tests;
@@ -30,7 +29,7 @@ internal sealed class BankPackage(QtiPackage package)
         }
 
         // Without shuffling every form shows an item alike, and one copy serves all.
-        var key = (itemId, item.Interactions.Any(i => i is ChoicesInteraction { Shuffle: true } or MatchInteraction { Shuffle: true }) ? seed : 0);
+        var key = (itemId, item.Interactions.Any(i => i.IsShuffled) ? seed : 0);
         return contents.GetOrAdd(key, static (k, state) => state.self.Present(state.item, k.Seed), (self: this, item));
     }
 
