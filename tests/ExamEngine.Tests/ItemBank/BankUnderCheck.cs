@@ -75,7 +75,8 @@ internal sealed class BankUnderCheck
         _ => [],
     };
 
-    private static string Root()
+    /// <summary>The folder of the repository.</summary>
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ExamEngine.sln")))
