@@ -8,12 +8,15 @@ using ExamEngine.Tests.Forms;
 namespace ExamEngine.Server.ItemBank;
 
 /// <summary>The items of one package, compiled once and kept in memory.</summary>
-internal sealed class BankPackage(QtiPackage package)
+internal sealed class BankPackage(QtiPackage package, BankAssets assets)
 {
     private readonly ConcurrentDictionary<(string Item, ulong Seed), BankContent> contents = new();
 
     /// <summary>The items by identifier.</summary>
     public IReadOnlyDictionary<string, AssessmentItem> Items => package.Items;
+
+    /// <summary>The pictures, sound and video that candidates may load.</summary>
+    public IEnumerable<BankAsset> Assets => assets.All;
 
     /// <summary>What forms are drawn from: top sections are the sections, the next level the domains, below that groups that stay together.</summary>
     public IReadOnlyList<BankItem> BankItems { get; } =
@@ -35,8 +38,8 @@ internal sealed class BankPackage(QtiPackage package)
 
     private BankContent Present(AssessmentItem item, ulong seed)
     {
-        var stimulus = item.Stimuli.Count > 0 && package.Stimuli.TryGetValue(item.Stimuli[0].Path, out var found) ? CandidateView.Of(found) : null;
-        return new BankContent(CandidateView.Of(item, seed), stimulus);
+        var stimulus = item.Stimuli.Count > 0 && package.Stimuli.TryGetValue(item.Stimuli[0].Path, out var found) ? CandidateView.Of(found, assets.AddressOf) : null;
+        return new BankContent(CandidateView.Of(item, seed, assets.AddressOf), stimulus);
     }
 
     private static IEnumerable<BankItem> InSection(QtiPackage package, AssessmentSection section) =>

@@ -20,6 +20,9 @@ public sealed class UploadInteraction : Interaction
     /// <summary>The largest file in bytes; above zero.</summary>
     public long MaxBytes { get; init; } = LargestFile;
 
+    /// <summary>Whether files of a media type are accepted.</summary>
+    public bool Accepts(string mediaType) => (MediaTypes.Count == 0 ? FileTypes.AcceptedByDefault : MediaTypes).Any(stated => FileTypes.Matches(stated, mediaType));
+
     internal override string? WhyNotFor(ResponseDeclaration declaration) =>
         WhyTypeDiffers(declaration, [BaseType.File], [Cardinality.Single]);
 
