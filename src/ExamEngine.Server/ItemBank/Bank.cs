@@ -13,9 +13,14 @@ internal sealed class Bank
 {
     private readonly ImmutableDictionary<string, BankExam> _exams;
 
+    private readonly ImmutableDictionary<string, BankAsset> _assets;
+
     private Bank(ImmutableDictionary<string, BankExam> exams, IReadOnlyList<BankProblem> problems)
     {
         _exams = exams;
+        _assets = exams.Values.Select(exam => exam.Package).Distinct().SelectMany(package => package.Assets)
+            .DistinctBy(asset => asset.Sha256)
+            .ToImmutableDictionary(asset => asset.Sha256, StringComparer.Ordinal);
         Problems = problems;
     }
 
@@ -33,6 +38,9 @@ internal sealed class Bank
 
     /// <summary>What a candidate may see of an item.</summary>
     public BankContent? Content(string examId, string itemId, ulong seed) => Exam(examId)?.Package.Content(itemId, seed);
+
+    /// <summary>Finds a picture, sound or video by the hash of its bytes.</summary>
+    public BankAsset? Asset(string sha256) => _assets.GetValueOrDefault(sha256);
 
     /// <summary>Reads a bank.</summary>
     /// <param name="folder">The folder that holds <c>exams/</c>.</param>
@@ -97,13 +105,17 @@ internal sealed class Bank
     private static BankPackage ReadPackage(string root, string name, List<BankProblem> problems)
     {
         var folder = Path.GetFullPath(Path.Combine(root, name)) + Path.DirectorySeparatorChar;
-        var package = QtiPackageReader.Read("test.xml", relative =>
-        {
-            var file = Path.GetFullPath(Path.Combine(folder, relative));
-            return file.StartsWith(folder, StringComparison.Ordinal) && File.Exists(file) ? File.ReadAllText(file) : null;
-        });
+        var assets = new BankAssets(folder);
+        var package = QtiPackageReader.Read(
+            "test.xml",
+            relative =>
+            {
+                var file = Path.GetFullPath(Path.Combine(folder, relative));
+                return file.StartsWith(folder, StringComparison.Ordinal) && File.Exists(file) ? File.ReadAllText(file) : null;
+            },
+            assets.Find);
         problems.AddRange(package.Problems.Select(p => new BankProblem(name, p.File, p.Line, p.Severity == QtiSeverity.Error, p.Message)));
         problems.AddRange((package.Test?.DeliveryObstacles ?? []).Select(p => new BankProblem(name, p.File, p.Line, Refused: true, p.Message)));
-        return new BankPackage(package);
+        return new BankPackage(package, assets);
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using ExamEngine.Items;
-using ExamEngine.Items.Interactions;
 using ExamEngine.Items.Presentation;
 using ExamEngine.Qti;
 using ExamEngine.Sittings;
@@ -10,7 +9,7 @@ using ExamEngine.Tests.Forms;
 namespace ExamEngine.Server.ItemBank;
 
 /// <summary>The items of one package, compiled once and kept in memory.</summary>
-internal sealed class BankPackage(QtiPackage package)
+internal sealed class BankPackage(QtiPackage package, BankAssets assets)
 {
     private readonly ConcurrentDictionary<(string Item, ulong Seed), BankContent> contents = new();
 
@@ -19,6 +18,9 @@ internal sealed class BankPackage(QtiPackage package)
 
     /// <summary>The items by identifier.</summary>
     public IReadOnlyDictionary<string, AssessmentItem> Items => package.Items;
+
+    /// <summary>The pictures, sound and video that candidates may load.</summary>
+    public IEnumerable<BankAsset> Assets => assets.All;
 
     /// <summary>What forms are drawn from: top sections are the sections, the next level the domains, below that groups that stay together.</summary>
     public IReadOnlyList<BankItem> BankItems { get; } =
@@ -38,14 +40,14 @@ internal sealed class BankPackage(QtiPackage package)
         }
 
         // Without shuffling every form shows an item alike, and one copy serves all.
-        var key = (itemId, item.Interactions.Any(i => i is ChoicesInteraction { Shuffle: true } or MatchInteraction { Shuffle: true }) ? seed : 0);
+        var key = (itemId, item.Interactions.Any(i => i.IsShuffled) ? seed : 0);
         return contents.GetOrAdd(key, static (k, state) => state.self.Present(state.item, k.Seed), (self: this, item));
     }
 
     private BankContent Present(AssessmentItem item, ulong seed)
     {
-        var stimulus = item.Stimuli.Count > 0 && package.Stimuli.TryGetValue(item.Stimuli[0].Path, out var found) ? CandidateView.Of(found) : null;
-        return new BankContent(CandidateView.Of(item, seed), stimulus);
+        var stimulus = item.Stimuli.Count > 0 && package.Stimuli.TryGetValue(item.Stimuli[0].Path, out var found) ? CandidateView.Of(found, assets.AddressOf) : null;
+        return new BankContent(CandidateView.Of(item, seed, assets.AddressOf), stimulus);
     }
 
     private static IEnumerable<BankItem> InSection(QtiPackage package, AssessmentSection section) =>

@@ -136,6 +136,13 @@ public sealed class AssessmentItem
     /// <summary>The interaction that answers into a response variable, or <see langword="null"/>.</summary>
     public Interaction? InteractionFor(string responseIdentifier) => _interactions.GetValueOrDefault(responseIdentifier);
 
+    /// <summary>Whether responses are all that the interactions ask for; an interaction that asks for nothing may stay without one.</summary>
+    public bool IsComplete(ResponseSet responses)
+    {
+        ArgumentNullException.ThrowIfNull(responses);
+        return Interactions.All(each => responses[each.ResponseIdentifier] is { } answer ? each.IsComplete(answer) : each.IsOptional);
+    }
+
     internal void RunTemplateProcessing(VariableScope scope)
     {
         if (TemplateProcessing is { } processing)

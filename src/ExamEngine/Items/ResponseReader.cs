@@ -30,7 +30,7 @@ public static class ResponseReader
             return document.RootElement.ValueKind switch
             {
                 JsonValueKind.Object => Read(item, document.RootElement),
-                JsonValueKind.Null => new ResponseReading.Accepted(ResponseSet.Empty, IsComplete: item.Interactions.Count == 0),
+                JsonValueKind.Null => new ResponseReading.Accepted(ResponseSet.Empty, item.IsComplete(ResponseSet.Empty)),
                 _ => new ResponseReading.Refused("A response is an object with a property for each response identifier."),
             };
         }
@@ -60,7 +60,7 @@ public static class ResponseReader
         }
 
         var set = new ResponseSet(responses);
-        return new ResponseReading.Accepted(set, item.Interactions.All(each => set[each.ResponseIdentifier] is { } answer && each.IsComplete(answer)));
+        return new ResponseReading.Accepted(set, item.IsComplete(set));
     }
 
     private static string? ReadValue(ResponseDeclaration declaration, Interaction interaction, JsonElement json, out Value? value)
