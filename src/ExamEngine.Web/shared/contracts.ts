@@ -21,8 +21,6 @@ export type {
   ExtendedTextContent,
   FencedEvent,
   InlineChoiceContent,
-  InteractionContent,
-  ItemContent,
   ItemEvent,
   ItemResponse,
   ItemStatus,
@@ -43,3 +41,9 @@ export type {
   SystemCheck as SystemCheckResult,
   TextEntryContent,
 } from "./contracts.g.ts";
+
+import type { InteractionContent as Delivered, ItemContent as DeliveredItem } from "./contracts.g.ts";
+import type { FurtherContent } from "./further-contracts.ts";
+export type * from "./further-contracts.ts";
+export type InteractionContent = Delivered | FurtherContent;
+export type ItemContent = Omit<DeliveredItem, "interactions"> & { interactions: InteractionContent[] };
