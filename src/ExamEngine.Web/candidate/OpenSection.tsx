@@ -1,5 +1,6 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { SectionView } from "../shared/contracts.ts";
+import { further } from "../player/interactions/further-loading.ts";
 import { Player } from "../player/Player.tsx";
 import type { PlayerModel } from "../player/PlayerModel.ts";
 import type { ExamSession } from "./exam-session.ts";
@@ -10,6 +11,8 @@ import { SessionStatus } from "./SessionStatus.tsx";
 /** The open section: its items, and the review from which it is ended. */
 export function OpenSection({ session, section }: { session: ExamSession; section: SectionView }) {
   const [reviewing, setReviewing] = useState(false);
+  const [contents, { value: second }] = [session.contents.value, further];
+  useEffect(() => second?.fetchAhead(contents.values()), [contents, second]);
   const model = modelOf(session, section, () => setReviewing(true));
   const status = <SessionStatus session={session} />;
   const messages = <SessionNotices session={session} />;
@@ -51,6 +54,11 @@ function modelOf(session: ExamSession, section: SectionView, review: () => void)
     item: session.contents.value.get(position),
     online: session.link.state.value === "online",
     timing: { clock: session.clock, deadline: section.deadline ?? undefined, onTimeUp: session.timeIsUp },
+    files: {
+      address: `/api/candidate/sessions/${session.id}/files`,
+      position,
+      answer: (interaction, file) => session.answerPart(position, interaction, file),
+    },
     go: to => session.open(to),
     answer: response => session.answer(position, response),
     flag: flagged => session.flag(position, flagged),

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { reportNow } from "../player/interactions/drafts.ts";
+import { loadFurther } from "../player/interactions/further-loading.ts";
 import type { ExamSession } from "./exam-session.ts";
 import { phaseOf } from "./phase.ts";
 import { CheckInFirst, Connecting, Fenced, OnBreak, Paused, Waiting } from "./interruptions.tsx";
@@ -32,6 +33,9 @@ export function Sit({ session }: { session: ExamSession }) {
     addEventListener("beforeunload", warn);
     return () => removeEventListener("beforeunload", warn);
   }, [session]);
+
+  // After the first view, which must not wait for it.
+  useEffect(() => void setTimeout(loadFurther, 500), []);
 
   const phase = phaseOf({
     known: session.snapshot.value !== undefined,

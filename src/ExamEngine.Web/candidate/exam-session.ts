@@ -1,5 +1,5 @@
 import { batch, signal } from "@preact/signals";
-import type { AnswerEntry, Boot, CandidateHubMethods, ItemResponse, OpResult, SaveReply, SessionEvent, SessionSnapshot } from "../shared/contracts.ts";
+import type { AnswerEntry, Boot, CandidateHubMethods, ItemResponse, OpResult, ResponseValue, SaveReply, SessionEvent, SessionSnapshot } from "../shared/contracts.ts";
 import { ServerClock } from "../shared/clock.ts";
 import { HttpError, requestJson } from "../shared/http.ts";
 import { HubLink } from "../shared/hub.ts";
@@ -7,6 +7,8 @@ import { Journal } from "../shared/journal.ts";
 import type { Change, Refusal } from "../shared/journal.ts";
 import { openJournalStore } from "../shared/journal-store.ts";
 import { announce } from "../shared/ui/announce.ts";
+import { filesOnTheirWay } from "../player/files.ts";
+import { withValue } from "../player/responses.ts";
 import { AnswerDelivery } from "./answer-delivery.ts";
 import { ExamState } from "./exam-state.ts";
 import type { Notice } from "./exam-state.ts";
@@ -62,6 +64,12 @@ export class ExamSession extends ExamState {
   answer(position: number, response: ItemResponse | null): void {
     this.changeItem(position, { response });
     this.#write({ position, response });
+  }
+
+  /** Answers one interaction of an item; what else the item's answer holds stays. */
+  answerPart(position: number, interaction: string, value: ResponseValue): void {
+    const content = this.contents.peek().get(position)?.content;
+    if (content) this.answer(position, withValue(content, this.items.peek().get(position)?.response, interaction, value));
   }
 
   flag(position: number, flagged: boolean): void {
@@ -299,11 +307,11 @@ export class ExamSession extends ExamState {
     }
   }
 
-  /** Waits until the server has acknowledged every answer; false when told to stop waiting. */
+  /** Waits until every file is there and the server has acknowledged every answer; false when told to stop waiting. */
   async #allReceived(abort: AbortSignal): Promise<boolean> {
     const journal = await this.#opening;
     this.delivery.peek()?.kick();
-    while (journal.unreceived > 0) {
+    while (journal.unreceived > 0 || filesOnTheirWay.peek() > 0) {
       if (abort.aborted || this.fenced.peek() !== undefined) return false;
       await new Promise(resolve => setTimeout(resolve, 100));
     }

@@ -129,7 +129,7 @@ export function Player({ model, status, messages, onShown }: { model: PlayerMode
               </section>
             )}
             <section class="question" aria-label="Question">
-              <ItemBody item={item} response={state?.response ?? null} onResponse={model.answer} />
+              <ItemBody item={item} response={state?.response ?? null} onResponse={model.answer} files={model.files} />
             </section>
           </div>
         ) : (

@@ -9,13 +9,24 @@ export function isAnswered(value: ResponseValue | undefined): boolean {
 /** Whether the interaction has as many answers as it asks for. */
 export function isComplete(interaction: InteractionContent, value: ResponseValue | undefined): boolean {
   if (!isAnswered(value)) return false;
-  const count = Array.isArray(value) ? value.length : 1;
+  const members = Array.isArray(value) ? value : [value as string];
   switch (interaction.kind) {
     case "choice":
     case "order":
-      return count >= interaction.minChoices;
+    case "hottext":
+    case "hotspot":
+    case "graphicOrder":
+    case "selectPoint":
+      return members.length >= interaction.minChoices;
     case "match":
-      return count >= interaction.minAssociations;
+    case "associate":
+    case "graphicGapMatch":
+      return members.length >= interaction.minAssociations;
+    case "gapMatch":
+      // A member is "choice gap".
+      return members.length >= interaction.minAssociations && interaction.gaps.every(gap => !gap.required || members.some(each => each.endsWith(` ${gap.id}`)));
+    case "media":
+      return Number(value) >= interaction.minPlays;
     default:
       return true;
   }

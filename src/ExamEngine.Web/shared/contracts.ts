@@ -29,6 +29,8 @@ export type {
   HotspotOption,
   HottextContent,
   InlineChoiceContent,
+  InteractionContent,
+  ItemContent,
   ItemEvent,
   ItemResponse,
   ItemStatus,
@@ -56,9 +58,3 @@ export type {
   UploadContent,
   UploadedFile,
 } from "./contracts.g.ts";
-
-import type { InteractionContent as Delivered, ItemContent as DeliveredItem } from "./contracts.g.ts";
-import type { FurtherContent } from "./further-contracts.ts";
-export type * from "./further-contracts.ts";
-export type InteractionContent = Delivered | FurtherContent;
-export type ItemContent = Omit<DeliveredItem, "interactions"> & { interactions: InteractionContent[] };

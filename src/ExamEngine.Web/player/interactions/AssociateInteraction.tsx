@@ -107,7 +107,7 @@ export function AssociateInteraction({ content, value, onChange }: InteractionPr
         })}
       </ul>
       <Refusal text={refusal} />
-      <h3 class="pairs-title">Your pairs</h3>
+      <p class="pairs-title">Your pairs</p>
       {pairs.length === 0 ? (
         <p class="hint">None yet.</p>
       ) : (

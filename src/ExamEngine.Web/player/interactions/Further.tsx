@@ -9,6 +9,7 @@ import { SelectPointInteraction } from "./SelectPointInteraction.tsx";
 import { SliderInteraction } from "./SliderInteraction.tsx";
 import { UploadInteraction } from "./UploadInteraction.tsx";
 import type { InteractionProps } from "./Interaction.tsx";
+export { fetchAhead } from "./fetch-ahead.ts";
 import pictures from "./pictures.sheet.css";
 import placing from "./placing.sheet.css";
 import controls from "./controls.sheet.css";

@@ -37,19 +37,19 @@ export function GapMatchInteraction({ content, value, onChange, scope }: Interac
       return under.closest("[data-tray]") ? tray : (under.closest("[data-place]")?.getAttribute("data-place") ?? undefined);
     },
   });
-  const required = content.gaps.some(each => each.required);
+  const starred = content.minAssociations < content.gaps.length && content.gaps.some(each => each.required);
   const atMost = content.maxAssociations >= content.gaps.length ? 0 : content.maxAssociations;
   return (
     <fieldset ref={root} class={`gap-match${state.holding ? " placing-holding" : ""}`} onKeyDown={state.onKeyDown} data-testid={`interaction-${content.id}`}>
       <Legend content={content} fallback="Fill the gaps" />
       <p class="hint instruction">
-        Press an entry, then the gap it goes to; or drag it there. {howManyOf("Fill", "gap", "gaps", content.minAssociations, atMost)}
-        {required && " Gaps marked with a star must be filled."}
+        Press an entry, then the gap it goes to; or drag it there. {content.minAssociations >= content.gaps.length ? "Fill all gaps." : howManyOf("Fill", "gap", "gaps", content.minAssociations, atMost)}
+        {starred && " Gaps marked with a star must be filled."}
       </p>
       <div ref={body} class="gap-body" data-mark={`gaps:${content.id}`} dangerouslySetInnerHTML={{ __html: clean(content.body) }} />
       {content.gaps.map((gap, index) => {
         const place = places.get(gap.id);
-        return place && createPortal(<Gap state={state} place={{ ...gap, capacity: 1 }} number={index + 1} required={gap.required} />, place);
+        return place && createPortal(<Gap state={state} place={{ ...gap, capacity: 1 }} number={index + 1} required={starred && gap.required} />, place);
       })}
       <PlacingTray state={state} />
       <PlacingLists state={state} interaction={content.id} name={`${scope}-${content.id}`} onChange={onChange} />

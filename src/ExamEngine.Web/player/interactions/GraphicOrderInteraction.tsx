@@ -80,7 +80,7 @@ export function GraphicOrderInteraction({ content, value, onChange, scope }: Int
         })}
       />
       <Refusal text={refusal} />
-      <h3 class="order-title">{ids.length === 0 ? "No area has a number yet" : `Your order (${ids.length} of ${content.maxChoices || content.hotspots.length})`}</h3>
+      <p class="order-title">{ids.length === 0 ? "No area has a number yet" : `Your order (${ids.length} of ${content.maxChoices || content.hotspots.length})`}</p>
       <div data-testid={`order-${content.id}`}>
         <OrderList entries={ids.map(id => ({ id, html: escaped(labelOf(id)) }))} interaction={content.id} help={help} onOrder={report} onPutBack={report} onRemove={remove} />
       </div>

@@ -46,6 +46,8 @@ export function HotspotPicture(props: HotspotPictureProps) {
   const own = useRef<HTMLDivElement>(null);
   const sheet = props.sheet ?? own;
   const hotspots = areas.map(each => each.hotspot);
+  // What covers the whole picture lies below the rest.
+  const drawn = [...areas].sort((a, b) => Number(b.hotspot.shape === "default") - Number(a.hotspot.shape === "default"));
 
   useLayoutEffect(() => {
     if (!sheet.current || !props.onSmall) return;
@@ -88,7 +90,7 @@ export function HotspotPicture(props: HotspotPictureProps) {
           if (id) props.onPointerDown?.(event, id);
         }}
       >
-        {areas.map(area => (
+        {drawn.map(area => (
           <HotspotArea key={area.hotspot.id} area={area} picture={picture} />
         ))}
       </svg>
@@ -103,7 +105,7 @@ function HotspotArea({ area, picture }: { area: Area; picture: PictureContent })
     <g
       class={`hotspot${on ? " hotspot-on" : ""} ${area.class ?? ""}`}
       role={role}
-      tabIndex={area.skipped ? -1 : 0}
+      tabindex={area.skipped ? -1 : 0}
       aria-label={area.label}
       aria-checked={role === "button" ? undefined : on}
       aria-pressed={role === "button" ? on : undefined}

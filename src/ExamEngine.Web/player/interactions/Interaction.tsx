@@ -44,7 +44,7 @@ export function Interaction({ content, ...rest }: InteractionProps) {
 function FurtherInteraction(props: InteractionProps) {
   useEffect(loadFurther, []);
   if (further.value) {
-    return further.value(props) ?? <p class="field-error">This question cannot be shown by this page. Tell your proctor; it will not count against you.</p>;
+    return further.value.further(props) ?? <p class="field-error">This question cannot be shown by this page. Tell your proctor; it will not count against you.</p>;
   }
   return furtherMissing.value ? (
     <p class="field-error" role="status">

@@ -53,7 +53,7 @@ export function SliderInteraction({ content, value, onChange, scope }: Interacti
         From {snap(content, content.lowerBound)} to {snap(content, content.upperBound)}
         {content.step === 1 ? "" : `, in steps of ${content.step}`}. Drag the slider, or use the buttons or the arrow keys.
       </p>
-      <div class={`slider-row${vertical ? " slider-vertical" : ""}`}>
+      <div class={`slider-row${vertical ? " slider-vertical" : ""}${content.reverse ? " slider-reversed" : ""}`}>
         <button type="button" class="icon-button" aria-label={`One step less than ${shown}`} onClick={() => step(-1)} data-testid={`less-${content.id}`}>
           <Icon name="minus" />
         </button>
@@ -77,7 +77,7 @@ export function SliderInteraction({ content, value, onChange, scope }: Interacti
           {content.stepLabel && (
             <div class="slider-labels" aria-hidden="true">
               {labelled(content).map(each => (
-                <span key={each} style={{ insetInlineStart: `${100 * share(content, each)}%` }}>
+                <span key={each} style={{ "--at": `${100 * share(content, each)}%` }}>
                   {each}
                 </span>
               ))}

@@ -3,9 +3,11 @@ import type { UploadContent, UploadedFile } from "../../shared/contracts.ts";
 import { announce } from "../../shared/ui/announce.ts";
 import { Button } from "../../shared/ui/Button.tsx";
 import { Icon } from "../../shared/ui/Icon.tsx";
-import type { FileOnItsWay, ItemFiles } from "../files.ts";
+import type { ItemFiles } from "../files.ts";
 import { Legend } from "./Legend.tsx";
 import { Refusal } from "./Refusal.tsx";
+import { cancel, describe, onItsWay, send, sendAgain } from "./sending.ts";
+import type { FileOnItsWay } from "./sending.ts";
 import { acceptOf, sizeText, uploadLimits, whyNotFile } from "./upload.ts";
 import type { InteractionProps } from "./Interaction.tsx";
 
@@ -24,7 +26,7 @@ export function UploadInteraction({ content, value, onChange, files }: Interacti
   const [removed, setRemoved] = useState<{ id: string; name: string }>();
   const handedIn = typeof value === "string" ? value : undefined;
   const known = useDescription(handedIn, files);
-  const underWay = files?.onItsWay(content.id);
+  const underWay = files && onItsWay(files, content.id);
   useSpoken(underWay, handedIn, known);
 
   const take = (list: FileList | null | undefined) => {
@@ -35,7 +37,7 @@ export function UploadInteraction({ content, value, onChange, files }: Interacti
     if (reason) announce(reason, "assertive");
     else {
       setRemoved(undefined);
-      files.send(content.id, file);
+      send(files, content.id, file);
       announce(`Sending ${file.name}.`);
     }
     // The same file can be chosen again.
@@ -43,7 +45,7 @@ export function UploadInteraction({ content, value, onChange, files }: Interacti
   };
   const remove = () => {
     if (handedIn === undefined) return;
-    setRemoved({ id: handedIn, name: known.file?.name ?? "the file" });
+    setRemoved({ id: handedIn, name: known?.name ?? "the file" });
     onChange(null);
     announce("The file is removed. You can put it back.");
     box.current?.focus();
@@ -102,18 +104,12 @@ export function UploadInteraction({ content, value, onChange, files }: Interacti
   );
 }
 
-interface Description {
-  file?: UploadedFile;
-  /** Why the server could not say what the file is. */
-  unknown?: string;
-}
-
-function HandedIn({ interaction, id, known, onRemove }: { interaction: string; id: string; known: Description; onRemove: () => void }) {
+function HandedIn({ interaction, id, known, onRemove }: { interaction: string; id: string; known: UploadedFile | undefined; onRemove: () => void }) {
   return (
     <div class="upload-file" data-testid={`file-${interaction}`} data-file={id}>
       <Icon name="check" />
       <p>
-        <strong>{known.file?.name ?? "Your file"}</strong> is handed in{known.file ? `, ${sizeText(known.file.size)}` : ""}.{known.unknown && <span class="hint"> {known.unknown}</span>}
+        <strong>{known?.name ?? "Your file"}</strong> is handed in{known ? `, ${sizeText(known.size)}` : ""}.
       </p>
       <Button kind="quiet" onClick={onRemove} testId={`remove-${interaction}`}>
         Remove
@@ -124,8 +120,8 @@ function HandedIn({ interaction, id, known, onRemove }: { interaction: string; i
 
 function UnderWay({ interaction, file, files }: { interaction: string; file: FileOnItsWay; files: ItemFiles }) {
   const percent = file.size === 0 ? 0 : Math.min(100, Math.round((100 * file.sent) / file.size));
-  const cancel = (
-    <Button kind="quiet" onClick={() => files.cancel(interaction)} testId={`cancel-${interaction}`}>
+  const stop = (
+    <Button kind="quiet" onClick={() => cancel(files, interaction)} testId={`cancel-${interaction}`}>
       Cancel
     </Button>
   );
@@ -137,11 +133,11 @@ function UnderWay({ interaction, file, files }: { interaction: string; file: Fil
           <strong>{file.name}</strong> is not handed in. {file.failed}
         </p>
         {file.again && (
-          <Button onClick={() => files.again(interaction)} testId={`again-${interaction}`}>
+          <Button onClick={() => sendAgain(files, interaction)} testId={`again-${interaction}`}>
             Try again
           </Button>
         )}
-        {cancel}
+        {stop}
       </div>
     );
   }
@@ -155,41 +151,36 @@ function UnderWay({ interaction, file, files }: { interaction: string; file: Fil
         </label>
         <span class="hint">You can work on meanwhile. Do not close this page.</span>
       </p>
-      {cancel}
+      {stop}
     </div>
   );
 }
 
 /** What the server knows of the file; asked again when the connection is back. */
-function useDescription(id: string | undefined, files: ItemFiles | undefined): Description {
-  const [known, setKnown] = useState<Description & { id?: string }>({});
-  const [attempt, setAttempt] = useState(0);
-  const describe = useRef(files?.describe);
-  describe.current = files?.describe;
+function useDescription(id: string | undefined, files: ItemFiles | undefined): UploadedFile | undefined {
+  const [known, setKnown] = useState<UploadedFile>();
+  const latest = useRef(files);
+  latest.current = files;
   useEffect(() => {
-    if (id === undefined || known.id === id) return;
-    let left = false;
-    describe.current?.(id).then(
-      file => !left && setKnown({ id, file }),
-      (error: unknown) => !left && setKnown({ unknown: error instanceof Error ? error.message : "" }),
-    );
-    const again = () => setAttempt(count => count + 1);
-    addEventListener("online", again);
-    return () => {
-      left = true;
-      removeEventListener("online", again);
+    const ask = async () => {
+      if (id === undefined || !latest.current) return;
+      const file = await describe(latest.current, id);
+      if (file) setKnown(file);
     };
-  }, [id, attempt, known.id]);
-  return id !== undefined && (known.id === id || known.unknown !== undefined) ? known : {};
+    void ask();
+    addEventListener("online", ask);
+    return () => removeEventListener("online", ask);
+  }, [id]);
+  return known?.id === id ? known : undefined;
 }
 
 /** Says when a file has arrived, or has not. */
-function useSpoken(underWay: FileOnItsWay | undefined, handedIn: string | undefined, { file }: Description): void {
+function useSpoken(underWay: FileOnItsWay | undefined, handedIn: string | undefined, known: UploadedFile | undefined): void {
   const before = useRef(underWay);
   useEffect(() => {
     const last = before.current;
     before.current = underWay;
     if (underWay?.failed !== undefined && last?.failed !== underWay.failed) announce(`${underWay.name} is not handed in. ${underWay.failed}`, "assertive");
-    else if (last && !underWay && handedIn !== undefined && last.failed === undefined) announce(`${file?.name ?? last.name} is handed in.`);
+    else if (last && !underWay && handedIn !== undefined && last.failed === undefined) announce(`${known?.name ?? last.name} is handed in.`);
   }, [underWay, handedIn]);
 }

@@ -1,9 +1,7 @@
 import { signal } from "@preact/signals";
 
-type Further = typeof import("./Further.tsx").further;
-
-/** Shows the interactions of the second part of the page's script, once that part is here. */
-export const further = signal<Further | undefined>(undefined);
+/** The second part of the page's script, with the interactions that most examinations do without; once it is here. */
+export const further = signal<typeof import("./Further.tsx") | undefined>(undefined);
 
 /** Set while the second part could not be loaded: it is tried again. */
 export const furtherMissing = signal(false);
@@ -20,7 +18,7 @@ export function loadFurther(): void {
   loading = true;
   import("./Further.tsx").then(
     module => {
-      further.value = module.further;
+      further.value = module;
       furtherMissing.value = false;
     },
     () => {

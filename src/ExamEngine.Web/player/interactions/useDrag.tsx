@@ -58,7 +58,8 @@ export function useDrag({ targetAt, onStart, onDrop }: DragOptions): Drag {
       setOver(latest.current.targetAt(at.x, at.y));
     };
     const scroll = () => {
-      const by = at.y < edgePx ? -scrollPx : at.y > innerHeight - edgePx ? scrollPx : 0;
+      // Towards an edge only: what is picked up near one does not set the page going.
+      const by = at.y < Math.min(edgePx, down.clientY) ? -scrollPx : at.y > Math.max(innerHeight - edgePx, down.clientY) ? scrollPx : 0;
       if (by !== 0) scrollBy({ top: by, behavior: "instant" });
       follow();
       frame = requestAnimationFrame(scroll);
