@@ -3,6 +3,7 @@ import type { SectionView } from "../shared/contracts.ts";
 import { further } from "../player/interactions/further-loading.ts";
 import { Player } from "../player/Player.tsx";
 import type { PlayerModel } from "../player/PlayerModel.ts";
+import { withValue } from "../player/responses.ts";
 import type { ExamSession } from "./exam-session.ts";
 import { SectionReview } from "./SectionReview.tsx";
 import { SessionNotices } from "./SessionNotices.tsx";
@@ -57,7 +58,10 @@ function modelOf(session: ExamSession, section: SectionView, review: () => void)
     files: {
       address: `/api/candidate/sessions/${session.id}/files`,
       position,
-      answer: (interaction, file) => session.answerPart(position, interaction, file),
+      answer: (interaction, file) => {
+        const content = session.contents.peek().get(position)?.content;
+        if (content) session.answer(position, withValue(content, session.items.peek().get(position)?.response, interaction, file));
+      },
     },
     go: to => session.open(to),
     answer: response => session.answer(position, response),

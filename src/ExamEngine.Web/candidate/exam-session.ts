@@ -1,5 +1,5 @@
 import { batch, signal } from "@preact/signals";
-import type { AnswerEntry, Boot, CandidateHubMethods, ItemResponse, OpResult, ResponseValue, SaveReply, SessionEvent, SessionSnapshot } from "../shared/contracts.ts";
+import type { AnswerEntry, Boot, CandidateHubMethods, ItemResponse, OpResult, SaveReply, SessionEvent, SessionSnapshot } from "../shared/contracts.ts";
 import { ServerClock } from "../shared/clock.ts";
 import { HttpError, requestJson } from "../shared/http.ts";
 import { HubLink } from "../shared/hub.ts";
@@ -8,7 +8,6 @@ import type { Change, Refusal } from "../shared/journal.ts";
 import { openJournalStore } from "../shared/journal-store.ts";
 import { announce } from "../shared/ui/announce.ts";
 import { filesOnTheirWay } from "../player/files.ts";
-import { withValue } from "../player/responses.ts";
 import { AnswerDelivery } from "./answer-delivery.ts";
 import { ExamState } from "./exam-state.ts";
 import type { Notice } from "./exam-state.ts";
@@ -64,12 +63,6 @@ export class ExamSession extends ExamState {
   answer(position: number, response: ItemResponse | null): void {
     this.changeItem(position, { response });
     this.#write({ position, response });
-  }
-
-  /** Answers one interaction of an item; what else the item's answer holds stays. */
-  answerPart(position: number, interaction: string, value: ResponseValue): void {
-    const content = this.contents.peek().get(position)?.content;
-    if (content) this.answer(position, withValue(content, this.items.peek().get(position)?.response, interaction, value));
   }
 
   flag(position: number, flagged: boolean): void {

@@ -6,7 +6,7 @@ import { playRule, playsLeft, playsOf, playState, timeText } from "../player/int
 import { arrowStep, movePoint, nearestPoint, pointsOf, setPoint, valueOfPoints, withinPicture } from "../player/interactions/points.ts";
 import { labelled, share, snap, textOfValue, valueOfSlider } from "../player/interactions/slider.ts";
 import { acceptOf, sizeText, uploadLimits, whyNotFile } from "../player/interactions/upload.ts";
-import { isItemComplete } from "../player/responses.ts";
+import { isItemComplete, withoutAnswers } from "../player/responses.ts";
 
 const picture = { src: "", width: 600, height: 400 };
 
@@ -167,11 +167,31 @@ describe("An item is complete", () => {
     assert.equal(isItemComplete(media, { R: "1" }), false);
     assert.equal(isItemComplete(media, { R: "2" }), true);
   });
+  test("without a recording that need not be played", () => {
+    assert.equal(isItemComplete(content({ kind: "media", minPlays: 0, maxPlays: 2 }), null), true);
+  });
   test("with a file or a set slider, and not before", () => {
     for (const kind of ["upload", "slider"]) {
       assert.equal(isItemComplete(content({ kind }), { R: null }), false, kind);
       assert.equal(isItemComplete(content({ kind }), { R: "1" }), true, kind);
     }
+  });
+});
+
+describe("Clearing the answer", () => {
+  const item: ItemContent = {
+    body: "",
+    interactions: [
+      { kind: "slider", id: "S", lowerBound: 0, upperBound: 1, step: 1, stepLabel: false, reverse: false, orientation: "horizontal" },
+      { kind: "media", id: "M", media: "audio", sources: [], minPlays: 0, maxPlays: 2, loop: false, autostart: false },
+    ],
+  };
+  test("does not take back how often a recording was played", () => {
+    assert.deepEqual(withoutAnswers(item, { S: "1", M: "2" }), { S: null, M: "2" });
+  });
+  test("leaves no answer where there is nothing else", () => {
+    assert.equal(withoutAnswers(item, { S: "1", M: null }), null);
+    assert.equal(withoutAnswers(item, null), null);
   });
 });
 

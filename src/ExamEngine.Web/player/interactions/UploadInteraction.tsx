@@ -23,10 +23,13 @@ export function UploadInteraction({ content, value, onChange, files }: Interacti
   const id = useId();
   const [over, setOver] = useState(false);
   const [refusal, setRefusal] = useState<string>();
-  const [removed, setRemoved] = useState<{ id: string; name: string }>();
+  /** The file handed in last, to put it back when it was removed or the answer cleared. */
+  const last = useRef<{ id: string; name: string } | undefined>(undefined);
   const handedIn = typeof value === "string" ? value : undefined;
   const known = useDescription(handedIn, files);
   const underWay = files && onItsWay(files, content.id);
+  if (handedIn !== undefined) last.current = { id: handedIn, name: known?.name ?? "The file" };
+  const removed = handedIn === undefined && !underWay ? last.current : undefined;
   useSpoken(underWay, handedIn, known);
 
   const take = (list: FileList | null | undefined) => {
@@ -36,7 +39,6 @@ export function UploadInteraction({ content, value, onChange, files }: Interacti
     setRefusal(reason);
     if (reason) announce(reason, "assertive");
     else {
-      setRemoved(undefined);
       send(files, content.id, file);
       announce(`Sending ${file.name}.`);
     }
@@ -44,8 +46,6 @@ export function UploadInteraction({ content, value, onChange, files }: Interacti
     if (box.current) box.current.value = "";
   };
   const remove = () => {
-    if (handedIn === undefined) return;
-    setRemoved({ id: handedIn, name: known?.name ?? "the file" });
     onChange(null);
     announce("The file is removed. You can put it back.");
     box.current?.focus();
@@ -59,13 +59,12 @@ export function UploadInteraction({ content, value, onChange, files }: Interacti
       </p>
       {handedIn !== undefined && <HandedIn interaction={content.id} id={handedIn} known={known} onRemove={remove} />}
       {underWay && <UnderWay interaction={content.id} file={underWay} files={files} />}
-      {removed && handedIn === undefined && !underWay && (
+      {removed && (
         <p class="upload-removed">
           “{removed.name}” is removed.{" "}
           <Button
             onClick={() => {
               onChange(removed.id);
-              setRemoved(undefined);
               announce("The file is handed in again.");
               box.current?.focus();
             }}
