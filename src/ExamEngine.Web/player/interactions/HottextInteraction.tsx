@@ -1,9 +1,12 @@
 import { createPortal } from "preact";
 import { useState } from "preact/hooks";
 import type { HottextContent } from "../../shared/contracts.ts";
+import { strikeOutOn } from "../../shared/theme/preferences.ts";
 import { announce } from "../../shared/ui/announce.ts";
+import { Icon } from "../../shared/ui/Icon.tsx";
 import { Html } from "../Html.tsx";
 import { clean, textOf } from "../sanitize.ts";
+import { isStruck, toggleStruck } from "../tools/strike-out.ts";
 import { choose, chosenOf, valueOfChosen } from "./choosing.ts";
 import { Legend } from "./Legend.tsx";
 import { Refusal } from "./Refusal.tsx";
@@ -14,16 +17,18 @@ import type { InteractionProps } from "./Interaction.tsx";
 /**
  * A text in which words are chosen: native radio buttons or check boxes stand before them, and the words are their labels.
  *
- * Test ids: `interaction-ID`, `choice-HOTTEXT` (the radio button or check box), `refusal`.
+ * Test ids: `interaction-ID`, `choice-HOTTEXT` (the radio button or check box), `strike-HOTTEXT`, `chosen-ID`, `refusal`.
  */
 export function HottextInteraction({ content, value, onChange, scope }: InteractionProps<HottextContent>) {
   const [refusal, setRefusal] = useState<string>();
   const offered = content.choices.map(each => each.id);
   const [body, places] = useBodyPlaces("data-hottext", offered, content.body);
   const chosen = chosenOf(offered, value);
+  const name = `${scope}-${content.id}`;
   const several = content.maxChoices !== 1;
 
   const press = (id: string, input: HTMLInputElement) => {
+    if (input.checked && isStruck(name, id)) toggleStruck(name, id);
     const change = choose(offered, chosen, id, input.checked, content.maxChoices);
     if ("refusal" in change) {
       input.checked = false;
@@ -44,20 +49,37 @@ export function HottextInteraction({ content, value, onChange, scope }: Interact
       {content.choices.map(choice => {
         const place = places.get(choice.id);
         const on = chosen.includes(choice.id);
+        const struck = isStruck(name, choice.id);
         return (
           place &&
           createPortal(
-            <label class={`hot${on ? " hot-chosen" : ""}`}>
-              <input
-                type={several ? "checkbox" : "radio"}
-                name={`${scope}-${content.id}`}
-                value={choice.id}
-                checked={on}
-                onChange={event => press(choice.id, event.currentTarget)}
-                data-testid={`choice-${choice.id}`}
-              />
-              <Html html={choice.html} inline class="hot-words" />
-            </label>,
+            <>
+              <label class={`hot${on ? " hot-chosen" : ""}${struck ? " hot-struck" : ""}`}>
+                <input
+                  type={several ? "checkbox" : "radio"}
+                  name={name}
+                  value={choice.id}
+                  checked={on}
+                  onChange={event => press(choice.id, event.currentTarget)}
+                  data-testid={`choice-${choice.id}`}
+                />
+                <Html html={choice.html} inline class="hot-words" />
+                {struck && <span class="visually-hidden">, struck out</span>}
+              </label>
+              {strikeOutOn.value && (
+                <button
+                  type="button"
+                  class="icon-button hot-strike"
+                  aria-pressed={struck}
+                  aria-label={`Strike out: ${textOf(choice.html)}`}
+                  title={struck ? "Take the strike-out back" : "Strike out"}
+                  onClick={() => toggleStruck(name, choice.id)}
+                  data-testid={`strike-${choice.id}`}
+                >
+                  <Icon name="strike" />
+                </button>
+              )}
+            </>,
             place,
           )
         );

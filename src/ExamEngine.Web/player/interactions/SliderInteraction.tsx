@@ -38,12 +38,11 @@ export function SliderInteraction({ content, value, onChange, scope }: Interacti
   const step = (by: -1 | 1) => {
     const to = answered === undefined ? shown : snap(content, shown + by * content.step);
     move(to, true);
-    announce(to === shown && answered !== undefined ? `${to}: this is the ${by < 0 ? "lowest" : "highest"} value.` : `Set to ${to}.`);
+    if (to === answered) announce(`${to} is the ${by < 0 ? "lowest" : "highest"} value.`);
   };
   const clear = () => {
     settle();
     onChange(null);
-    announce("Cleared: not answered.");
   };
 
   return (
@@ -89,17 +88,12 @@ export function SliderInteraction({ content, value, onChange, scope }: Interacti
         </button>
       </div>
       <div class="slider-state">
+        {/* Read out by screen readers whenever it changes. */}
         <output class={answered === undefined ? "hint" : "slider-value"} data-testid={`value-${content.id}`}>
           {answered === undefined ? "Not answered yet. Move the slider, or:" : `Your answer: ${answered}`}
         </output>
         {answered === undefined ? (
-          <Button
-            onClick={() => {
-              move(shown, true);
-              announce(`Set to ${shown}.`);
-            }}
-            testId={`set-${content.id}`}
-          >
+          <Button onClick={() => move(shown, true)} testId={`set-${content.id}`}>
             Set to {shown}
           </Button>
         ) : (
