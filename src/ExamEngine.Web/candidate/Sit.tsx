@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { filesOnTheirWay } from "../player/files.ts";
 import { reportNow } from "../player/interactions/drafts.ts";
 import { loadFurther } from "../player/interactions/further-loading.ts";
 import type { ExamSession } from "./exam-session.ts";
@@ -28,7 +29,7 @@ export function Sit({ session }: { session: ExamSession }) {
     const warn = (event: BeforeUnloadEvent) => {
       const status = session.delivery.peek()?.status.peek();
       // Only where leaving loses something: the journal keeps the rest.
-      if (status && !status.lasting && status.pending > 0) event.preventDefault();
+      if ((status && !status.lasting && status.pending > 0) || filesOnTheirWay.peek() > 0) event.preventDefault();
     };
     addEventListener("beforeunload", warn);
     return () => removeEventListener("beforeunload", warn);

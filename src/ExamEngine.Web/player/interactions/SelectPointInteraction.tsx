@@ -66,7 +66,7 @@ export function SelectPointInteraction({ content, value, onChange, scope }: Inte
       speak.current = setTimeout(() => announce(spokenPoint(to)), speakAfterMs);
     } else if (event.key === "Enter" || event.key === " ") set(cross);
     else if (event.key === "Delete" || event.key === "Backspace") {
-      const there = nearestPoint(points, cross, 2 * reachPx);
+      const there = nearestPoint(points, cross, maxChoices === 1 ? Infinity : 2 * reachPx);
       if (there >= 0) remove(there);
       else announce("No point is near the crosshair.");
     } else return;
