@@ -1,9 +1,10 @@
 using ExamEngine.Items;
+using ExamEngine.Items.Assets;
 
 namespace ExamEngine.Qti;
 
 /// <summary>The files of a package: each is read once, and its problems are noted once.</summary>
-internal sealed class PackageFiles(Func<string, string?> readText, bool isForScoring)
+internal sealed class PackageFiles(Func<string, string?> readText, Func<string, AssetFile?>? assets, bool isForScoring)
 {
     private readonly List<QtiProblem> _problems = [];
     private readonly Dictionary<string, AssessmentItem?> _items = new(StringComparer.Ordinal);
@@ -26,7 +27,7 @@ internal sealed class PackageFiles(Func<string, string?> readText, bool isForSco
             return known;
         }
 
-        var item = Read<AssessmentItem>(path, isForScoring ? QtiItemReader.ReadForScoring : QtiItemReader.Read);
+        var item = Read(path, (name, xml) => isForScoring ? QtiItemReader.ReadForScoring(name, xml) : QtiItemReader.Read(name, xml, assets));
         foreach (var reference in item?.Stimuli ?? [])
         {
             if (!isForScoring && Stimulus(reference.Path) is null)
@@ -41,7 +42,7 @@ internal sealed class PackageFiles(Func<string, string?> readText, bool isForSco
     }
 
     private Stimulus? Stimulus(string path) =>
-        _stimuli.TryGetValue(path, out var known) ? known : _stimuli[path] = Read(path, QtiStimulusReader.Read);
+        _stimuli.TryGetValue(path, out var known) ? known : _stimuli[path] = Read(path, (name, xml) => QtiStimulusReader.Read(name, xml, assets));
 
     private T? Read<T>(string path, Func<string, string, QtiReading<T>> read)
         where T : class
