@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using ExamEngine.Items.Values;
 
@@ -162,6 +163,9 @@ public static class RecordedResponses
         var text = json.ValueKind switch
         {
             JsonValueKind.String => json.GetString()!,
+            // JSON has one kind of number: 5.0 is an integer there.
+            JsonValueKind.Number when baseType == BaseType.Integer && json.TryGetDouble(out var number) && double.IsInteger(number) =>
+                number.ToString("F0", CultureInfo.InvariantCulture),
             JsonValueKind.Number => json.GetRawText(),
             JsonValueKind.True => "true",
             JsonValueKind.False => "false",

@@ -193,10 +193,10 @@ internal sealed partial class InteractionReader(BodyReader body, ProblemList pro
             return null;
         }
 
-        var pattern = TextPattern.Of(mask);
+        var pattern = body.Patterns.Of(mask);
         if (pattern is null)
         {
-            problems.Error(element, $"The pattern-mask “{mask}” is malformed or not supported.");
+            problems.Error(element, $"The pattern-mask “{mask}” is malformed or not supported, or is one of too many.");
         }
 
         return pattern;
