@@ -42,16 +42,8 @@ public abstract class VariableDeclaration
             return double.IsInteger(number) ? IntegerValue.Fitting(number) : null;
         }
 
-        return value is not null && value.Cardinality == Cardinality && (value is RecordValue || CanHold(value.BaseType)) && IsFinite(value)
+        return value is not null && value.Cardinality == Cardinality && (value is RecordValue || CanHold(value.BaseType))
             ? value
             : null;
     }
-
-    // Without end is a bound to compare with, never a result.
-    private static bool IsFinite(Value value) => value switch
-    {
-        FloatValue single => double.IsFinite(single.Float),
-        ContainerValue container => container.Members.All(member => member is not FloatValue number || double.IsFinite(number.Float)),
-        _ => true,
-    };
 }

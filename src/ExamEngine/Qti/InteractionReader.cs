@@ -69,6 +69,8 @@ internal sealed partial class InteractionReader(BodyReader body, ProblemList pro
         ExpectedLength = element.Count(problems, "expected-length"),
         Pattern = Pattern(element),
         Placeholder = element.Attribute("placeholder-text"),
+        NumberBase = NumberBase(element),
+        StringIdentifier = element.Attribute("string-identifier"),
     };
 
     private ExtendedTextInteraction ReadExtendedText(QtiElement element) => new()
@@ -79,6 +81,8 @@ internal sealed partial class InteractionReader(BodyReader body, ProblemList pro
         ExpectedLines = element.Count(problems, "expected-lines"),
         Pattern = Pattern(element),
         Placeholder = element.Attribute("placeholder-text"),
+        NumberBase = NumberBase(element),
+        StringIdentifier = element.Attribute("string-identifier"),
     };
 
     private OrderInteraction ReadOrder(QtiElement element)
@@ -185,6 +189,18 @@ internal sealed partial class InteractionReader(BodyReader body, ProblemList pro
 
     private ImmutableArray<ContentNode> Prompt(QtiElement element) =>
         element.Child("qti-prompt") is { } prompt ? body.ReadContent(prompt) : [];
+
+    private int NumberBase(QtiElement element)
+    {
+        var number = element.Count(problems, "base") ?? 10;
+        if (number is >= 2 and <= 36)
+        {
+            return number;
+        }
+
+        problems.Error(element, "A number base is from 2 to 36.");
+        return 10;
+    }
 
     private TextPattern? Pattern(QtiElement element)
     {

@@ -29,18 +29,10 @@ internal static class VariableForms
             return site.Attribute("base-type") is null ? site.Refuse("needs a base-type") : null;
         }
 
-        return (ValueText.Read(baseType, site.Text) ?? Infinite(baseType, site.Text)) is { } value
+        return ValueText.Read(baseType, site.Text) is { } value
             ? new BaseValue(value)
             : site.Refuse($"holds “{site.Text}”, which is not of the base-type {baseType}");
     }
-
-    // XML Schema writes a float without end so; it is a bound to compare with, never a score.
-    private static FloatValue? Infinite(BaseType baseType, string text) => (baseType, text) switch
-    {
-        (BaseType.Float, "INF") => new FloatValue(double.PositiveInfinity),
-        (BaseType.Float, "-INF") => new FloatValue(double.NegativeInfinity),
-        _ => null,
-    };
 
     private static Expression? Variable(ExpressionSite site)
     {
