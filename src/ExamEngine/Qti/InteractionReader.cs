@@ -92,6 +92,8 @@ internal sealed partial class InteractionReader(BodyReader body, ProblemList pro
         ExpectedLength = element.Count(problems, "expected-length"),
         Pattern = Pattern(element),
         Placeholder = element.Attribute("placeholder-text"),
+        NumberBase = NumberBase(element),
+        StringIdentifier = element.Attribute("string-identifier"),
     };
 
     private ExtendedTextInteraction ReadExtendedText(QtiElement element) => new()
@@ -102,6 +104,8 @@ internal sealed partial class InteractionReader(BodyReader body, ProblemList pro
         ExpectedLines = element.Count(problems, "expected-lines"),
         Pattern = Pattern(element),
         Placeholder = element.Attribute("placeholder-text"),
+        NumberBase = NumberBase(element),
+        StringIdentifier = element.Attribute("string-identifier"),
     };
 
     private OrderInteraction ReadOrder(QtiElement element)
@@ -152,6 +156,18 @@ internal sealed partial class InteractionReader(BodyReader body, ProblemList pro
     private ImmutableArray<ContentNode> Prompt(QtiElement element) =>
         element.Child("qti-prompt") is { } prompt ? body.ReadContent(prompt) : [];
 
+    private int NumberBase(QtiElement element)
+    {
+        var number = element.Count(problems, "base") ?? 10;
+        if (number is >= 2 and <= 36)
+        {
+            return number;
+        }
+
+        problems.Error(element, "A number base is from 2 to 36.");
+        return 10;
+    }
+
     private TextPattern? Pattern(QtiElement element)
     {
         if (element.Attribute("pattern-mask") is not { Length: > 0 } mask)
@@ -159,10 +175,10 @@ internal sealed partial class InteractionReader(BodyReader body, ProblemList pro
             return null;
         }
 
-        var pattern = TextPattern.Of(mask);
+        var pattern = body.Patterns.Of(mask);
         if (pattern is null)
         {
-            problems.Error(element, $"The pattern-mask “{mask}” is malformed or not supported.");
+            problems.Error(element, $"The pattern-mask “{mask}” is malformed or not supported, or is one of too many.");
         }
 
         return pattern;
