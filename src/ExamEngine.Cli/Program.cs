@@ -8,5 +8,6 @@ var root = new RootCommand("Scores QTI items, drives tests and checks QTI packag
     ScoreCommand.Create(),
     CheckCommand.Create(),
     DriveCommand.Create(),
+    ExportCommand.Create(),
 };
 return root.Parse(args).Invoke();

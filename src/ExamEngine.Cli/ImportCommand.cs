@@ -1,0 +1,2 @@
+namespace ExamEngine.Cli;
+internal static class ImportCommand { public const string BlueprintFile = "blueprint.yaml"; }
