@@ -52,8 +52,8 @@ internal static class ExportCommand
     }
 
     private static Dictionary<string, byte[]> BlueprintBeside(PackageImport import) =>
-        import.Contents.Bytes(ImportCommand.BlueprintFile, out _) is { } blueprint
-            ? new(StringComparer.Ordinal) { [ImportCommand.BlueprintFile] = blueprint }
+        import.Contents.Bytes(ImportedExamination.BlueprintFile, out _) is { } blueprint
+            ? new(StringComparer.Ordinal) { [ImportedExamination.BlueprintFile] = blueprint }
             : [];
 
     private static int Write(PackageExport export, FileInfo output)

@@ -3,7 +3,6 @@ using ExamEngine.Items;
 using ExamEngine.Items.Interactions;
 using ExamEngine.Items.Presentation;
 using ExamEngine.Qti;
-using ExamEngine.Tests;
 using ExamEngine.Tests.Forms;
 
 namespace ExamEngine.Server.ItemBank;
@@ -16,9 +15,8 @@ internal sealed class BankPackage(QtiPackage package)
     /// <summary>The items by identifier.</summary>
     public IReadOnlyDictionary<string, AssessmentItem> Items => package.Items;
 
-    /// <summary>What forms are drawn from: top sections are the sections, the next level the domains, below that groups that stay together.</summary>
-    public IReadOnlyList<BankItem> BankItems { get; } =
-        package.Test is null ? [] : [.. package.Test.Parts.SelectMany(p => p.Sections).SelectMany(s => InSection(package, s))];
+    /// <summary>What forms are drawn from.</summary>
+    public IReadOnlyList<BankItem> BankItems { get; } = Tests.Forms.BankItems.Of(package);
 
     /// <summary>What a candidate may see of an item.</summary>
     /// <returns>Null when there is no such item.</returns>
@@ -38,27 +36,5 @@ internal sealed class BankPackage(QtiPackage package)
     {
         var stimulus = item.Stimuli.Count > 0 && package.Stimuli.TryGetValue(item.Stimuli[0].Path, out var found) ? CandidateView.Of(found) : null;
         return new BankContent(CandidateView.Of(item, seed), stimulus);
-    }
-
-    private static IEnumerable<BankItem> InSection(QtiPackage package, AssessmentSection section) =>
-        section.Children.OfType<AssessmentSection>().SelectMany(domain => InDomain(package, section.Identifier, domain.Identifier, domain, group: null));
-
-    private static IEnumerable<BankItem> InDomain(QtiPackage package, string section, string domain, AssessmentSection parent, string? group)
-    {
-        foreach (var child in parent.Children)
-        {
-            if (child is AssessmentSection inner)
-            {
-                foreach (var item in InDomain(package, section, domain, inner, inner.KeepTogether ? inner.Identifier : group))
-                {
-                    yield return item;
-                }
-            }
-            else if (child is AssessmentItemRef reference && package.Items.TryGetValue(reference.Identifier, out var item))
-            {
-                yield return new BankItem(
-                    reference.Identifier, section, domain, reference.Categories.Count > 0 ? reference.Categories[0] : string.Empty, group, item.MaxScore, item.IsScoredByPerson);
-            }
-        }
     }
 }

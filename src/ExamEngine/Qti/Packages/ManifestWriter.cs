@@ -20,9 +20,17 @@ internal sealed class ManifestWriter
             .ToDictionary(same => same.Key, same => same.First().Identifier, StringComparer.Ordinal);
         foreach (var file in import.Files)
         {
-            _identifiers[file.Path] = Free(known.GetValueOrDefault(file.Path) ?? (file.Kind == ImportKind.Asset ? "asset" : file.Kind == ImportKind.Test ? "test" : file.Identifier));
+            _identifiers[file.Path] = Free(known.GetValueOrDefault(file.Path) ?? NameOf(file));
         }
     }
+
+    private static string NameOf(ImportedFile file) => file.Kind switch
+    {
+        ImportKind.Asset => "asset",
+        ImportKind.Test => "test",
+        ImportKind.Section => $"section-{file.Path[(file.Path.LastIndexOf('/') + 1)..]}",
+        _ => file.Identifier,
+    };
 
     /// <summary>The bytes of the manifest. Paths are those in the package that was read; the dictionary has the new ones.</summary>
     public byte[] Write(Dictionary<string, string> paths, Dictionary<string, IReadOnlyList<string>> dependencies, IEnumerable<string> beside)

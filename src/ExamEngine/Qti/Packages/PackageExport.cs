@@ -110,9 +110,15 @@ public sealed class PackageExport
 
     private string? HrefOf(string file, string href, List<string> used)
     {
-        if (PackagePath.Resolve(file, href) is not { } path || !_paths.TryGetValue(path, out var written))
+        if (PackagePath.Resolve(file, href) is not { } path)
         {
             return null;
+        }
+
+        // A picture that was never there is missed in the export as it was before: the item stays as it is.
+        if (!_paths.TryGetValue(path, out var written))
+        {
+            return PackagePath.Relative(_paths[file], path);
         }
 
         if (!used.Contains(path, StringComparer.Ordinal))

@@ -50,7 +50,7 @@ internal sealed class QtiAttributeWriter(Func<string, string?> hrefOf, ProblemLi
             case "id":
                 return FittedId(source, value);
             case "coords":
-                return string.Join(',', value.Split((char[])[',', ' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } coordinates ? coordinates : null;
+                return FittedCoordinates(source, value);
             case "width" or "height" when name is "img" or "object" or "video":
                 return FittedLength(source, attribute, value);
             case "rounding-mode":
@@ -80,6 +80,17 @@ internal sealed class QtiAttributeWriter(Func<string, string?> hrefOf, ProblemLi
 
         problems.Warning(source, $"The id “{value}” is {(isName ? "there twice" : "not an XML name")} and is left out.");
         return null;
+    }
+
+    private string? FittedCoordinates(QtiElement source, string value)
+    {
+        var numbers = value.Split((char[])[',', ' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        if (!numbers.All(number => number.TrimEnd('%').All(char.IsAsciiDigit)))
+        {
+            problems.Warning(source, $"coords=\"{value}\" is kept, as points depend on it, but QTI 3 knows whole numbers from zero only.");
+        }
+
+        return numbers.Length == 0 ? null : string.Join(',', numbers);
     }
 
     private string? FittedLength(QtiElement source, string attribute, string value)
@@ -119,7 +130,7 @@ internal sealed class QtiAttributeWriter(Func<string, string?> hrefOf, ProblemLi
 
     private void NoteLeftOut(QtiElement source, string name)
     {
-        var others = source.Attributes.Select(attribute => attribute.Key).Where(attribute => attribute != "lang" && !QtiShapes.HasAttribute(name, attribute)).ToList();
+        var others = source.Attributes.Select(attribute => attribute.Key).Where(attribute => attribute != "lang" && (attribute, name) != ("type", "img") && !QtiShapes.HasAttribute(name, attribute)).ToList();
         if (others.Count > 0)
         {
             problems.Warning(source, $"<{source.Name}> has attributes that QTI 3 does not know, which are left out: {string.Join(", ", others.Take(5))}.");

@@ -73,6 +73,7 @@ internal sealed class QtiBodyWriter(QtiTreeWriter writer, ProblemList problems)
             case "a" when written.Attribute("href") is null:
                 return Renamed(written, "span");
             case "object" when written.Attribute("data") is null:
+            case "qti-stylesheet" when written.Attribute("href") is null:
                 return null;
             case "ul" or "ol":
                 return WithItems(written, "li");

@@ -22,6 +22,10 @@ internal static class QtiShapes
         qti-assessment-stimulus-ref : identifier href title
         qti-stylesheet : href type=text/css media title
         qti-companion-materials-info qti-catalog-info qti-interaction-markup qti-stimulus-body qti-content-body :
+        qti-calculator qti-calculator-type qti-description qti-physical-material qti-resource-icon qti-rule qti-rule-system-si qti-rule-system-us :
+        qti-protractor qti-increment-si qti-increment-us qti-minimum-length :
+        qti-calculator-info qti-digital-material : mime-type label
+        qti-minor-increment qti-major-increment : unit
         qti-catalog : id
         qti-card : support xml:lang
         qti-card-entry : xml:lang default data-type data-list-code data-list-type data-reading-type data-format data-contracted data-math-representation
@@ -77,7 +81,7 @@ internal static class QtiShapes
         qti-modal-feedback : outcome-identifier show-hide=show identifier title
         qti-test-feedback : access outcome-identifier show-hide=show identifier title
         qti-item-body : id class xml:lang label dir data-catalog-idref
-        qti-rubric-block : @ data-ssml view=author use
+        qti-rubric-block : @ data-ssml view=author use=instructions
         qti-feedback-block qti-feedback-inline : @ data-ssml outcome-identifier identifier show-hide
         qti-template-block qti-template-inline : @ data-ssml template-identifier identifier show-hide
         qti-printed-variable : id class xml:lang label identifier format base index power-form field delimiter mapping-indicator
@@ -156,6 +160,16 @@ internal static class QtiShapes
         qti-area-mapping : qti-area-map-entry
         qti-match-table : qti-match-table-entry
         qti-interpolation-table : qti-interpolation-table-entry
+        qti-companion-materials-info : qti-calculator qti-rule qti-protractor qti-digital-material qti-physical-material
+        qti-calculator : qti-calculator-type qti-description qti-calculator-info
+        qti-calculator-info : qti-file-href qti-resource-icon
+        qti-digital-material : qti-file-href qti-resource-icon
+        qti-rule : qti-description qti-rule-system-si,qti-rule-system-us
+        qti-rule-system-si : qti-minimum-length qti-minor-increment qti-major-increment
+        qti-rule-system-us : qti-minimum-length qti-minor-increment qti-major-increment
+        qti-protractor : qti-description qti-increment-si,qti-increment-us
+        qti-increment-si : qti-minor-increment qti-major-increment
+        qti-increment-us : qti-minor-increment qti-major-increment
         qti-catalog-info : qti-catalog
         qti-catalog : qti-card
         qti-card : qti-html-content qti-file-href qti-card-entry

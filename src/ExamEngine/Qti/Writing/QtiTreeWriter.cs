@@ -12,7 +12,12 @@ internal sealed class QtiTreeWriter
     public static readonly XNamespace Qti = "http://www.imsglobal.org/xsd/imsqtiasi_v3p0";
 
     // Elements whose text is their value.
-    private static readonly HashSet<string> HoldValues = new(["qti-base-value", "qti-value", "qti-file-href"], StringComparer.Ordinal);
+    private static readonly HashSet<string> HoldValues = new(
+        [
+            "qti-base-value", "qti-value", "qti-file-href", "qti-calculator-type", "qti-description", "qti-physical-material", "qti-resource-icon",
+            "qti-minimum-length", "qti-minor-increment", "qti-major-increment",
+        ],
+        StringComparer.Ordinal);
 
     private readonly QtiAttributeWriter _attributes;
     private readonly QtiBodyWriter _body;
