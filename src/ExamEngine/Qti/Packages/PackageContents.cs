@@ -28,7 +28,7 @@ public sealed class PackageContents
         ArgumentNullException.ThrowIfNull(files);
         reason = null;
         var kept = new SortedDictionary<string, Func<Stream>>(StringComparer.Ordinal);
-        var folded = new HashSet<string>(StringComparer.Ordinal);
+        var names = new PackageNames();
         foreach (var (path, open) in files)
         {
             if (PackageName.WhyRefused(path) is { } wrongName)
@@ -37,7 +37,7 @@ public sealed class PackageContents
                 return null;
             }
 
-            if (!folded.Add(PackageName.Folded(path)) || kept.Count == PackageLimits.Files)
+            if (!names.Add(path) || kept.Count == PackageLimits.Files)
             {
                 reason = kept.Count == PackageLimits.Files
                     ? $"The package holds more than {PackageLimits.Files:N0} files."

@@ -62,7 +62,7 @@ internal sealed class PackageInventory
     /// <summary>Adds a file that another one refers to, though the manifest does not list it.</summary>
     public void Include(string path, QtiFileKind kind)
     {
-        if (_contents.Has(path) && _kinds.TryAdd(path, kind))
+        if (_contents.Has(path) && !Misfits.Exists(misfit => misfit.Problem.File == path) && _kinds.TryAdd(path, kind))
         {
             _problems.Warning(0, $"The file {path} is referred to, but the manifest does not list it.");
         }

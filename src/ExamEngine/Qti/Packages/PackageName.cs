@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace ExamEngine.Qti.Packages;
 
@@ -40,9 +39,6 @@ internal static class PackageName
             ? "has a name that not every system can write (a device name, or blanks or a full stop at an end)"
             : null;
     }
-
-    /// <summary>What two names share that are one file on some systems: letters without case, in one Unicode form.</summary>
-    public static string Folded(string name) => name.Normalize(NormalizationForm.FormKC).ToUpperInvariant();
 
     private static bool IsInvisible(char character) =>
         char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.OtherNotAssigned;

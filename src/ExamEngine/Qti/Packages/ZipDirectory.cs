@@ -96,7 +96,7 @@ internal sealed class ZipDirectory
 
         var bytes = BytesAt(start, length);
         var at = 0;
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var names = new PackageNames();
         for (var number = 0; number < count; number++)
         {
             if (at + EntrySize > length || BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(at)) != EntrySignature)
@@ -122,7 +122,7 @@ internal sealed class ZipDirectory
         return at == length ? null : "The directory of the zip file holds more than it says.";
     }
 
-    private string? ReadEntry(ReadOnlySpan<byte> entry, ReadOnlySpan<byte> nameBytes, Dictionary<string, string> names)
+    private string? ReadEntry(ReadOnlySpan<byte> entry, ReadOnlySpan<byte> nameBytes, PackageNames names)
     {
         var flags = BinaryPrimitives.ReadUInt16LittleEndian(entry[8..]);
         if (NameOf(nameBytes) is not { } name)
@@ -148,7 +148,7 @@ internal sealed class ZipDirectory
             return $"“{Shown(name)}” is a link or a device, not a file.";
         }
 
-        if (!names.TryAdd(PackageName.Folded(name), name))
+        if (!names.Add(isFolder ? name[..^1] : name))
         {
             return $"The zip file holds “{Shown(name)}” twice, or with a name that differs in capitals or accents alone.";
         }
