@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using ExamEngine.Items;
 using ExamEngine.Items.Presentation;
 using ExamEngine.Qti;
-using ExamEngine.Sittings;
 using ExamEngine.Tests;
 using ExamEngine.Tests.Forms;
 
@@ -22,9 +21,8 @@ internal sealed class BankPackage(QtiPackage package, BankAssets assets)
     /// <summary>The pictures, sound and video that candidates may load.</summary>
     public IEnumerable<BankAsset> Assets => assets.All;
 
-    /// <summary>What forms are drawn from: top sections are the sections, the next level the domains, below that groups that stay together.</summary>
-    public IReadOnlyList<BankItem> BankItems { get; } =
-        package.Test is null ? [] : [.. package.Test.Parts.SelectMany(p => p.Sections).SelectMany(s => InSection(package, s))];
+    /// <summary>What forms are drawn from.</summary>
+    public IReadOnlyList<BankItem> BankItems { get; } = Tests.Forms.BankItems.Of(package);
 
     /// <summary>The sections whose items keep the order of the test: linear ones that are not shuffled, as their rules lead from item to item.</summary>
     public IReadOnlySet<string> InOrder { get; } = (package.Test?.Parts ?? []).Where(part => part.NavigationMode == NavigationMode.Linear)
@@ -48,27 +46,5 @@ internal sealed class BankPackage(QtiPackage package, BankAssets assets)
     {
         var stimulus = item.Stimuli.Count > 0 && package.Stimuli.TryGetValue(item.Stimuli[0].Path, out var found) ? CandidateView.Of(found, assets.AddressOf) : null;
         return new BankContent(CandidateView.Of(item, seed, assets.AddressOf), stimulus);
-    }
-
-    private static IEnumerable<BankItem> InSection(QtiPackage package, AssessmentSection section) =>
-        section.Children.OfType<AssessmentSection>().SelectMany(domain => InDomain(package, section.Identifier, domain.Identifier, domain, group: null));
-
-    private static IEnumerable<BankItem> InDomain(QtiPackage package, string section, string domain, AssessmentSection parent, string? group)
-    {
-        foreach (var child in parent.Children)
-        {
-            if (child is AssessmentSection inner)
-            {
-                foreach (var item in InDomain(package, section, domain, inner, inner.KeepTogether ? inner.Identifier : group))
-                {
-                    yield return item;
-                }
-            }
-            else if (child is AssessmentItemRef reference && package.Items.TryGetValue(reference.Identifier, out var item))
-            {
-                yield return new BankItem(
-                    reference.Identifier, section, domain, reference.Categories.Count > 0 ? reference.Categories[0] : string.Empty, group, item.MaxScore * FormTest.WeightOf(package.Test!, reference), item.IsScoredByPerson);
-            }
-        }
     }
 }

@@ -12,6 +12,14 @@ internal sealed class QtiElement(XElement element)
 
     public string Name => element.Name.LocalName;
 
+    /// <summary>The name with its namespace, as it is in the file.</summary>
+    public XName FullName => element.Name;
+
+    public XNamespace Namespace => element.Name.Namespace;
+
+    /// <summary>All attributes, with those of other namespaces.</summary>
+    public IEnumerable<XAttribute> RawAttributes => element.Attributes();
+
     public int Line => ((IXmlLineInfo)element).LineNumber;
 
     public Vocabulary Vocabulary
