@@ -37,6 +37,7 @@ public sealed class LinearExamination(TestStores stores, Chromium chromium)
         await Expect(candidate["item-number"]).ToHaveTextAsync("Item 2 of 10");
         await candidate["next"].ClickAsync();
         await Expect(candidate["item-number"]).ToHaveTextAsync("Item 3 of 10");
+        await look.AtAsync(candidate.Page, "an item of a linear section");
         await candidate.Page.Keyboard.PressAsync("Alt+Shift+KeyP");
         await candidate.Page.Keyboard.PressAsync("Alt+Shift+KeyN");
         await Expect(candidate["item-number"]).ToHaveTextAsync("Item 4 of 10");

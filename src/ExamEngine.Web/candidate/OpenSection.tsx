@@ -44,6 +44,11 @@ export function OpenSection({ session, section }: { session: ExamSession; sectio
   );
 }
 
+/** The second click of a double click must not leave the item that has just come. */
+const doubleClickMs = 500;
+/** A wait this long is shown, with a way to stay. */
+const shownWaitMs = 800;
+
 type Leaving = ReturnType<typeof useLeaving>;
 
 /** Leaving an item of a linear section: asked for the first time, done when the server has the answer, never without a connection. */
@@ -51,11 +56,15 @@ function useLeaving(session: ExamSession, section: SectionView, onLast: () => vo
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const abort = useRef<AbortController | undefined>(undefined);
+  const arrived = useRef({ place: section.place, at: -Infinity });
+  if (arrived.current.place !== section.place) arrived.current = { place: section.place, at: performance.now() };
   const leave = async () => {
     rememberNoWayBack(session.id, section.number);
     setBusy(true);
+    const waiting = setTimeout(() => setAsking(true), shownWaitMs);
     abort.current = new AbortController();
     const result = await session.moveOn(abort.current.signal);
+    clearTimeout(waiting);
     setBusy(false);
     setAsking(false);
     if (!result || result.ok) return;
@@ -67,7 +76,7 @@ function useLeaving(session: ExamSession, section: SectionView, onLast: () => vo
     busy,
     leave,
     ask: () => {
-      if (busy) return;
+      if (busy || performance.now() - arrived.current.at < doubleClickMs) return;
       if (session.link.state.peek() !== "online") session.notify("In this section an item cannot be left while there is no connection. Go on when it is back; your answer is kept on this device.", "warning");
       else if (toldOfNoWayBack(session.id, section.number)) void leave();
       else setAsking(true);

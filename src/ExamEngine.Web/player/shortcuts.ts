@@ -16,7 +16,7 @@ export function useShortcuts(actions: Partial<Record<ShortcutCode, () => void>>)
   latest.current = actions;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) return;
+      if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey || event.repeat || document.querySelector("dialog[open]")) return;
       const action = latest.current[event.code as ShortcutCode];
       if (!action) return;
       event.preventDefault();
