@@ -63,6 +63,7 @@ describe("An area of a picture", () => {
   test("has its mark in the middle, or at a corner where the middle is outside", () => {
     assert.deepEqual(markOf(rect, picture), { x: 60, y: 45 });
     assert.deepEqual(markOf(corner, picture), { x: 0, y: 0 });
+    assert.deepEqual(markOf(rest, picture), { x: 30, y: 20 });
     assert.deepEqual(boxOf(rest, picture), { left: 0, top: 0, width: 600, height: 400 });
   });
 });

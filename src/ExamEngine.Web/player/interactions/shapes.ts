@@ -66,9 +66,13 @@ export function boxOf({ shape, coords }: HotspotOption, picture: Pick<PictureCon
   }
 }
 
-/** Where an area's mark stands: its middle, or for a polygon whose middle is outside, its first corner. */
+/**
+ * Where an area's mark stands: its middle, or for a polygon whose middle is outside, its first corner. The default area has
+ * others in its middle: its mark stands in the corner of the picture.
+ */
 export function markOf(hotspot: HotspotOption, picture: Pick<PictureContent, "width" | "height">): Point {
   const { left, top, width, height } = boxOf(hotspot, picture);
+  if (hotspot.shape === "default") return { x: width / 20, y: height / 20 };
   const middle = { x: left + width / 2, y: top + height / 2 };
   return distance(hotspot, middle) === 0 ? middle : (corners(hotspot.coords)[0] ?? middle);
 }
