@@ -128,7 +128,7 @@ public sealed class AssessmentItem
     /// entry in the set has its default value. An item with template variables is taken as made from seed 0.
     /// </summary>
     public IReadOnlyDictionary<string, Value?> Process(ResponseSet responses) =>
-        ItemSession.Begin(this, seed: 0).BeginAttempt().EndAttempt(responses).Outcomes;
+        ItemSession.AfterOneAttempt(this, seed: 0, responses).Outcomes;
 
     /// <summary>The declaration of a response variable, or <see langword="null"/>.</summary>
     public ResponseDeclaration? ResponseFor(string identifier) => _responses.GetValueOrDefault(identifier);
