@@ -51,6 +51,8 @@ public static class AuthorisationTable
         // Administrators and authors
         For(Page, "/admin/{**path}", Roles.Administrator, Roles.Author),
         For("GET", "/api/admin/item-bank", Roles.Administrator, Roles.Author),
+        For("GET", "/api/admin/item-bank/{exam}/package.zip", Roles.Administrator, Roles.Author),
+        For("POST", "/api/admin/item-bank/check", Roles.Administrator, Roles.Author),
         For("GET", "/api/admin/slots", Roles.Administrator),
         For("POST", "/api/admin/slots", Roles.Administrator),
         For("POST", "/api/admin/slots/{id:guid}/cancel", Roles.Administrator),

@@ -75,7 +75,7 @@ internal sealed class GeneratedItem
           <qti-outcome-declaration identifier="COUNT" cardinality="single" base-type="integer"/>
           <qti-outcome-declaration identifier="LIST" cardinality="multiple" base-type="float"/>
           <qti-outcome-declaration identifier="GRADE" cardinality="single" base-type="identifier"><qti-interpolation-table default-value="none"><qti-interpolation-table-entry source-value="2" target-value="high"/><qti-interpolation-table-entry source-value="0" include-boundary="false" target-value="low"/></qti-interpolation-table></qti-outcome-declaration>
-          <qti-outcome-declaration identifier="STEP" cardinality="single" base-type="string"><qti-match-table default-value="other"><qti-match-table-entry source-value="1" target-value="one"/></qti-match-table></qti-outcome-declaration>
+          <qti-outcome-declaration identifier="STEP" cardinality="single" base-type="string"><qti-match-table default-value="other"><qti-match-table-entry source-value="1" target-value="string"/></qti-match-table></qti-outcome-declaration>
           <qti-template-declaration identifier="FIXED" cardinality="single" base-type="float"><qti-default-value><qti-value>{_random.Next(1, 9)}</qti-value></qti-default-value></qti-template-declaration>
           <qti-template-declaration identifier="WHOLE" cardinality="single" base-type="integer"><qti-default-value><qti-value>2</qti-value></qti-default-value></qti-template-declaration>
           {Templates()}

@@ -81,7 +81,7 @@ public class Import_report
     {
         using var json = JsonDocument.Parse(ImportReportJson.Of(OldPackage.Parcel().With("bank/items/q1.xml", "<x/>").Read().Report));
 
-        Assert.Equal(1, json.RootElement.GetProperty("totals").GetProperty("accepted").GetInt32());
+        Assert.True(json.RootElement.GetProperty("totals").GetProperty("refused").GetInt32() > 0);
         var item = json.RootElement.GetProperty("entries").EnumerateArray().Single(entry => entry.GetProperty("kind").GetString() == "item");
         Assert.Equal("refused", item.GetProperty("verdict").GetString());
         Assert.Equal("error", item.GetProperty("problems")[0].GetProperty("severity").GetString());
