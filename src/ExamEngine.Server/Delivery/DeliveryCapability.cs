@@ -26,6 +26,7 @@ internal static class DeliveryCapability
         services.AddSingleton<SessionViews>();
         services.AddSingleton<CandidatePlaces>();
         services.AddSingleton<CandidateActions>();
+        services.AddSingleton<FilesOfAnswers>();
         services.AddSingleton<AnswerIntake>();
         services.AddSingleton<JournalTable>();
         services.AddSingleton<OutageCredit>();

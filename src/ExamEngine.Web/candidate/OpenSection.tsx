@@ -1,8 +1,9 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { SectionView } from "../shared/contracts.ts";
-import { count } from "../player/responses.ts";
+import { further } from "../player/interactions/further-loading.ts";
 import { Player } from "../player/Player.tsx";
 import type { PlayerModel } from "../player/PlayerModel.ts";
+import { count, withValue } from "../player/responses.ts";
 import { Confirm } from "../shared/ui/Dialog.tsx";
 import type { ExamSession } from "./exam-session.ts";
 import { SectionReview } from "./SectionReview.tsx";
@@ -13,6 +14,8 @@ import { rememberNoWayBack, toldOfNoWayBack } from "./tab-memory.ts";
 /** The open section: its items, and the review from which it is ended. */
 export function OpenSection({ session, section }: { session: ExamSession; section: SectionView }) {
   const [reviewing, setReviewing] = useState(false);
+  const [contents, { value: second }] = [session.contents.value, further];
+  useEffect(() => second?.fetchAhead(contents.values()), [contents, second]);
   const leaving = useLeaving(session, section, () => setReviewing(true));
   const model = { ...modelOf(session, section, () => setReviewing(true)), ...(section.linear ? { moveOn: leaving.ask } : {}) };
   const status = <SessionStatus session={session} />;
@@ -130,6 +133,14 @@ function modelOf(session: ExamSession, section: SectionView, review: () => void)
     item: session.contents.value.get(position),
     online: session.link.state.value === "online",
     timing: { clock: session.clock, deadline: section.deadline ?? undefined, onTimeUp: session.timeIsUp },
+    files: {
+      address: `/api/candidate/sessions/${session.id}/files`,
+      position,
+      answer: (interaction, file) => {
+        const content = session.contents.peek().get(position)?.content;
+        if (content) session.answer(position, withValue(content, session.items.peek().get(position)?.response, interaction, file));
+      },
+    },
     go: to => session.open(to),
     answer: response => session.answer(position, response),
     flag: flagged => session.flag(position, flagged),

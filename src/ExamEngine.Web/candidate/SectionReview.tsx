@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { SectionView } from "../shared/contracts.ts";
+import { filesOnTheirWay } from "../player/files.ts";
 import { PlayerFrame } from "../player/PlayerFrame.tsx";
 import type { PlayerModel } from "../player/PlayerModel.ts";
 import { count } from "../player/responses.ts";
@@ -95,6 +96,11 @@ export function SectionReview({ session, section, model, status, messages, onGo 
         <p>
           <strong>You cannot return to this section.</strong> {last ? "After it you submit the examination." : "After it comes the next section; its clock starts when you start it."}
         </p>
+        {ending && filesOnTheirWay.value > 0 && (
+          <p role="status">
+            <span class="spinner" aria-hidden="true" /> Waiting for {count(filesOnTheirWay.value, "file")} to arrive…
+          </p>
+        )}
         {ending && unreceived > 0 && (
           <p role="status">
             <span class="spinner" aria-hidden="true" /> Sending {count(unreceived, "answer")} first

@@ -12,6 +12,7 @@ import { ItemBody, scopeOf } from "./ItemBody.tsx";
 import { Navigator } from "./Navigator.tsx";
 import { PlayerFrame } from "./PlayerFrame.tsx";
 import type { PlayerModel } from "./PlayerModel.ts";
+import { withoutAnswers } from "./responses.ts";
 import { useShortcuts } from "./shortcuts.ts";
 import { Highlighter } from "./tools/highlighter.ts";
 import { LineReader } from "./tools/LineReader.tsx";
@@ -56,7 +57,7 @@ export function Player({ model, status, messages, onShown }: { model: PlayerMode
   const clearAnswer = () => {
     if (!item) return;
     dropDrafts(scopeOf(item));
-    model.answer(null);
+    model.answer(withoutAnswers(item.content, state?.response));
     announce("Answer cleared.");
   };
 
@@ -136,7 +137,7 @@ export function Player({ model, status, messages, onShown }: { model: PlayerMode
               </section>
             )}
             <section class="question" aria-label="Question">
-              <ItemBody item={item} response={state?.response ?? null} onResponse={model.answer} />
+              <ItemBody item={item} response={state?.response ?? null} onResponse={model.answer} files={model.files} />
             </section>
           </div>
         ) : (

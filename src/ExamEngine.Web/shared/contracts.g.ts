@@ -575,6 +575,29 @@ export interface HottextContent {
   maxChoices: number;
   id: string;
 }
+/** The parts of a package an import report speaks of. */
+export type ImportKind =
+  /** The package as a whole, with its manifest. */
+  | "package"
+  /** An assessment test. */
+  | "test"
+  /** A section of a test in a file of its own. */
+  | "section"
+  /** An assessment item. */
+  | "item"
+  /** Shared material. */
+  | "stimulus"
+  /** A picture, sound, film, font or style sheet. */
+  | "asset";
+
+/** What becomes of a part of a package. */
+export type ImportVerdict =
+  /** It is taken as it is. */
+  | "accepted"
+  /** It is taken; something in it is left out or doubtful. */
+  | "acceptedWithRemarks"
+  /** It is not taken. */
+  | "refused";
 
 /** A drop-down within a text. */
 export interface InlineChoiceContent {
@@ -798,6 +821,32 @@ export type Orientation =
   | "vertical"
   /** Side by side. */
   | "horizontal";
+
+/** What would become of an uploaded package; nothing of it is kept. */
+export interface PackageCheckView {
+  /** Parts that would be taken as they are. */
+  accepted: number;
+  /** Parts that would be taken, with something left out or doubtful. */
+  acceptedWithRemarks: number;
+  /** Parts that would not be taken. */
+  refused: number;
+  /** Every part: the package first, then tests, sections, items, stimuli and assets. */
+  parts: PackagePartView[];
+}
+
+/** What would become of one part of a package. */
+export interface PackagePartView {
+  /** What it is. */
+  kind: ImportKind;
+  /** Its path in the package; empty for the package itself. */
+  path: string;
+  /** Its title, if any. */
+  title?: string;
+  /** Whether it would be taken. */
+  verdict: ImportVerdict;
+  /** Why not, and what is left out, as sentences with their lines. */
+  problems: string[];
+}
 
 /** Who is signed in. */
 export interface PageUser {

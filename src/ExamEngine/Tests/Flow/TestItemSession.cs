@@ -66,7 +66,12 @@ public sealed record TestItemSession
                 return Variables.IsCompleted ? 0 : null;
             }
 
-            return Place.Control.MaxAttempts == 0 ? null : Math.Max(0, Place.Control.MaxAttempts - Attempts);
+            if (Place.Control.MaxAttempts == 0)
+            {
+                return null;
+            }
+
+            return Place.ItemRef.TimeLimits?.IsOver(Duration) == true ? 0 : Math.Max(0, Place.Control.MaxAttempts - Attempts);
         }
     }
 

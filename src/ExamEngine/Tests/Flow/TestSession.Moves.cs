@@ -46,7 +46,8 @@ public sealed partial record TestSession
 
     /// <summary>
     /// Goes to a position of the route, counted from zero; refused in a linear part. QTI lets a candidate navigate freely: to any item of the
-    /// part, and to other parts of free navigation whose delivery is certain, as long as no part is submitted as a whole on the way.
+    /// part, and to those of other parts that are eligible; to a linear part only forwards and to its first item. A part that is submitted
+    /// as a whole is entered and left in order only.
     /// </summary>
     public TestStep JumpTo(int position)
     {
@@ -76,9 +77,19 @@ public sealed partial record TestSession
     private bool IsOpen(int position)
     {
         var part = Route.Items[position].Part;
-        return part == Current!.Part
-            || (part is { IsLinear: false, IsSimultaneous: false } && !Current.Part.IsSimultaneous && ItemSessions.ContainsKey(position));
+        if (part == Current!.Part)
+        {
+            return true;
+        }
+
+        return !part.IsSimultaneous && !Current.Part.IsSimultaneous && ItemSessions.ContainsKey(position) && (!part.IsLinear || IsStartOf(part, position));
     }
+
+    // Where a linear part begins that has not been worked on.
+    private bool IsStartOf(TestPart part, int position) =>
+        position > Current!.Position
+        && Route.Items[position - 1].Part != part
+        && ItemSessions.Values.All(item => item.Place.Part != part || item.Attempts == 0);
 
     private string? WhyNotLeave()
     {

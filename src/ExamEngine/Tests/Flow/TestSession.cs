@@ -43,8 +43,8 @@ public sealed partial record TestSession
     public ImmutableDictionary<string, Value?> Outcomes { get; internal init; }
 
     /// <summary>
-    /// The item sessions by position. There is one for each item as soon as its delivery is certain: as far as no precondition and no branch
-    /// rule stands between.
+    /// The item sessions by position. One begins when its item becomes eligible: in a part with preconditions or branch rules when the item is
+    /// reached, in another part when the part is entered, in a test without any rule when the test begins.
     /// </summary>
     public ImmutableSortedDictionary<int, TestItemSession> ItemSessions { get; internal init; } = ImmutableSortedDictionary<int, TestItemSession>.Empty;
 
