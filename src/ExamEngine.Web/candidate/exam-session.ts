@@ -80,6 +80,14 @@ export class ExamSession extends ExamState {
     this.#fetch(position);
   }
 
+  /** Leaves the present item of a linear section for good, once the server has its answer; undefined when the candidate thought better of it. */
+  async moveOn(abort: AbortSignal): Promise<OpResult | undefined> {
+    const from = this.current.peek();
+    if (!(await this.#allReceived(abort))) return undefined;
+    this.clearNotices(noticeReadMs);
+    return this.#operate("MoveOn", [from]);
+  }
+
   begin(section: number): Promise<OpResult> {
     this.clearNotices(0);
     return this.#operate("BeginSection", [section]);

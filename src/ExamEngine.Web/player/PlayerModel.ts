@@ -30,6 +30,8 @@ export interface PlayerModel {
   timing?: { clock: ServerClock; deadline: number | undefined; onTimeUp: () => void };
   /** Absent where no file can be handed in. */
   files?: ItemFiles;
+  /** There in a linear section, which has no way but this: leaves the item for good. */
+  moveOn?: () => void;
   go: (position: number) => void;
   answer: (response: ItemResponse | null) => void;
   flag: (flagged: boolean) => void;

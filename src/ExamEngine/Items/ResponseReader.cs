@@ -32,7 +32,7 @@ public static class ResponseReader
             return document.RootElement.ValueKind switch
             {
                 JsonValueKind.Object => Read(item, document.RootElement),
-                JsonValueKind.Null => new ResponseReading.Accepted(ResponseSet.Empty, IsComplete: item.Interactions.Count == 0),
+                JsonValueKind.Null => new ResponseReading.Accepted(ResponseSet.Empty, item.IsComplete(ResponseSet.Empty)),
                 _ => new ResponseReading.Refused("A response is an object with a property for each response identifier."),
             };
         }
@@ -59,10 +59,11 @@ public static class ResponseReader
             }
 
             responses.Add(property.Name, value);
+            TypedText.Keep(item, interaction, property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString()!.Trim() : null, responses);
         }
 
         var set = new ResponseSet(responses);
-        return new ResponseReading.Accepted(set, item.Interactions.All(each => set[each.ResponseIdentifier] is { } answer && each.IsComplete(answer)));
+        return new ResponseReading.Accepted(set, item.IsComplete(set));
     }
 
     private static string? ReadValue(ResponseDeclaration declaration, Interaction interaction, JsonElement json, out Value? value)
@@ -75,7 +76,7 @@ public static class ResponseReader
 
         var reason = declaration.Cardinality == Cardinality.Single
             ? ReadSingle(declaration, interaction, json, out value)
-            : ReadContainer(declaration, json, out value);
+            : ReadContainer(declaration, interaction, json, out value);
         return reason ?? (value is null ? null : interaction.WhyNotAllowed(value));
     }
 
@@ -111,11 +112,11 @@ public static class ResponseReader
 
         // Blanks around a short text are slips of the hand, not part of the answer.
         text = interaction is TextEntryInteraction ? text.Trim() : text;
-        value = ReadText(declaration, text);
+        value = ReadText(declaration, interaction, text);
         return value is null ? WhyNot(declaration, text) : null;
     }
 
-    private static string? ReadContainer(ResponseDeclaration declaration, JsonElement json, out Value? value)
+    private static string? ReadContainer(ResponseDeclaration declaration, Interaction interaction, JsonElement json, out Value? value)
     {
         value = null;
         JsonElement[] elements;
@@ -142,7 +143,7 @@ public static class ResponseReader
             }
 
             var text = element.GetString()!;
-            if (ReadText(declaration, text) is not { } member)
+            if (ReadText(declaration, interaction, text) is not { } member)
             {
                 return WhyNot(declaration, text);
             }
@@ -154,8 +155,8 @@ public static class ResponseReader
         return null;
     }
 
-    private static SingleValue? ReadText(ResponseDeclaration declaration, string text) =>
-        declaration.BaseType is { } baseType && (baseType == BaseType.String || text.Length <= MaxSymbolLength) ? ValueText.Read(baseType, text) : null;
+    private static SingleValue? ReadText(ResponseDeclaration declaration, Interaction interaction, string text) =>
+        declaration.BaseType is { } baseType && (baseType == BaseType.String || text.Length <= MaxSymbolLength) ? TypedText.Read(interaction, baseType, text) : null;
 
     private static string WhyNot(ResponseDeclaration declaration, string text) => declaration.BaseType switch
     {
