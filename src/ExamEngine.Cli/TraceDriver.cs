@@ -113,8 +113,8 @@ internal sealed class TraceDriver(string folder, ulong seed)
 
     private TestSession? Start(string path, out string? reason)
     {
-        using var contents = PackageContents.Open(path, out reason);
-        if (contents is null)
+        using var place = PackagePlace.Open(path, out reason, out _);
+        if (place?.Contents is not { } contents)
         {
             return null;
         }

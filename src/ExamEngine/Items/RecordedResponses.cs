@@ -69,7 +69,7 @@ public static class RecordedResponses
     private static ResponseReading.Accepted Accepted(AssessmentItem item, Dictionary<string, Value?> values)
     {
         var set = new ResponseSet(values);
-        return new ResponseReading.Accepted(set, item.Interactions.All(each => set[each.ResponseIdentifier] is { } answer && each.IsComplete(answer)));
+        return new ResponseReading.Accepted(set, item.IsComplete(set));
     }
 
     private static bool TryRead(ResponseDeclaration declaration, Interaction? interaction, JsonElement json, out Value? value)

@@ -190,4 +190,16 @@ public class Attempts_at_an_item
     private static Course InSection(string control) => Course.Of(Course.Part(Course.Section("S", control + Course.Refs("Q1", "Q2"))));
 
     private static string Control(string attributes) => $"<qti-item-session-control {attributes}/>";
+
+    [Fact]
+    public void An_attempt_that_is_suspended_spends_no_time_until_it_is_resumed()
+    {
+        var course = Course.Of(Course.Part(Course.Section("S", Course.Refs("Q1"))));
+        Assert.Equal("No attempt at this item is under way.", course.Refusal(session => session.SuspendItemSession()));
+        course.Open().After(5).Take(session => session.SuspendItemSession()).After(60);
+        Assert.Equal(ItemSessionState.Suspended, course.Item.State);
+        course.Take(session => session.ResumeItemSession()).After(3);
+        Assert.Equal(TimeSpan.FromSeconds(8), course.Item.Duration);
+        Assert.Equal("No attempt at this item is suspended.", course.Refusal(session => session.ResumeItemSession()));
+    }
 }

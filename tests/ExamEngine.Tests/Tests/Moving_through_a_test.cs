@@ -170,4 +170,22 @@ public class Moving_through_a_test
         var refusal = Assert.IsType<TestStep.Refused>(TestSession.Create(package.Test!, package.Items, seed: 1));
         Assert.Equal("The item Q2 (Q2.xml) is not there, or could not be read.", refusal.Reason);
     }
+
+    [Fact]
+    public void A_refusal_has_a_word_for_programs_too()
+    {
+        var course = Course.Of(Course.Part("""<qti-item-session-control allow-skipping="false"/>""" + Course.Section("S", Course.Refs("Q1", "Q2"))));
+        string Code(Func<TestSession, TestStep> step) => Assert.IsType<TestStep.Refused>(step(course.Session)).Code;
+
+        Assert.Equal(
+            [TestStepCode.State, TestStepCode.Linear, TestStepCode.Linear, TestStepCode.Stay, TestStepCode.Submission, TestStepCode.Attempt],
+            [
+                Code(session => session.BeginTestSession()),
+                Code(session => session.MoveBack()),
+                Code(session => session.JumpTo(1)),
+                Code(session => session.MoveNext()),
+                Code(session => session.EndAttempt(Course.Response("A"))),
+                Code(session => session.ResumeItemSession()),
+            ]);
+    }
 }

@@ -26,6 +26,18 @@ internal static class Submission
         return after with { State = ShowsFeedback(after) ? ItemSessionState.ModalFeedback : StateAfterAttempt(after) };
     }
 
+    /// <summary>
+    /// Takes the responses to an item as they are, even such as a candidate could not have submitted: its part ends, or it has been left.
+    /// Outcome processing is left to the caller.
+    /// </summary>
+    public static TestItemSession TakenAsTheyAre(TestItemSession item, ResponseSet responses)
+    {
+        var open = item.IsAttemptOpen ? item : item with { Variables = item.Variables.BeginAttempt(), IsAttemptOpen = true, CompletionStatus = "unknown" };
+        return item.Place.Part.IsSimultaneous
+            ? open with { State = ItemSessionState.Suspended, IsAttemptOpen = false, PendingResponses = responses }
+            : Submitted(open, responses);
+    }
+
     /// <summary>Closed when no attempt is left, else waiting for the next.</summary>
     public static ItemSessionState StateAfterAttempt(TestItemSession item) =>
         item.RemainingAttempts == 0 ? ItemSessionState.Closed : ItemSessionState.Suspended;

@@ -19,7 +19,7 @@ public sealed partial record TestSession
 
         if (!ignoreLateness && Limits().FirstOrDefault(limit => limit.IsTooLate) is { } over)
         {
-            return new TestStep.Refused($"The time for this {over.Name} is over.");
+            return new TestStep.Refused($"The time for this {over.Name} is over.", TestStepCode.Time);
         }
 
         if (item.IsAttemptOpen && item.State != ItemSessionState.Closed)
@@ -29,13 +29,13 @@ public sealed partial record TestSession
                 return new TestStep.Taken(With(item with { State = ItemSessionState.Interacting }));
             }
 
-            return new TestStep.Refused("An attempt at this item is open.");
+            return new TestStep.Refused("An attempt at this item is open.", TestStepCode.Attempt);
         }
 
         // An item closes at its own maximum: only an attempt that is open then may be late.
         if (item.State == ItemSessionState.Closed || item.RemainingAttempts == 0)
         {
-            return new TestStep.Refused("No attempt at this item is left.");
+            return new TestStep.Refused("No attempt at this item is left.", TestStepCode.Attempt);
         }
 
         return new TestStep.Taken(With(item with
@@ -64,7 +64,7 @@ public sealed partial record TestSession
 
         if (WhyNotSubmit(item, responses, ignoreLateness) is { } reason)
         {
-            return new TestStep.Refused(reason);
+            return new TestStep.Refused(reason, TestStepCode.Submission);
         }
 
         if (item.Place.Part.IsSimultaneous)

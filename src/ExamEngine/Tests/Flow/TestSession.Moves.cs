@@ -6,7 +6,7 @@ public sealed partial record TestSession
     /// <summary>Begins the test at the first item that its preconditions let through.</summary>
     public TestStep BeginTestSession() => State == TestSessionState.Initial
         ? new TestStep.Taken(Navigation.Begin(this))
-        : new TestStep.Refused("The test has begun already.");
+        : new TestStep.Refused("The test has begun already.", TestStepCode.State);
 
     /// <summary>
     /// Goes to the next item, past the end to the next part, and past its end to the end of the test. In a linear part branch rules and
@@ -19,7 +19,7 @@ public sealed partial record TestSession
             return NotUnderWay(State);
         }
 
-        return WhyNotLeave() is { } reason ? new TestStep.Refused(reason) : new TestStep.Taken(Navigation.Next(this));
+        return WhyNotLeave() is { } reason ? new TestStep.Refused(reason, TestStepCode.Stay) : new TestStep.Taken(Navigation.Next(this));
     }
 
     /// <summary>
@@ -35,13 +35,13 @@ public sealed partial record TestSession
 
         if (Current.Part.IsLinear)
         {
-            return new TestStep.Refused("In this part there is no way back.");
+            return new TestStep.Refused("In this part there is no way back.", TestStepCode.Linear);
         }
 
         var before = Math.Max(0, Current.Position - 1);
         return IsOpen(before)
             ? new TestStep.Taken(Navigation.Go(this, before))
-            : new TestStep.Refused("The part before is not open any more.");
+            : new TestStep.Refused("The part before is not open any more.", TestStepCode.Item);
     }
 
     /// <summary>
@@ -58,12 +58,12 @@ public sealed partial record TestSession
 
         if (Current.Part.IsLinear)
         {
-            return new TestStep.Refused("In this part the items come one after another.");
+            return new TestStep.Refused("In this part the items come one after another.", TestStepCode.Linear);
         }
 
         return position >= 0 && position < Route.Items.Count && IsOpen(position)
             ? new TestStep.Taken(Navigation.Go(this, position))
-            : new TestStep.Refused("There is no such item here.");
+            : new TestStep.Refused("There is no such item here.", TestStepCode.Item);
     }
 
     /// <summary>Ends the part and goes on as its branch rules say.</summary>
