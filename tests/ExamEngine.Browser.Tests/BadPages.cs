@@ -6,7 +6,7 @@ namespace ExamEngine.Specs.Browser;
 /// <summary>The looks that find nothing on our pages do find what is wrong on others.</summary>
 public sealed class BadPages(Chromium chromium)
 {
-    [Fact]
+    [Fact(Timeout = Limit.Sitting)]
     public async Task A_picture_without_words_and_a_line_too_long_are_found()
     {
         var context = await chromium.ContextAsync();

@@ -11,7 +11,7 @@ public sealed class InterruptionsOfAnExamination(TestStores stores, Chromium chr
     private const string Slot = "Demo: Certified Technical Support Specialist, upgrade examination";
     private readonly Random _random = new(9);
 
-    [Fact]
+    [Fact(Timeout = Limit.Sitting)]
     public async Task Paused_between_sections_opened_elsewhere_and_taken_back_read_well_for_everybody()
     {
         using var server = await ServerProcess.StartAsync(await stores.PlaceAsync(Stores.Embedded), new ItemBankCopy());

@@ -8,7 +8,7 @@ namespace ExamEngine.Specs.Browser;
 /// <summary>A candidate who cannot use a mouse sits the practice examination.</summary>
 public sealed class KeyboardAlone(DemoServer demo, Chromium chromium)
 {
-    [Fact]
+    [Fact(Timeout = Limit.Sitting)]
     public async Task Everything_from_check_in_to_submission_is_done_with_the_keyboard()
     {
         var server = await demo.StartedAsync();

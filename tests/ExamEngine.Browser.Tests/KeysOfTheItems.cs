@@ -8,7 +8,7 @@ namespace ExamEngine.Specs.Browser;
 /// <summary>A candidate records everything the server sends, from sign-in to report.</summary>
 public sealed class KeysOfTheItems(DemoServer demo, Chromium chromium)
 {
-    [Fact]
+    [Fact(Timeout = Limit.Sitting)]
     public async Task No_key_mapping_or_rationale_leaves_the_server_in_a_whole_sitting()
     {
         var server = await demo.StartedAsync();

@@ -16,7 +16,7 @@ public sealed partial class KilledServer(TestStores stores, Chromium chromium, I
     private static readonly TimeSpan LongestHeld = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan MostBeyondTheGap = TimeSpan.FromSeconds(3);
 
-    [Fact]
+    [Fact(Timeout = Limit.Sitting)]
     public async Task The_candidate_goes_on_in_the_same_page_with_every_answer_saved_and_the_lost_time_given_back()
     {
         using var server = await ServerProcess.StartAsync(await stores.PlaceAsync(Stores.Embedded), new ItemBankCopy());

@@ -8,7 +8,7 @@ namespace ExamEngine.Specs.Browser;
 /// <summary>A candidate tries the practice examination, which has every kind of question, among them one that a person would score.</summary>
 public sealed class PracticeExamination(DemoServer demo, Chromium chromium)
 {
-    [Fact]
+    [Fact(Timeout = Limit.Sitting)]
     public async Task Every_kind_of_question_is_answered_and_the_report_says_what_is_not_scored()
     {
         var server = await demo.StartedAsync();

@@ -17,7 +17,7 @@ public sealed class SpeedOfThePages(DemoServer demo, Chromium chromium, ITestOut
     private const int Runs = 5;
     private static readonly string[] Columns = ["", "readable (ms)", "in use (ms)", "sign-in page, same conditions (ms)", "budget (ms)"];
 
-    [Fact]
+    [Fact(Timeout = Limit.Sitting)]
     public async Task First_item_and_next_are_within_their_budgets()
     {
         Assert.SkipUnless(Environment.GetEnvironmentVariable("EXAM_MEASURE") == "1", "Measured only when EXAM_MEASURE=1 is set.");

@@ -13,7 +13,7 @@ public sealed class UpgradeExamination(TestStores stores, Chromium chromium)
 
     private readonly Random _random = new(7);
 
-    [Fact]
+    [Fact(Timeout = Limit.Sitting)]
     public async Task Two_sections_with_a_pause_and_a_reload_are_reported_as_counted_independently()
     {
         using var server = await ServerProcess.StartAsync(await stores.PlaceAsync(Stores.Production), new ItemBankCopy());

@@ -18,7 +18,7 @@ public sealed class WholeExamination(DemoServer demo, Chromium chromium, ITestOu
 
     private readonly Random _random = new(20261122);
 
-    [Fact]
+    [Fact(Timeout = Limit.Sitting)]
     public async Task Four_sections_with_reload_reopening_lost_network_and_a_time_limit_are_reported_as_counted_independently()
     {
         var server = await demo.StartedAsync();

@@ -93,6 +93,29 @@ export interface AnswerEntry {
   clientTime: number;
 }
 
+/** The shapes an area of a picture can have. */
+export type AreaShape =
+  /** The whole picture. */
+  | "default"
+  /** A rectangle. */
+  | "rect"
+  /** A circle. */
+  | "circle"
+  /** A polygon. */
+  | "poly"
+  /** An ellipse whose axes are level and upright. */
+  | "ellipse";
+
+/** Choices to join to one another, in pairs without direction; `maxAssociations` zero is no limit. */
+export interface AssociateContent {
+  kind: "associate";
+  prompt?: string;
+  minAssociations: number;
+  maxAssociations: number;
+  choices: MatchOption[];
+  id: string;
+}
+
 /** A page takes the live place of an exam session. */
 export interface AttachRequest {
   /** The exam session. */
@@ -501,6 +524,78 @@ export type ImportVerdict =
   | "acceptedWithRemarks"
   /** It is not taken. */
   | "refused";
+/** Choices to put into the gaps of a text, one into each; a pair is “choice gap”. The body is HTML with `<span data-gap="GAP"></span>` in the place of each gap; `maxAssociations` zero is no limit. */
+export interface GapMatchContent {
+  kind: "gapMatch";
+  prompt?: string;
+  body: string;
+  gaps: GapOption[];
+  choices: MatchOption[];
+  minAssociations: number;
+  maxAssociations: number;
+  id: string;
+}
+
+/** A gap of a text; the label is never empty. A complete answer fills a required one. */
+export interface GapOption {
+  id: string;
+  label: string;
+  required: boolean;
+}
+
+/** Choices to put onto areas of a picture; a pair is “choice area”. `maxAssociations` zero is no limit. */
+export interface GraphicGapMatchContent {
+  kind: "graphicGapMatch";
+  prompt?: string;
+  picture: PictureContent;
+  hotspots: HotspotOption[];
+  choices: MatchOption[];
+  minAssociations: number;
+  maxAssociations: number;
+  id: string;
+}
+
+/** Areas of a picture to put into an order, at least and at most so many of them. */
+export interface GraphicOrderContent {
+  kind: "graphicOrder";
+  prompt?: string;
+  picture: PictureContent;
+  hotspots: HotspotOption[];
+  minChoices: number;
+  maxChoices: number;
+  id: string;
+}
+
+/** Areas of a picture to choose one or several of; `maxChoices` zero is no limit. */
+export interface HotspotContent {
+  kind: "hotspot";
+  prompt?: string;
+  picture: PictureContent;
+  hotspots: HotspotOption[];
+  minChoices: number;
+  maxChoices: number;
+  id: string;
+}
+
+/** An area of a picture. The coordinates are in picture pixels in the order of HTML image maps (ellipse: centre, both radii); the label is never empty; the area may be used at most `matchMax` times, zero is no limit. */
+export interface HotspotOption {
+  id: string;
+  shape: AreaShape;
+  coords: number[];
+  label: string;
+  matchMax: number;
+}
+
+/** Words of a text to choose. The body is HTML with `<span data-hottext="ID">words</span>` around each choice; `maxChoices` zero is no limit. */
+export interface HottextContent {
+  kind: "hottext";
+  prompt?: string;
+  body: string;
+  choices: ChoiceOption[];
+  minChoices: number;
+  maxChoices: number;
+  id: string;
+}
 
 /** A drop-down within a text. */
 export interface InlineChoiceContent {
@@ -516,7 +611,17 @@ export type InteractionContent =
   | TextEntryContent
   | ExtendedTextContent
   | OrderContent
-  | MatchContent;
+  | MatchContent
+  | AssociateContent
+  | GapMatchContent
+  | HottextContent
+  | HotspotContent
+  | GraphicOrderContent
+  | GraphicGapMatchContent
+  | SelectPointContent
+  | SliderContent
+  | UploadContent
+  | MediaContent;
 
 /** A score report as a candidate gets it. Times are Unix milliseconds. */
 export interface IssuedReport {
@@ -600,6 +705,35 @@ export interface Me {
   name: string;
   /** Roles, in the order of `all`. */
   roles: string[];
+}
+
+/** Sound or video to play; the response is how often. The transcript is HTML, width and height are in pixels, and `maxPlays` zero is no limit. */
+export interface MediaContent {
+  kind: "media";
+  prompt?: string;
+  media: MediaKind;
+  sources: MediaSource[];
+  transcript?: string;
+  width?: number;
+  height?: number;
+  minPlays: number;
+  maxPlays: number;
+  loop: boolean;
+  autostart: boolean;
+  id: string;
+}
+
+/** What is played. */
+export type MediaKind =
+  /** Sound alone. */
+  | "audio"
+  /** Moving pictures, with or without sound. */
+  | "video";
+
+/** A file of sound or video with its media type; the address can be loaded as it is. */
+export interface MediaSource {
+  src: string;
+  type: string;
 }
 
 /** A message from a proctor. */
@@ -738,6 +872,14 @@ export interface Person {
   name: string;
   /** The address. */
   email: string;
+}
+
+/** A picture that is worked on. The address can be loaded as it is; width and height are in picture pixels, the unit of all coordinates on it. */
+export interface PictureContent {
+  src: string;
+  alt?: string;
+  width: number;
+  height: number;
 }
 
 /** A slot in a proctor's list. Times are Unix milliseconds. */
@@ -933,6 +1075,16 @@ export interface SectionView {
   closedReason?: ClosedReason;
 }
 
+/** Points to set on a picture, each “x y” in whole picture pixels; `maxChoices` zero is no limit. */
+export interface SelectPointContent {
+  kind: "selectPoint";
+  prompt?: string;
+  picture: PictureContent;
+  minChoices: number;
+  maxChoices: number;
+  id: string;
+}
+
 /** Everything a page needs to stand where the session stands; always the first event of a stream. */
 export interface SessionSnapshot {
   /** The exam session. */
@@ -1008,6 +1160,19 @@ export type SessionState =
   /** The booking was cancelled before the examination. */
   | "cancelled";
 
+/** A number to set on a scale, in steps from the lower bound. Labelled steps show their numbers; a reversed scale has its lower bound at the right or at the top. */
+export interface SliderContent {
+  kind: "slider";
+  prompt?: string;
+  lowerBound: number;
+  upperBound: number;
+  step: number;
+  stepLabel: boolean;
+  reverse: boolean;
+  orientation: Orientation;
+  id: string;
+}
+
 /** What a page for staff starts from. */
 export interface StaffBoot {
   /** Which pages it belongs to. */
@@ -1074,6 +1239,28 @@ export interface TimeLineEntry {
   by: string;
   /** What. */
   text: string;
+}
+
+/** A file to hand in; the response is the id the server gave it. No media types: the server's own list is accepted. The extensions begin with a dot and are a hint for choosing a file. */
+export interface UploadContent {
+  kind: "upload";
+  prompt?: string;
+  mediaTypes: string[];
+  extensions: string[];
+  maxBytes: number;
+  id: string;
+}
+
+/** A file a candidate handed in, without its bytes. */
+export interface UploadedFile {
+  /** What the response says in its place. */
+  id: string;
+  /** The file's name, as the candidate had it. */
+  name: string;
+  /** Its size in bytes. */
+  size: number;
+  /** Its media type. */
+  mediaType: string;
 }
 
 /** What a candidate's page may ask. The session is that of the connection, never of a message. */

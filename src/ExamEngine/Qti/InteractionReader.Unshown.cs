@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ExamEngine.Items.Content;
 using ExamEngine.Items.Interactions;
 
 namespace ExamEngine.Qti;
@@ -33,7 +34,7 @@ internal sealed partial class InteractionReader
             case "qti-upload-interaction":
                 return new UploadInteraction { ResponseIdentifier = ResponseIdentifier(element), Prompt = Prompt(element), MediaTypes = Words(element.Attribute("type")) };
             case "qti-drawing-interaction":
-                return new DrawingInteraction { ResponseIdentifier = ResponseIdentifier(element), Prompt = Prompt(element), Graphic = Graphic(element) };
+                return new DrawingInteraction { ResponseIdentifier = ResponseIdentifier(element), Prompt = Prompt(element), Graphic = body.Assets.UnshownGraphic(element) };
             case "qti-media-interaction":
                 return ReadMedia(element);
             case "qti-end-attempt-interaction":
@@ -70,28 +71,39 @@ internal sealed partial class InteractionReader
         ResponseIdentifier = ResponseIdentifier(element),
         Prompt = Prompt(element),
         Choices = GapChoices(element),
-        Gaps = [.. element.Descendants.Where(each => each.Name == "qti-gap").Select(gap => gap.Identifier(problems))],
-        Text = body.ReadContent(element, "qti-prompt", "qti-gap-text", "qti-gap-img"),
+        Gaps = [.. element.Descendants.Where(each => each.Name == "qti-gap").Select(gap => new Gap(gap.Identifier(problems), gap.Flag(problems, "required")))],
+        Text = body.ReadContent(element, Held.Gaps, "qti-prompt", "qti-gap-text", "qti-gap-img"),
         Shuffle = element.Flag(problems, "shuffle"),
         MinAssociations = element.Count(problems, "min-associations") ?? 0,
         MaxAssociations = element.Count(problems, "max-associations") ?? 0,
     };
 
-    private HottextInteraction ReadHottext(QtiElement element) => new()
+    private HottextInteraction ReadHottext(QtiElement element)
     {
-        ResponseIdentifier = ResponseIdentifier(element),
-        Prompt = Prompt(element),
-        Text = body.ReadContent(element, "qti-prompt"),
-        Hottexts = [.. element.Descendants.Where(each => each.Name == "qti-hottext").Select(hottext => hottext.Identifier(problems))],
-        MinChoices = element.Count(problems, "min-choices") ?? 0,
-        MaxChoices = element.Count(problems, "max-choices") ?? 1,
-    };
+        var text = body.ReadContent(element, Held.Hottexts, "qti-prompt");
+        return new HottextInteraction
+        {
+            ResponseIdentifier = ResponseIdentifier(element),
+            Prompt = Prompt(element),
+            Text = text,
+            Hottexts = [.. HottextsIn(text)],
+            MinChoices = element.Count(problems, "min-choices") ?? 0,
+            MaxChoices = element.Count(problems, "max-choices") ?? 1,
+        };
+    }
+
+    private static IEnumerable<HottextNode> HottextsIn(IEnumerable<ContentNode> nodes) => nodes.SelectMany(node => node switch
+    {
+        HottextNode hottext => [hottext],
+        ElementNode element => HottextsIn(element.Children),
+        _ => [],
+    });
 
     private HotspotInteraction ReadHotspot(QtiElement element) => new()
     {
         ResponseIdentifier = ResponseIdentifier(element),
         Prompt = Prompt(element),
-        Graphic = Graphic(element),
+        Graphic = body.Assets.Graphic(element),
         Hotspots = Hotspots(element, "qti-hotspot-choice"),
         MinChoices = element.Count(problems, "min-choices") ?? 0,
         MaxChoices = element.Count(problems, "max-choices") ?? 1,
@@ -101,7 +113,7 @@ internal sealed partial class InteractionReader
     {
         ResponseIdentifier = ResponseIdentifier(element),
         Prompt = Prompt(element),
-        Graphic = Graphic(element),
+        Graphic = body.Assets.Graphic(element),
         Hotspots = Hotspots(element, "qti-hotspot-choice"),
         MinChoices = element.Count(problems, "min-choices") ?? 0,
         MaxChoices = element.Count(problems, "max-choices") ?? 0,
@@ -111,7 +123,7 @@ internal sealed partial class InteractionReader
     {
         ResponseIdentifier = ResponseIdentifier(element),
         Prompt = Prompt(element),
-        Graphic = Graphic(element),
+        Graphic = body.Assets.UnshownGraphic(element),
         Hotspots = Hotspots(element, "qti-associable-hotspot"),
         MinAssociations = element.Count(problems, "min-associations") ?? 0,
         MaxAssociations = element.Count(problems, "max-associations") ?? 1,
@@ -121,7 +133,7 @@ internal sealed partial class InteractionReader
     {
         ResponseIdentifier = ResponseIdentifier(element),
         Prompt = Prompt(element),
-        Graphic = Graphic(element),
+        Graphic = body.Assets.Graphic(element),
         Choices = GapChoices(element),
         Hotspots = Hotspots(element, "qti-associable-hotspot"),
         MinAssociations = element.Count(problems, "min-associations") ?? 0,
@@ -132,7 +144,7 @@ internal sealed partial class InteractionReader
     {
         ResponseIdentifier = ResponseIdentifier(element),
         Prompt = Prompt(element),
-        Graphic = Graphic(element),
+        Graphic = body.Assets.Graphic(element),
         MinChoices = element.Count(problems, "min-choices") ?? 0,
         MaxChoices = element.Count(problems, "max-choices") ?? 1,
     };
@@ -140,8 +152,8 @@ internal sealed partial class InteractionReader
     private PositionObjectInteraction ReadPositionObject(QtiElement element, QtiElement stage, QtiElement movable) => new()
     {
         ResponseIdentifier = ResponseIdentifier(element),
-        Graphic = Graphic(stage),
-        Movable = Graphic(movable),
+        Graphic = body.Assets.UnshownGraphic(stage),
+        Movable = body.Assets.UnshownGraphic(movable),
         MinChoices = element.Count(problems, "min-choices") ?? 0,
         MaxChoices = element.Count(problems, "max-choices") ?? 1,
     };
@@ -155,6 +167,9 @@ internal sealed partial class InteractionReader
             LowerBound = element.Number(problems, "lower-bound") ?? 0,
             UpperBound = element.Number(problems, "upper-bound") ?? 0,
             Step = element.Number(problems, "step"),
+            HasStepLabels = element.Flag(problems, "step-label"),
+            IsReversed = element.Flag(problems, "reverse"),
+            Orientation = Orientation(element, Items.Interactions.Orientation.Horizontal),
         };
         if (interaction.LowerBound >= interaction.UpperBound || interaction.Step <= 0)
         {
@@ -199,23 +214,6 @@ internal sealed partial class InteractionReader
         }
 
         return hotspots;
-    }
-
-    private Graphic Graphic(QtiElement parent)
-    {
-        if (parent.Children.FirstOrDefault(child => child.Name is "object" or "img" or "picture") is { } picture)
-        {
-            var image = picture.Name == "picture" ? picture.Child("img") ?? picture : picture;
-            return new Graphic(
-                image.Attribute(image.Name == "object" ? "data" : "src") ?? string.Empty,
-                image.Attribute("type"),
-                image.Count(problems, "width"),
-                image.Count(problems, "height"),
-                image.Attribute("alt") ?? (image.Text is { Length: > 0 } text ? text : null));
-        }
-
-        problems.Error(parent, $"<{parent.Name}> has no picture.");
-        return new Graphic(string.Empty, MediaType: null, Width: null, Height: null, AlternativeText: null);
     }
 
     private static string[] Words(string? list) => (list ?? string.Empty).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

@@ -202,17 +202,20 @@ internal sealed partial class InteractionReader(BodyReader body, ProblemList pro
         return pattern;
     }
 
-    private Orientation Orientation(QtiElement element)
+    private Orientation Orientation(QtiElement element, Orientation otherwise = Items.Interactions.Orientation.Vertical)
     {
         switch (element.Attribute("orientation"))
         {
-            case null or "vertical":
+            case null:
+                return otherwise;
+            case "vertical":
                 return Items.Interactions.Orientation.Vertical;
             case "horizontal":
                 return Items.Interactions.Orientation.Horizontal;
             case var value:
-                problems.Warning(element, $"orientation=\"{value}\" is neither vertical nor horizontal; it is shown vertical.");
-                return Items.Interactions.Orientation.Vertical;
+                var word = otherwise.ToString().ToLowerInvariant();
+                problems.Warning(element, $"orientation=\"{value}\" is neither vertical nor horizontal; it is shown {word}.");
+                return otherwise;
         }
     }
 }

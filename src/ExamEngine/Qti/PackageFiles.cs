@@ -1,13 +1,16 @@
 using ExamEngine.Items;
+using ExamEngine.Items.Assets;
 
 namespace ExamEngine.Qti;
 
 /// <summary>The files of a package: each is read once, and its problems are noted once.</summary>
 /// <param name="readText">The text of a file, or <see langword="null"/> when there is none.</param>
+/// <param name="assets">What is known of a picture, sound or video; without it they are taken to be there.</param>
 /// <param name="isForScoring">Whether an item is left out only when it cannot be scored.</param>
 /// <param name="checkReferences">What is wrong with the files an item or a stimulus uses, when that is looked at; an error leaves it out.</param>
 internal sealed class PackageFiles(
     Func<string, string?> readText,
+    Func<string, AssetFile?>? assets,
     bool isForScoring,
     Func<string, string, IReadOnlyList<QtiProblem>>? checkReferences = null)
 {
@@ -32,7 +35,7 @@ internal sealed class PackageFiles(
             return known;
         }
 
-        var item = Read<AssessmentItem>(path, isForScoring ? QtiItemReader.ReadForScoring : QtiItemReader.Read);
+        var item = Read(path, (name, xml) => isForScoring ? QtiItemReader.ReadForScoring(name, xml) : QtiItemReader.Read(name, xml, assets));
         foreach (var reference in item?.Stimuli ?? [])
         {
             if (!isForScoring && Stimulus(reference.Path) is null)
@@ -48,7 +51,7 @@ internal sealed class PackageFiles(
 
     /// <summary>The stimulus at a path, or <see langword="null"/>.</summary>
     public Stimulus? Stimulus(string path) =>
-        _stimuli.TryGetValue(path, out var known) ? known : _stimuli[path] = Read(path, QtiStimulusReader.Read);
+        _stimuli.TryGetValue(path, out var known) ? known : _stimuli[path] = Read(path, (name, xml) => QtiStimulusReader.Read(name, xml, assets));
 
     private T? Read<T>(string path, Func<string, string, QtiReading<T>> read)
         where T : class

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ExamEngine.Items;
+using ExamEngine.Items.Assets;
 using ExamEngine.Items.Content;
 
 namespace ExamEngine.Qti;
@@ -10,13 +11,15 @@ public static class QtiItemReader
     /// <summary>
     /// Reads and compiles an item for candidates. It is refused, with file, line and reason, when anything in it could not be shown,
     /// answered or scored as its author meant. The file name is its path in the package: references in the item are resolved from there.
+    /// The function tells what is known of a picture, sound or video by its path in the package, <see langword="null"/> when there is none;
+    /// without it they are taken to be there.
     /// </summary>
-    public static QtiReading<AssessmentItem> Read(string fileName, string xml)
+    public static QtiReading<AssessmentItem> Read(string fileName, string xml, Func<string, AssetFile?>? files = null)
     {
         ArgumentNullException.ThrowIfNull(fileName);
         ArgumentNullException.ThrowIfNull(xml);
         var problems = new ProblemList(fileName);
-        return problems.ReadingOf(Open(xml, problems));
+        return problems.ReadingOf(Open(xml, problems, files));
     }
 
     /// <summary>
@@ -28,13 +31,13 @@ public static class QtiItemReader
         ArgumentNullException.ThrowIfNull(fileName);
         ArgumentNullException.ThrowIfNull(xml);
         var problems = new ProblemList(fileName);
-        return problems.ReadingForScoring(Open(xml, problems));
+        return problems.ReadingForScoring(Open(xml, problems, files: null));
     }
 
-    private static AssessmentItem? Open(string xml, ProblemList problems) =>
-        QtiDocument.Open(xml, "qti-assessment-item", problems) is { } root ? Read(root, problems) : null;
+    private static AssessmentItem? Open(string xml, ProblemList problems, Func<string, AssetFile?>? files) =>
+        QtiDocument.Open(xml, "qti-assessment-item", problems) is { } root ? Read(root, problems, files) : null;
 
-    private static AssessmentItem? Read(QtiElement root, ProblemList problems)
+    private static AssessmentItem? Read(QtiElement root, ProblemList problems, Func<string, AssetFile?>? files)
     {
         var isAdaptive = root.Flag(problems, "adaptive");
         if (isAdaptive)
@@ -43,7 +46,7 @@ public static class QtiItemReader
         }
 
         var declarations = new DeclarationReader(problems).Read(root);
-        var bodyReader = new BodyReader(problems.OfDelivery);
+        var bodyReader = new BodyReader(problems.OfDelivery, new AssetReader(problems.OfDelivery, files));
         var body = new ItemBody(ReadBody(root, bodyReader, problems));
         var templates = new ProcessingReader(declarations, problems, ProcessingStage.Template).ReadTemplates(root);
         var processing = new ProcessingReader(declarations, problems, ProcessingStage.Response).ReadResponses(root);

@@ -9,6 +9,7 @@ using ExamEngine.Server.Pages;
 using ExamEngine.Server.Proctoring;
 using ExamEngine.Server.Reporting;
 using ExamEngine.Server.Scheduling;
+using ExamEngine.Server.Uploads;
 using Xunit;
 
 namespace ExamEngine.Specs.Server.Contracts;
@@ -26,7 +27,7 @@ public sealed class Contracts_with_the_web_client
     private static readonly Type[] Types =
     [
         typeof(CandidateBoot), typeof(StaffBoot), typeof(Me),
-        typeof(CandidateExam), typeof(CheckInView), typeof(CheckInRequest), typeof(AnswerBatch), typeof(SaveReply), typeof(IssuedReport),
+        typeof(CandidateExam), typeof(CheckInView), typeof(CheckInRequest), typeof(AnswerBatch), typeof(SaveReply), typeof(UploadedFile), typeof(IssuedReport),
         typeof(ProctorSlot),
         typeof(AdminSlot), typeof(NewSlot), typeof(AdminBooking), typeof(NewBooking), typeof(BookingMade), typeof(People), typeof(BankView), typeof(PackageCheckView), typeof(OpResult),
     ];

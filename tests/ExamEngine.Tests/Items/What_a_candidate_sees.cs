@@ -72,12 +72,9 @@ public class What_a_candidate_sees
     [InlineData("<iframe src=\"https://evil.example/\"/>", "")]
     [InlineData("<form action=\"x\"><input name=\"y\"/></form>", "")]
     [InlineData("<a href=\"javascript:steal()\">a</a>", "<a>a</a>")]
-    [InlineData("<img src=\"images/a.png\" alt=\"A plan\"/>", "<img src=\"images/a.png\" alt=\"A plan\">")]
-    [InlineData("<img src=\"../images/a.png\" alt=\"\"/>", "<img src=\"../images/a.png\" alt=\"\">")]
-    [InlineData("<img src=\"https://evil.example/a.png\" alt=\"x\"/>", "<img alt=\"x\">")]
-    [InlineData("<img src=\"//evil.example/a.png\"/>", "<img>")]
-    [InlineData("<img src=\"data:image/svg+xml,x\"/>", "<img>")]
-    [InlineData("<img src=\"java&#x9;script:x\"/>", "<img>")]
+    [InlineData("<img src=\"images/a.png\" alt=\"A plan\"/>", "<img src=\"items/images/a.png\" alt=\"A plan\">")]
+    [InlineData("<img src=\"../images/a.png\" alt=\"\"/>", "<img src=\"images/a.png\" alt=\"\">")]
+    [InlineData("<img src=\"../images/the%20plan.png\" alt=\"\"/>", "<img src=\"images/the%20plan.png\" alt=\"\">")]
     [InlineData("<p class=\"note\" id=\"n1\" xml:lang=\"fr\" dir=\"ltr\" title=\"C is right\">a</p>", "<p class=\"note\" id=\"n1\" lang=\"fr\" dir=\"ltr\">a</p>")]
     [InlineData("<p class=\"&quot;&gt;&lt;script>\">a</p>", "<p class=\"&quot;&gt;&lt;script&gt;\">a</p>")]
     [InlineData("<p>1 &lt; 2 &amp;amp; “x” &#39;</p>", "<p>1 &lt; 2 &amp;amp; “x” &#39;</p>")]
@@ -93,6 +90,20 @@ public class What_a_candidate_sees
     [InlineData("<qti-unknown><p>key</p></qti-unknown>", "")]
     public void Only_what_is_known_to_be_harmless_is_shown(string markup, string html) =>
         Assert.Equal(html, CandidateView.Of(Reading.Item(Body(markup)), 1).Body);
+
+    [Theory]
+    [InlineData("https://evil.example/a.png")]
+    [InlineData("//evil.example/a.png")]
+    [InlineData("/etc/a.png")]
+    [InlineData("../../a.png")]
+    [InlineData("%2e%2e/%2e%2e/a.png")]
+    [InlineData("data:image/svg+xml,x")]
+    [InlineData("java&#x9;script:x")]
+    [InlineData("")]
+    public void A_picture_from_outside_the_package_is_refused_with_its_item(string source) =>
+        Assert.Contains(
+            "of <img> is not a path within the package",
+            Assert.Single(QtiItemReader.Read("items/sample.xml", Body($"<p><img src=\"{source}\" alt=\"x\"/></p>")).Problems).Message);
 
     [Fact]
     public void Mathematics_is_shown_without_its_annotations() =>

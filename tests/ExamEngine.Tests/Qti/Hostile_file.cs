@@ -97,8 +97,6 @@ public class Hostile_file
     [InlineData("<script>steal()</script>", "<script> is not shown", "steal")]
     [InlineData("<iframe src=\"x.html\"/>", "<iframe> is not shown", "iframe")]
     [InlineData("<b onclick=\"steal()\">several</b>", "event handler onclick", "steal")]
-    [InlineData("<img src=\"https://evil.example/p.png\" alt=\"p\"/>", "is not a path within the package", "evil")]
-    [InlineData("<img src=\"javascript:steal()\" alt=\"p\"/>", "is not a path within the package", "steal")]
     public void With_something_active_in_its_body_is_shown_without_it_and_says_so(string markup, string words, string harm)
     {
         var reading = ExamEngine.Qti.QtiItemReader.Read("items/sample.xml", SampleItems.SingleChoice.Replace("several times", markup));

@@ -62,7 +62,7 @@ public class Item_of_QTI_2
     {
         var item = Reading.Item(Ferry.Replace("<p>The", "<p><object data=\"deck.png\" type=\"image/png\" width=\"40\">The\n  deck</object>The"));
 
-        Assert.Contains("<img width=\"40\" src=\"deck.png\" alt=\"The deck\">", ExamEngine.Items.Presentation.CandidateView.Of(item, seed: 1).Body);
+        Assert.Contains("<img width=\"40\" src=\"items/deck.png\" alt=\"The deck\">", ExamEngine.Items.Presentation.CandidateView.Of(item, seed: 1).Body);
     }
 
     [Theory]

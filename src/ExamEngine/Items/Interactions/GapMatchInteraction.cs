@@ -10,24 +10,24 @@ public sealed class GapMatchInteraction : AssociationInteraction
     /// <summary>What can be put into the gaps, in the order the author wrote it.</summary>
     public required ImmutableArray<AssociableChoice> Choices { get; init; }
 
-    /// <summary>The identifiers of the gaps in the order of the text.</summary>
-    public required ImmutableArray<string> Gaps { get; init; }
+    /// <summary>The gaps in the order of the text.</summary>
+    public required ImmutableArray<Gap> Gaps { get; init; }
 
-    /// <summary>The text; each gap is an element <c>qti-gap</c> in it.</summary>
+    /// <summary>The text; each gap is a <see cref="GapNode"/> in it.</summary>
     public required ImmutableArray<ContentNode> Text { get; init; }
 
     /// <summary>Whether the choices are shuffled for each candidate; fixed ones stay where they are.</summary>
     public bool Shuffle { get; init; }
 
     internal override IEnumerable<MatchLimit> Limits =>
-        Choices.Select(choice => choice.Limit).Concat(Gaps.Select(gap => new MatchLimit(gap, MatchMax: 1, MatchMin: 0)));
+        Choices.Select(choice => choice.Limit).Concat(Gaps.Select(gap => gap.Limit));
 
     private protected override BaseType PairType => BaseType.DirectedPair;
 
     internal override string? WhyUnknown(SingleValue value) =>
         value is DirectedPairValue pair
         && Choices.Any(choice => choice.Identifier == pair.Source)
-        && Gaps.Contains(pair.Destination, StringComparer.Ordinal)
+        && Gaps.Any(gap => gap.Identifier == pair.Destination)
             ? null
             : $"“{value}” does not put a choice into a gap.";
 }

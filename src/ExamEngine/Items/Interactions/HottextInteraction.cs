@@ -7,11 +7,11 @@ namespace ExamEngine.Items.Interactions;
 /// <summary><c>qti-hottext-interaction</c>: words of a text are chosen.</summary>
 public sealed class HottextInteraction : Interaction
 {
-    /// <summary>The text; each piece that can be chosen is an element <c>qti-hottext</c> in it.</summary>
+    /// <summary>The text; each piece that can be chosen is a <see cref="HottextNode"/> in it.</summary>
     public required ImmutableArray<ContentNode> Text { get; init; }
 
-    /// <summary>The identifiers of what can be chosen, in the order of the text.</summary>
-    public required ImmutableArray<string> Hottexts { get; init; }
+    /// <summary>What can be chosen, in the order of the text.</summary>
+    public required ImmutableArray<HottextNode> Hottexts { get; init; }
 
     /// <summary>The fewest choices of a complete answer.</summary>
     public int MinChoices { get; init; }
@@ -23,7 +23,7 @@ public sealed class HottextInteraction : Interaction
         WhyTypeDiffers(declaration, [BaseType.Identifier], [Cardinality.Single, Cardinality.Multiple]);
 
     internal override string? WhyUnknown(SingleValue value) =>
-        value is IdentifierValue { Identifier: var identifier } && Hottexts.Contains(identifier, StringComparer.Ordinal)
+        value is IdentifierValue { Identifier: var identifier } && Hottexts.Any(hottext => hottext.Identifier == identifier)
             ? null
             : $"“{value}” is not one of the words that can be chosen.";
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using ExamEngine.Items.Content;
 using ExamEngine.Items.Values;
 
 namespace ExamEngine.Items.Interactions;
@@ -5,6 +7,27 @@ namespace ExamEngine.Items.Interactions;
 /// <summary><c>qti-media-interaction</c>: sound or video is played; the answer is how often.</summary>
 public sealed class MediaInteraction : Interaction
 {
+    /// <summary>Whether sound or video is played.</summary>
+    public MediaKind Media { get; init; }
+
+    /// <summary>The same recording in one or several formats, in the order the author prefers them.</summary>
+    public ImmutableArray<MediaFile> Sources { get; init; } = [];
+
+    /// <summary>What is said or shown, in words; empty when the author gives none.</summary>
+    public ImmutableArray<ContentNode> Transcript { get; init; } = [];
+
+    /// <summary>The width of the picture in pixels, when stated.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>The height of the picture in pixels, when stated.</summary>
+    public int? Height { get; init; }
+
+    /// <summary>Whether it begins again at its end.</summary>
+    public bool IsLooped { get; init; }
+
+    /// <summary>Whether the author wants it to begin by itself.</summary>
+    public bool StartsByItself { get; init; }
+
     /// <summary>The fewest times it is to be played.</summary>
     public int MinPlays { get; init; }
 

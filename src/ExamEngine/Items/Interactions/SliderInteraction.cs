@@ -14,6 +14,18 @@ public sealed class SliderInteraction : Interaction
     /// <summary>The distance from one number to the next, when stated; above zero.</summary>
     public double? Step { get; init; }
 
+    /// <summary>The distance from one number to the next: 1, when the author does not say.</summary>
+    public double Distance => Step ?? 1;
+
+    /// <summary>Whether the steps are labelled with their numbers.</summary>
+    public bool HasStepLabels { get; init; }
+
+    /// <summary>Whether the lower bound is at the right or at the top.</summary>
+    public bool IsReversed { get; init; }
+
+    /// <summary>How the scale lies.</summary>
+    public Orientation Orientation { get; init; } = Orientation.Horizontal;
+
     internal override string? WhyNotFor(ResponseDeclaration declaration) =>
         WhyTypeDiffers(declaration, [BaseType.Integer, BaseType.Float], [Cardinality.Single]);
 

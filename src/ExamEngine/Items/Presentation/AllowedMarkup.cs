@@ -55,8 +55,8 @@ internal static class AllowedMarkup
         _ => Admission.Hidden,
     };
 
-    /// <summary>Whether an attribute of a shown element is written.</summary>
-    public static bool IsAllowed(ElementNode element, string attribute, string value)
+    /// <summary>Whether an attribute of a shown element is written. A <c>src</c> is written as the address of the file it names.</summary>
+    public static bool IsAllowed(ElementNode element, string attribute)
     {
         if (CommonAttributes.Contains(attribute))
         {
@@ -68,19 +68,11 @@ internal static class AllowedMarkup
             return MathAttributes.Contains(attribute);
         }
 
-        return HtmlAttributes.TryGetValue(element.Name, out var allowed)
-            && allowed.Contains(attribute)
-            && (attribute != "src" || IsSafeSource(value));
+        return HtmlAttributes.TryGetValue(element.Name, out var allowed) && allowed.Contains(attribute);
     }
 
     /// <summary>Whether an element has no content and no end tag.</summary>
     public static bool IsVoid(ElementNode element) => element.Vocabulary == Vocabulary.Html && VoidHtml.Contains(element.Name);
-
-    // A path within the package: no scheme, no host, no way for a browser to read it as one.
-    private static bool IsSafeSource(string source) =>
-        source.Length > 0
-        && source[0] is not ('/' or '\\')
-        && !source.Any(character => character is ':' or '\\' || char.IsControl(character) || char.IsWhiteSpace(character));
 
     private static bool IsForCandidates(ElementNode rubric) =>
         rubric.Attribute("use") is not "scoring"

@@ -4,14 +4,19 @@ using ExamEngine.Items.Content;
 
 namespace ExamEngine.Items.Presentation;
 
-/// <summary>Writes content as HTML for candidates. Deny by default: only elements and attributes on a list are written.</summary>
-internal static class CandidateHtml
+/// <summary>
+/// Writes content as HTML for candidates. Deny by default: only elements and attributes on a list are written. The function gives the
+/// address of a file of the package.
+/// </summary>
+internal sealed class CandidateHtml(Func<string, string> addressOf)
 {
-    public static string Of(ImmutableArray<ContentNode> nodes)
+    private readonly StringBuilder _html = new();
+
+    public static string Of(ImmutableArray<ContentNode> nodes, Func<string, string> addressOf)
     {
-        var html = new StringBuilder();
-        WriteAll(html, nodes);
-        return html.ToString().Trim();
+        var writer = new CandidateHtml(addressOf);
+        writer.WriteAll(nodes);
+        return writer._html.ToString().Trim();
     }
 
     /// <summary>The stand-in for an interaction in the body.</summary>
@@ -21,6 +26,9 @@ internal static class CandidateHtml
         return $"<{name} data-interaction=\"{Escaped(responseIdentifier)}\"></{name}>";
     }
 
+    /// <summary>The stand-in for a gap in a text.</summary>
+    public static string Gap(string identifier) => $"<span data-gap=\"{Escaped(identifier)}\"></span>";
+
     public static string Escaped(string text)
     {
         var html = new StringBuilder(text.Length);
@@ -28,61 +36,69 @@ internal static class CandidateHtml
         return html.ToString();
     }
 
-    private static void WriteAll(StringBuilder html, ImmutableArray<ContentNode> nodes)
+    private void WriteAll(ImmutableArray<ContentNode> nodes)
     {
         foreach (var node in nodes)
         {
             switch (node)
             {
                 case TextNode text:
-                    Escape(html, text.Text);
+                    Escape(_html, text.Text);
                     break;
                 case InteractionNode { Interaction: var interaction }:
-                    html.Append(Placeholder(interaction.ResponseIdentifier, interaction.IsInline));
+                    _html.Append(Placeholder(interaction.ResponseIdentifier, interaction.IsInline));
+                    break;
+                case GapNode gap:
+                    _html.Append(Gap(gap.Identifier));
+                    break;
+                case HottextNode hottext:
+                    _html.Append("<span data-hottext=\"").Append(Escaped(hottext.Identifier)).Append("\">");
+                    WriteAll(hottext.Children);
+                    _html.Append("</span>");
                     break;
                 case ElementNode element:
-                    Write(html, element);
+                    Write(element);
                     break;
             }
         }
     }
 
-    private static void Write(StringBuilder html, ElementNode element)
+    private void Write(ElementNode element)
     {
         switch (AllowedMarkup.Of(element))
         {
             case Admission.Shown:
-                WriteElement(html, element, element.Name);
+                WriteElement(element);
                 break;
             case Admission.ContentShown:
-                WriteAll(html, element.Children);
+                WriteAll(element.Children);
                 break;
             case Admission.ShownAsNote:
-                html.Append("<div class=\"ee-rubric\">");
-                WriteAll(html, element.Children);
-                html.Append("</div>");
+                _html.Append("<div class=\"ee-rubric\">");
+                WriteAll(element.Children);
+                _html.Append("</div>");
                 break;
         }
     }
 
-    private static void WriteElement(StringBuilder html, ElementNode element, string name)
+    private void WriteElement(ElementNode element)
     {
-        html.Append('<').Append(name);
+        _html.Append('<').Append(element.Name);
         foreach (var (attribute, value) in element.Attributes)
         {
-            if (AllowedMarkup.IsAllowed(element, attribute, value))
+            if (AllowedMarkup.IsAllowed(element, attribute))
             {
-                html.Append(' ').Append(attribute).Append("=\"");
-                Escape(html, value);
-                html.Append('"');
+                _html.Append(' ').Append(attribute).Append("=\"");
+                Escape(_html, attribute == "src" ? addressOf(value) : value);
+                _html.Append('"');
             }
         }
 
-        html.Append('>');
+        _html.Append('>');
         if (!AllowedMarkup.IsVoid(element))
         {
-            WriteAll(html, element.Children);
-            html.Append("</").Append(name).Append('>');
+            WriteAll(element.Children);
+            _html.Append("</").Append(element.Name).Append('>');
         }
     }
 
