@@ -16,7 +16,7 @@ public static class Answering
             var values = answer[interaction.Id];
             switch (interaction.Kind)
             {
-                case "choice":
+                case "choice" or "hottext":
                     foreach (var choice in interaction.Choices)
                     {
                         await Expect(page.GetByTestId($"choice-{choice}")).ToBeCheckedAsync(new() { Checked = values.Contains(choice, StringComparer.Ordinal) });
@@ -25,7 +25,7 @@ public static class Answering
                     break;
                 case "order":
                     await Expect(page.GetByTestId($"interaction-{interaction.Id}")).ToBeVisibleAsync();
-                    Assert.Equal(values.Count > 0 ? values : interaction.Choices, await new MouseAnswer(page).OrderAsync(interaction.Id));
+                    Assert.Equal(values.Count > 0 ? values : interaction.Choices, await PointerAnswer.OrderAsync(page, interaction.Id));
                     break;
                 case "match":
                     foreach (var pair in values.Select(value => value.Split(' ')))
@@ -33,6 +33,9 @@ public static class Answering
                         await ShowsMatchAsync(page, pair[0], pair[1]);
                     }
 
+                    break;
+                case "associate" or "gap-match" or "graphic-gap-match" or "hotspot" or "graphic-order" or "select-point" or "slider" or "upload" or "media":
+                    await new FurtherAnswers(page).ShowsAsync(interaction, values);
                     break;
                 default:
                     await Expect(page.GetByTestId($"choice-{interaction.Id}")).ToHaveValueAsync(values is [var value] ? value : "");
