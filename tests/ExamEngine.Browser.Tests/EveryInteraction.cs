@@ -44,6 +44,50 @@ public sealed class EveryInteraction(DemoServer demo, Chromium chromium)
         await EndAsync(candidate);
     }
 
+    [Fact(Timeout = Limit.Sitting)]
+    public async Task Keyboard_alone_answers_every_kind_and_the_focus_is_seen_at_every_step()
+    {
+        var server = await demo.StartedAsync();
+        await using var candidate = await CandidateAtBrowser.SignInAsync(server, chromium, "candidate3");
+        await BeginAsync(candidate);
+        var keyboard = new KeyboardAnswer(candidate.Page);
+        var random = new Random(23);
+        var items = candidate.Form.Sections[0].Items;
+        foreach (var item in items)
+        {
+            await Expect(candidate["item-number"]).ToHaveTextAsync($"Item {item.Position} of {items.Count}");
+            await Expect(candidate["item-number"]).ToBeFocusedAsync();
+            var key = candidate.Form.Key(item.Position);
+            var answer = WithoutLineBreaks(key, item.Position % 4 == 0 && key.MaxPoints > 0 ? AnswerPlan.Wrong(key, random) : AnswerPlan.Right(key));
+            foreach (var interaction in key.Interactions)
+            {
+                await keyboard.GiveAsync(interaction, answer[interaction.Id]);
+            }
+
+            candidate.Remember(item.Position, answer);
+            await Answering.ShowsAsync(candidate.Page, key, answer);
+            await candidate.EverythingIsSavedAsync();
+            await candidate.Page.Keyboard.PressAsync("Alt+Shift+N");
+        }
+
+        await Expect(candidate["section-review"]).ToBeVisibleAsync();
+        await keyboard.PressAsync("back-to-item");
+        await candidate.Page.ReloadAsync();
+        foreach (var item in items.Reverse())
+        {
+            await Expect(candidate["item-number"]).ToHaveTextAsync($"Item {item.Position} of {items.Count}");
+            await Answering.ShowsAsync(candidate.Page, candidate.Form.Key(item.Position), candidate.Answers[item.Position]);
+            await candidate.Page.Keyboard.PressAsync("Alt+Shift+P");
+        }
+
+        await EndAsync(candidate);
+        Assert.Empty(keyboard.Hidden);
+    }
+
+    /// <summary>A line break would need the same key as a button.</summary>
+    private static Answer WithoutLineBreaks(AnswerKey key, Answer answer) =>
+        Answer.Of(key.Interactions.Select(each => (each.Id, (IReadOnlyList<string>)[.. answer[each.Id].Select(value => value.Replace('\n', ' '))])));
+
     private static async Task BeginAsync(CandidateAtBrowser candidate)
     {
         await candidate.ChooseAsync(Exam);
@@ -80,7 +124,10 @@ public sealed class EveryInteraction(DemoServer demo, Chromium chromium)
         {
             await Expect(candidate["item-number"]).ToHaveTextAsync($"Item {item.Position} of {items.Count}");
             await Answering.ShowsAsync(candidate.Page, candidate.Form.Key(item.Position), candidate.Answers.GetValueOrDefault(item.Position, Answer.None));
-            await candidate.Pointer.PressAsync(candidate["previous"]);
+            if (item != items[0])
+            {
+                await candidate.Pointer.PressAsync(candidate["previous"]);
+            }
         }
     }
 

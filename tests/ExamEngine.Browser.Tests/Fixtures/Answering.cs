@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ExamEngine.Specs.Browser.Scoring;
 using Microsoft.Playwright;
 using Xunit;
@@ -36,6 +37,10 @@ public static class Answering
                     break;
                 case "associate" or "gap-match" or "graphic-gap-match" or "hotspot" or "graphic-order" or "select-point" or "slider" or "upload" or "media":
                     await new FurtherAnswers(page).ShowsAsync(interaction, values);
+                    break;
+                case "text-entry" when interaction.Numeric && values is [var number]:
+                    // As it was typed until the page is loaded again: a decimal comma is as good as a point.
+                    await Expect(page.GetByTestId($"choice-{interaction.Id}")).ToHaveValueAsync(new Regex($"^{Regex.Escape(number).Replace("\\.", "[.,]", StringComparison.Ordinal)}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
                     break;
                 default:
                     await Expect(page.GetByTestId($"choice-{interaction.Id}")).ToHaveValueAsync(values is [var value] ? value : "");

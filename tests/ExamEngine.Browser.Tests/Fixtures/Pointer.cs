@@ -8,6 +8,9 @@ public sealed class Pointer(IPage page, bool finger)
 {
     private const int Steps = 6;
 
+    /// <summary>How long a finger takes for each of them, as the browser is told.</summary>
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(150);
+
     public bool IsFinger => finger;
 
     public Task PressAsync(ILocator what) => finger ? what.TapAsync() : what.ClickAsync();
@@ -89,19 +92,28 @@ public sealed class Pointer(IPage page, bool finger)
     private async Task DragByFingerAsync((double X, double Y) from, (double X, double Y) to)
     {
         var devTools = await page.Context.NewCDPSessionAsync(page);
+        var time = DateTimeOffset.UtcNow.AddSeconds(-2);
         await SendAsync("touchStart", from);
         for (var step = 1; step <= Steps; step++)
         {
             await SendAsync("touchMove", (from.X + ((to.X - from.X) * step / Steps), from.Y + ((to.Y - from.Y) * step / Steps)));
         }
 
+        // The finger rests before it is lifted; a throw would swallow the next tap, which stops what was thrown.
+        await SendAsync("touchMove", (to.X + 1, to.Y));
+        await SendAsync("touchMove", to);
         await SendAsync("touchEnd", at: null);
         await devTools.DetachAsync();
 
-        Task SendAsync(string type, (double X, double Y)? at) => devTools.SendAsync("Input.dispatchTouchEvent", new Dictionary<string, object>(StringComparer.Ordinal)
+        Task SendAsync(string type, (double X, double Y)? at)
         {
-            ["type"] = type,
-            ["touchPoints"] = at is var (x, y) ? new[] { new { x, y } } : [],
-        });
+            time += Step;
+            return devTools.SendAsync("Input.dispatchTouchEvent", new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["type"] = type,
+                ["touchPoints"] = at is var (x, y) ? new[] { new { x, y } } : [],
+                ["timestamp"] = time.ToUnixTimeMilliseconds() / 1000.0,
+            });
+        }
     }
 }
