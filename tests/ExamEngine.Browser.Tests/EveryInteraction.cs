@@ -108,6 +108,12 @@ public sealed class EveryInteraction(DemoServer demo, Chromium chromium)
             await candidate.AnswerAsync(item.Position, answer);
             await Answering.ShowsAsync(candidate.Page, key, answer);
             await candidate.EverythingIsSavedAsync();
+            if (candidate.Pointer.IsFinger)
+            {
+                Assert.Empty(await Targets.TooSmallAsync(candidate.Page));
+                Assert.Empty(await PageLook.WiderThanTheScreenAsync(candidate.Page));
+            }
+
             if (item != items[^1])
             {
                 await candidate.Pointer.PressAsync(candidate["next"]);

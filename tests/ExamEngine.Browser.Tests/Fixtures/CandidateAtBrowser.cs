@@ -43,6 +43,8 @@ public sealed partial class CandidateAtBrowser(ServerProcess server, IBrowserCon
             finger = options.HasTouch is true;
         });
         var candidate = new CandidateAtBrowser(server, context, await context.NewPageAsync(), account) { _finger = finger };
+        // From the start, because a box that opens before the browser knows that it is waited for is never heard of.
+        candidate.Page.FileChooser += static (_, _) => { };
         await SignInAsync(candidate.Page, server, account);
         await Expect(candidate["home"]).ToBeVisibleAsync();
         return candidate;
