@@ -12,13 +12,16 @@ namespace ExamEngine.Server.ItemBank;
 internal sealed class Bank
 {
     private readonly ImmutableDictionary<string, BankExam> _exams;
-
+    private readonly ImmutableDictionary<string, BankAsset> _assets;
     private readonly string _root;
 
     private Bank(string root, ImmutableDictionary<string, BankExam> exams, IReadOnlyList<BankProblem> problems)
     {
         _root = root;
         _exams = exams;
+        _assets = exams.Values.Select(exam => exam.Package).Distinct().SelectMany(package => package.Assets)
+            .DistinctBy(asset => asset.Sha256)
+            .ToImmutableDictionary(asset => asset.Sha256, StringComparer.Ordinal);
         Problems = problems;
     }
 
@@ -39,6 +42,9 @@ internal sealed class Bank
 
     /// <summary>What a candidate may see of an item.</summary>
     public BankContent? Content(string examId, string itemId, ulong seed) => Exam(examId)?.Package.Content(itemId, seed);
+
+    /// <summary>Finds a picture, sound or video by the hash of its bytes.</summary>
+    public BankAsset? Asset(string sha256) => _assets.GetValueOrDefault(sha256);
 
     /// <summary>Reads a bank.</summary>
     /// <param name="folder">The folder that holds <c>exams/</c>.</param>
@@ -65,6 +71,12 @@ internal sealed class Bank
             if (!packages.TryGetValue(blueprint.Bank, out var package))
             {
                 packages[blueprint.Bank] = package = ReadPackage(root, blueprint.Bank, problems);
+            }
+
+            // Why no examination can be given by this test stands among the package's problems, named once for all that draw from it.
+            if (package.Test is { DeliveryObstacles.Count: > 0 })
+            {
+                continue;
             }
 
             var exam = new BankExam(id, blueprint, package);
@@ -96,14 +108,17 @@ internal sealed class Bank
 
     private static BankPackage ReadPackage(string root, string name, List<BankProblem> problems)
     {
-        if (BankFolder.Open(Path.Combine(root, name), out var reason) is not { } contents)
+        var folder = Path.GetFullPath(Path.Combine(root, name)) + Path.DirectorySeparatorChar;
+        var assets = new BankAssets(folder);
+        if (BankFolder.Open(folder, out var reason) is not { } contents)
         {
             problems.Add(new BankProblem(name, "", 0, Refused: true, reason!));
-            return new BankPackage(new QtiPackage(null, new Dictionary<string, AssessmentItem>(), new Dictionary<string, Stimulus>(), []));
+            return new BankPackage(new QtiPackage(null, new Dictionary<string, AssessmentItem>(), new Dictionary<string, Stimulus>(), []), assets);
         }
 
-        var package = QtiPackageReader.Read("test.xml", path => contents.Has(path) ? contents.Text(path, out _) : null);
+        var package = QtiPackageReader.Read("test.xml", path => contents.Has(path) ? contents.Text(path, out _) : null, assets.Find);
         problems.AddRange(package.Problems.Select(p => new BankProblem(name, p.File, p.Line, p.Severity == QtiSeverity.Error, p.Message)));
-        return new BankPackage(package);
+        problems.AddRange((package.Test?.DeliveryObstacles ?? []).Select(p => new BankProblem(name, p.File, p.Line, Refused: true, p.Message)));
+        return new BankPackage(package, assets);
     }
 }

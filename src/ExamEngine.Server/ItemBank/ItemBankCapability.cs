@@ -20,6 +20,7 @@ internal static class ItemBankCapability
 
     internal static void MapItemBank(this WebApplication app)
     {
+        app.MapAssets();
         app.MapGet("/api/admin/item-bank", static (Bank bank) => new BankView(
                 [.. bank.Exams.Select(e => new BankExamView(e.Id, e.Title, e.Practice, e.Package.BankItems.Count, e.Blueprint.ItemCount, e.Blueprint.Sections.Count, e.Blueprint.Sections.Sum(s => s.Minutes)))],
                 bank.Problems))

@@ -41,6 +41,9 @@ internal sealed class QtiElement(XElement element)
         }
     }
 
+    /// <summary>The first element of the file.</summary>
+    public QtiElement Root => new(element.Document?.Root ?? element);
+
     /// <summary>The child elements.</summary>
     public IEnumerable<QtiElement> Children => element.Elements().Select(child => new QtiElement(child));
 

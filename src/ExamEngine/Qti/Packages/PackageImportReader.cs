@@ -29,7 +29,7 @@ public sealed class PackageImportReader
         _inventory = PackageInventory.Of(contents);
         _assets = new PackageAssets(contents);
         _references = new ReferenceCheck(_assets, isForScoring);
-        _files = new PackageFiles(Text, assets: null, isForScoring, _references.Check);
+        _files = new PackageFiles(Text, isForScoring ? null : _assets.Find, isForScoring, _references.Check);
     }
 
     /// <summary>

@@ -2,6 +2,7 @@ using System.Text;
 using ExamEngine.Items;
 using ExamEngine.Items.Interactions;
 using ExamEngine.Qti;
+using ExamEngine.Sittings;
 
 namespace ExamEngine.Tests.Forms;
 
@@ -81,7 +82,7 @@ public static class BankItems
             }
             else if (child is AssessmentItemRef reference && package.Items.TryGetValue(reference.Identifier, out var item))
             {
-                yield return new BankItem(reference.Identifier, section, domain, KindOf(reference, item, group), group, item.MaxScore, item.IsScoredByPerson);
+                yield return new BankItem(reference.Identifier, section, domain, KindOf(reference, item, group), group, item.MaxScore * FormTest.WeightOf(package.Test!, reference), item.IsScoredByPerson);
             }
         }
     }
