@@ -599,30 +599,6 @@ export type ImportVerdict =
   /** It is not taken. */
   | "refused";
 
-/** The parts of a package an import report speaks of. */
-export type ImportKind =
-  /** The package as a whole, with its manifest. */
-  | "package"
-  /** An assessment test. */
-  | "test"
-  /** A section of a test in a file of its own. */
-  | "section"
-  /** An assessment item. */
-  | "item"
-  /** Shared material. */
-  | "stimulus"
-  /** A picture, sound, film, font or style sheet. */
-  | "asset";
-
-/** What becomes of a part of a package. */
-export type ImportVerdict =
-  /** It is taken as it is. */
-  | "accepted"
-  /** It is taken; something in it is left out or doubtful. */
-  | "acceptedWithRemarks"
-  /** It is not taken. */
-  | "refused";
-
 /** A drop-down within a text. */
 export interface InlineChoiceContent {
   kind: "inlineChoice";
