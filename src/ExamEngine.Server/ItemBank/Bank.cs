@@ -80,9 +80,15 @@ internal sealed class Bank
             }
 
             var exam = new BankExam(id, blueprint, package);
+            List<string> reasons = package.Test is null ? [] : [.. BlueprintTimes.ReasonsAgainst(blueprint, package.Test)];
             if (exam.Assemble(seed: 1) is FormAssemblyResult.Refused refused)
             {
-                problems.AddRange(refused.Reasons.Select(reason => new BankProblem(id, "blueprint.yaml", 0, Refused: true, reason)));
+                reasons.AddRange(refused.Reasons);
+            }
+
+            if (reasons.Count > 0)
+            {
+                problems.AddRange(reasons.Select(reason => new BankProblem(id, "blueprint.yaml", 0, Refused: true, reason)));
                 continue;
             }
 
@@ -119,6 +125,7 @@ internal sealed class Bank
         var package = QtiPackageReader.Read("test.xml", path => contents.Has(path) ? contents.Text(path, out _) : null, assets.Find);
         problems.AddRange(package.Problems.Select(p => new BankProblem(name, p.File, p.Line, p.Severity == QtiSeverity.Error, p.Message)));
         problems.AddRange((package.Test?.DeliveryObstacles ?? []).Select(p => new BankProblem(name, p.File, p.Line, Refused: true, p.Message)));
+        problems.AddRange((package.Test?.DeliveryRemarks ?? []).Select(p => new BankProblem(name, p.File, p.Line, Refused: false, p.Message)));
         return new BankPackage(package, assets);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class BankPackage(QtiPackage package, BankAssets assets)
 
     /// <summary>The sections whose items keep the order of the test: linear ones that are not shuffled, as their rules lead from item to item.</summary>
     public IReadOnlySet<string> InOrder { get; } = (package.Test?.Parts ?? []).Where(part => part.NavigationMode == NavigationMode.Linear)
-        .SelectMany(part => part.Sections).Where(section => !section.IsShuffled).Select(section => section.Identifier).ToHashSet(StringComparer.Ordinal);
+        .SelectMany(part => part.Sections).Where(section => !section.IsShuffled).Select(section => Tests.Forms.BankItems.IdOf(section.Identifier)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>What a candidate may see of an item.</summary>
     /// <returns>Null when there is no such item.</returns>

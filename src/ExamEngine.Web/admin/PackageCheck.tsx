@@ -49,13 +49,18 @@ export function PackageCheck() {
 
 function Report({ file, view }: { file: string; view: PackageCheckView }) {
   const [search, setSearch] = useState("");
+  const isHopeless = view.parts.some(part => (part.kind === "package" || part.kind === "test") && part.verdict === "refused");
   const parts = view.parts.filter(part => matchesSearch(search, part.kind, part.path, part.title ?? "", ...part.problems)).sort((a, b) => rankOf(a) - rankOf(b));
   return (
     <>
-      <Callout tone={view.refused > 0 ? "warning" : "success"} title={`${file}: ${view.accepted} accepted, ${view.acceptedWithRemarks} accepted with remarks, ${view.refused} refused`}>
-        <p>
-          To import it, run <code>exam import {file}</code> where the item bank is, look at the blueprint it drafts, and start the server again. What is refused is left out.
-        </p>
+      <Callout tone={isHopeless ? "error" : view.refused > 0 ? "warning" : "success"} title={`${file}: ${view.accepted} accepted, ${view.acceptedWithRemarks} accepted with remarks, ${view.refused} refused`}>
+        {isHopeless ? (
+          <p>It cannot be imported as it is. The report says what is wrong; mend that and check the package again.</p>
+        ) : (
+          <p>
+            To import it, run <code>exam import {file}</code> where the item bank is, look at the blueprint it drafts, and start the server again. What is refused is left out.
+          </p>
+        )}
       </Callout>
       <div class="bar-row">
         <label>
@@ -78,7 +83,7 @@ function Report({ file, view }: { file: string; view: PackageCheckView }) {
             sortBy: part => part.path,
             cell: part => (
               <>
-                <span class="code">{part.path === "" ? "the package" : part.path}</span>
+                {part.path === "" ? "The package" : <span class="code">{part.path}</span>}
                 {part.title && <span class="under">{part.title}</span>}
               </>
             ),

@@ -575,6 +575,7 @@ export interface HottextContent {
   maxChoices: number;
   id: string;
 }
+
 /** The parts of a package an import report speaks of. */
 export type ImportKind =
   /** The package as a whole, with its manifest. */

@@ -84,7 +84,7 @@ internal sealed class AssetReader(ProblemList problems, Func<string, AssetFile?>
         file = null;
         if (PackagePath.Resolve(problems.File, href ?? string.Empty) is not { } path)
         {
-            problems.Error(element, $"“{href}” of <{element.Name}> is not a path within the package, as seen from {problems.File}.");
+            problems.Error(element, $"“{href}” of <{element.Name}> is not a path within the package, as seen from {problems.File}; nothing is fetched from elsewhere or taken from a data: address.");
             return null;
         }
 

@@ -6,9 +6,25 @@ namespace ExamEngine.Qti;
 /// <summary>What of a test concerns giving examinations by it: each of its outermost sections is a section of a form, timed by itself.</summary>
 internal static class TestDelivery
 {
+    private static readonly string[] NotDone = ["show-feedback", "show-solution", "allow-comment", "max-attempts"];
+
     /// <summary>Why no examination can be given by the test.</summary>
-    public static IEnumerable<QtiProblem> Obstacles(IEnumerable<TestPart> parts, IReadOnlyList<(QtiElement Root, string File)> roots) =>
-        TimeLimits(roots).Concat(parts.Where(part => part is { IsLinear: true, Sections.Count: > 1 }).SelectMany(part => part.Sections).SelectMany(section => Leaps(section, roots)));
+    public static IEnumerable<QtiProblem> Obstacles(IReadOnlyList<TestPart> parts, IReadOnlyList<(QtiElement Root, string File)> roots) =>
+        TimeLimits(parts, roots).Concat(parts.Where(part => part is { IsLinear: true, Sections.Count: > 1 }).SelectMany(part => part.Sections).SelectMany(section => Leaps(section, roots)));
+
+    /// <summary>What the test asks for and an examination does not do.</summary>
+    public static IEnumerable<QtiProblem> Remarks(IReadOnlyList<(QtiElement Root, string File)> roots) =>
+        from each in roots
+        from element in each.Root.Descendants
+        where element.Name == "qti-item-session-control"
+        from attribute in NotDone
+        let value = element.Attribute(attribute)
+        where value is "true" || (attribute == "max-attempts" && value is not (null or "1"))
+        select new QtiProblem(
+            each.File,
+            element.Line,
+            QtiSeverity.Warning,
+            $"{attribute}=\"{value}\" has no effect in an examination: it shows no feedback, solution or comment box, and takes one answer, which can be changed as long as the item is open.");
 
     /// <summary>The weight of <see cref="AssessmentTest.ScoreWeight"/>; the first file is the test's own.</summary>
     public static string? ScoreWeight(IReadOnlyList<QtiElement> roots)
@@ -23,16 +39,22 @@ internal static class TestDelivery
         return names.Distinct(StringComparer.Ordinal).ToList() is [{ Length: > 0 } only] ? only : null;
     }
 
-    // A limit that nobody keeps would deceive its author.
-    private static IEnumerable<QtiProblem> TimeLimits(IReadOnlyList<(QtiElement Root, string File)> roots) =>
-        from each in roots
-        from element in each.Root.Descendants
-        where element.Name == "qti-time-limits" && element.Attribute("max-time") is not null
-        select new QtiProblem(
-            each.File,
-            element.Line,
-            QtiSeverity.Error,
-            "An examination takes its times from the blueprint, one for each section; this max-time would not be kept. Take it out, and set the time of the section in blueprint.yaml.");
+    // A limit that nobody keeps would deceive its author. Those of the test, its parts and their outermost sections bound the blueprint's minutes.
+    private static IEnumerable<QtiProblem> TimeLimits(IEnumerable<TestPart> parts, IReadOnlyList<(QtiElement Root, string File)> roots)
+    {
+        var timed = parts.SelectMany(part => part.Sections).SelectMany(section => section.Children).SelectMany(All)
+            .Where(child => child.TimeLimits?.Maximum is not null).Select(child => child.Identifier).ToHashSet(StringComparer.Ordinal);
+        return from each in roots
+               from element in each.Root.Descendants.Prepend(each.Root)
+               where timed.Contains(element.Attribute("identifier") ?? string.Empty)
+               from limits in element.ChildrenNamed("qti-time-limits")
+               where limits.Attribute("max-time") is not null
+               select new QtiProblem(
+                   each.File,
+                   limits.Line,
+                   QtiSeverity.Error,
+                   $"An examination keeps the time of whole sections; the max-time of “{element.Attribute("identifier")}” within one would not be kept. Take it out, or give what it is about a section of its own.");
+    }
 
     // Candidates finish one section before the next begins, so that no rule can lead into the midst of another.
     private static IEnumerable<QtiProblem> Leaps(AssessmentSection section, IReadOnlyList<(QtiElement Root, string File)> roots)

@@ -63,6 +63,7 @@ internal sealed class TestReader(PackageFiles files)
             Feedback = rules.Feedback(root),
             ScoreWeight = TestDelivery.ScoreWeight(_roots.ConvertAll(each => each.Root)),
             DeliveryObstacles = [.. TestDelivery.Obstacles(parts, _roots)],
+            DeliveryRemarks = [.. TestDelivery.Remarks(_roots)],
         };
     }
 

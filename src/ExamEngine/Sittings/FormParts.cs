@@ -24,7 +24,7 @@ internal sealed class FormParts(AssessmentTest package, IReadOnlyDictionary<stri
         var known = section.Items.FirstOrDefault(item => _refs.ContainsKey(item.ItemId))?.ItemId;
         return known is null
             ? null
-            : package.Parts.FirstOrDefault(part => part.Sections.Any(each => each.Identifier == section.Id))
+            : package.Parts.FirstOrDefault(part => part.Sections.Any(each => BankItems.IdOf(each.Identifier) == section.Id))
                 ?? package.Parts.First(part => part.Sections.Any(each => each.ItemRefs.Any(itemRef => itemRef.Identifier == known)));
     }
 
@@ -52,7 +52,7 @@ internal sealed class FormParts(AssessmentTest package, IReadOnlyDictionary<stri
     private AssessmentSection SectionOf(FormSection section)
     {
         var wanted = section.Items.Select(item => item.ItemId).Where(_refs.ContainsKey).ToHashSet(StringComparer.Ordinal);
-        var origin = package.Parts.SelectMany(part => part.Sections).FirstOrDefault(each => each.Identifier == section.Id)
+        var origin = package.Parts.SelectMany(part => part.Sections).FirstOrDefault(each => BankItems.IdOf(each.Identifier) == section.Id)
             ?? new AssessmentSection(section.Id, section.Title, KeepTogether: true, []);
         var drawn = Drawn(origin, wanted);
         var elsewhere = wanted.Except(drawn.ItemRefs.Select(itemRef => itemRef.Identifier), StringComparer.Ordinal).Select(SectionChild (id) => _refs[id]);

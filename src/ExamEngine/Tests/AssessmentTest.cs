@@ -23,6 +23,9 @@ public sealed record AssessmentTest(string Identifier, string Title, IReadOnlyLi
     /// <summary>Why no examination can be given by this test, though it can be read; empty when one can. Each is a sentence with its place.</summary>
     public IReadOnlyList<QtiProblem> DeliveryObstacles { get; init; } = [];
 
+    /// <summary>What the test asks for and an examination given by it does not do.</summary>
+    public IReadOnlyList<QtiProblem> DeliveryRemarks { get; init; } = [];
+
     /// <summary>The time limits of the whole test, if any.</summary>
     public TimeLimits? TimeLimits { get; init; }
 

@@ -110,7 +110,7 @@ public class Reading_a_test
     }
 
     [Fact]
-    public void A_max_time_anywhere_keeps_examinations_from_being_given_with_its_line()
+    public void A_max_time_within_a_section_keeps_examinations_from_being_given_with_its_line()
     {
         var package = Course.PackageOf(Course.Test("\n" + Course.Part(Course.Section("S", "\n" + Course.Ref("Q1", """<qti-time-limits max-time="60"/>""") + Course.Ref("Q2", """<qti-time-limits min-time="5"/>""")))));
 
@@ -118,6 +118,21 @@ public class Reading_a_test
         Assert.Equal(("test.xml", 3, QtiSeverity.Error), (obstacle.File, obstacle.Line, obstacle.Severity));
         Assert.DoesNotContain(package.Problems, problem => problem.Severity == QtiSeverity.Error);
     }
+
+    [Theory]
+    [InlineData("show-feedback=\"true\"", true)]
+    [InlineData("show-solution=\"true\"", true)]
+    [InlineData("allow-comment=\"true\"", true)]
+    [InlineData("max-attempts=\"0\"", true)]
+    [InlineData("max-attempts=\"1\" show-feedback=\"false\" allow-skipping=\"false\"", false)]
+    public void What_an_examination_does_not_do_is_remarked(string control, bool isRemarked) => Assert.Equal(
+        isRemarked,
+        Course.PackageOf(Course.Test(Course.Part(Course.Section("S", $"<qti-item-session-control {control}/>" + Course.Refs("Q1"))))).Test!.DeliveryRemarks
+            .Any(remark => remark.Severity == QtiSeverity.Warning && remark.Message.StartsWith(control.Split(' ')[0], StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_max_time_of_an_outermost_section_is_one_that_an_examination_can_keep() =>
+        Assert.Empty(Course.PackageOf(Course.Test(Course.Part(Course.Section("S", """<qti-time-limits max-time="600"/>""" + Course.Refs("Q1"))))).Test!.DeliveryObstacles);
 
     [Theory]
     [InlineData("Q3", true)]

@@ -17,6 +17,7 @@ public sealed class PackageImportReader
     private readonly PackageAssets _assets;
     private readonly ReferenceCheck _references;
     private readonly PackageFiles _files;
+    private readonly bool _isForScoring;
     private readonly Action<int, int>? _progress;
     private readonly List<(string Path, AssessmentTest? Test, IReadOnlyList<QtiProblem> Problems)> _tests = [];
     private readonly SortedSet<string> _sections = new(StringComparer.Ordinal);
@@ -25,6 +26,7 @@ public sealed class PackageImportReader
     private PackageImportReader(PackageContents contents, bool isForScoring, Action<int, int>? progress)
     {
         _contents = contents;
+        _isForScoring = isForScoring;
         _progress = progress;
         _inventory = PackageInventory.Of(contents);
         _assets = new PackageAssets(contents);
@@ -117,6 +119,11 @@ public sealed class PackageImportReader
         var before = _files.Problems.Count;
         var test = new TestReader(_files).Read(path);
         var problems = _files.Problems.Skip(before).ToList();
+        if (!_isForScoring)
+        {
+            problems.AddRange([.. test?.DeliveryObstacles ?? [], .. test?.DeliveryRemarks ?? []]);
+        }
+
         foreach (var item in test?.ItemRefs ?? [])
         {
             _inventory.Include(item.Href, QtiFileKind.Item);

@@ -192,10 +192,10 @@ public class Hostile_package
     }
 
     [Theory]
-    [InlineData("<img src=\"https://evil.example/x.png\" alt=\"x\"/>", "nothing is fetched")]
-    [InlineData("<img src=\"//evil.example/x.png\" alt=\"x\"/>", "nothing is fetched")]
+    [InlineData("<img src=\"https://evil.example/x.png\" alt=\"x\"/>", "not a path within the package")]
+    [InlineData("<img src=\"//evil.example/x.png\" alt=\"x\"/>", "not a path within the package")]
     [InlineData("<img src=\"data:image/png;base64,AAAA\" alt=\"x\"/>", "data:")]
-    [InlineData("<img src=\"../../../etc/passwd\" alt=\"x\"/>", "not a file of the package")]
+    [InlineData("<img src=\"../../../etc/passwd\" alt=\"x\"/>", "not a path within the package")]
     [InlineData("<img src=\"missing.png\" alt=\"x\"/>", "not in the package")]
     [InlineData("<object data=\"https://evil.example/x.swf\" type=\"application/x-shockwave-flash\"/>", "cannot be shown")]
     [InlineData("<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"/etc/passwd\"/>", "XInclude")]
