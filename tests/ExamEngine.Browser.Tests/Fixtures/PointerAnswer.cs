@@ -1,7 +1,6 @@
 using System.Globalization;
 using ExamEngine.Specs.Browser.Scoring;
 using Microsoft.Playwright;
-using Xunit;
 using static Microsoft.Playwright.Assertions;
 
 namespace ExamEngine.Specs.Browser.Fixtures;
