@@ -16,6 +16,7 @@ internal sealed class Candidate : IAsyncDisposable
     private readonly SemaphoreSlim _gate = new(1);
     private long _since;
     private int _section;
+    private int _opened;
 
     public Candidate(Guid session, string name, string number, string folder, Link link, Func<Visitor> visitor, int seed, Acknowledgements acknowledgements)
     {
@@ -79,7 +80,7 @@ internal sealed class Candidate : IAsyncDisposable
         await _gate.WaitAsync();
         try
         {
-            var client = $"{Name}-page{_pages.Count + 1}";
+            var client = $"{Name}-page{++_opened}";
             Log.Write("opened", new { client, device });
             var page = new Page(_visitor(), Session, client, new FileJournal(Path.Combine(_folder, $"device{device}.journal"), Log), Log, _acknowledgements);
             _pages.Add(page);

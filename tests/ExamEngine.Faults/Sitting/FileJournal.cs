@@ -16,6 +16,7 @@ internal sealed class FileJournal : IDisposable
     private long _lastSeq;
     private long _durable;
     private bool _attached;
+    private bool _closed;
 
     /// <summary>Opens a profile's journal: what is in it is read and goes on.</summary>
     public FileJournal(string path, PageLog log)
@@ -60,6 +61,11 @@ internal sealed class FileJournal : IDisposable
 
     public void Append(int position, string choice, string note) => With(() =>
     {
+        if (_closed)
+        {
+            return 0;
+        }
+
         var entry = new Entry { Seq = ++_lastSeq, Position = position, Choice = choice, Note = note, ClientTime = PageLog.Now, Early = !_attached };
         Write(new Change([], [entry]));
         _kept.Add(entry);
@@ -111,7 +117,13 @@ internal sealed class FileJournal : IDisposable
         return verdict;
     });
 
-    public void Dispose() => _file.Dispose();
+    /// <summary>The page is gone; what is in the file stays there.</summary>
+    public void Dispose() => With(() =>
+    {
+        _closed = true;
+        _file.Dispose();
+        return 0;
+    });
 
     /// <summary>The server waits for a number: when it is not here, a refused entry has left a hole, and the entries behind it move up.</summary>
     private bool CloseGap(long expected)
@@ -163,6 +175,11 @@ internal sealed class FileJournal : IDisposable
 
     private void Write(Change change)
     {
+        if (_closed)
+        {
+            return;
+        }
+
         JsonSerializer.Serialize(_file, change);
         _file.WriteByte((byte)'\n');
         _file.Flush(flushToDisk: true);

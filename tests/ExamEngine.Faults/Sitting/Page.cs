@@ -84,9 +84,9 @@ internal sealed class Page : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _leaving.CancelAsync();
-        foreach (var task in _tasks)
+        for (var i = 0; i < _tasks.Count; i++)
         {
-            await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await _tasks[i].ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         _journal.Dispose();

@@ -14,6 +14,7 @@ public sealed class ThrowawayProcess : IDisposable
         folder=$1; signal=$2; shift 2
         "$@" >"$folder/log" 2>&1 </dev/null & child=$!
         echo $child >"$folder/pid"
+        exec 2>/dev/null
         trap '' INT TERM HUP
         cat >/dev/null
         kill -s "$signal" $child 2>/dev/null
