@@ -267,7 +267,7 @@ internal sealed class Checker(Evidence evidence)
             }
 
             var owed = evidence.Faults.Where(fault => fault.Outage && fault.To - fault.From >= CertainOutageMs).Sum(fault => Overlap(fault, window));
-            if (window.Outages < owed)
+            if (window.By == "time" && window.Outages < owed)
             {
                 Found("P3", "outage-uncredited", session, $"Section {window.Number} lost {owed} ms to outages and got {window.Outages} ms back.", window.Closed);
             }

@@ -7,6 +7,8 @@ namespace ExamEngine.Faults.Stand;
 /// <summary>One node with its own links to the two stores.</summary>
 internal sealed class Node : IDisposable
 {
+    // A machine that builds something else at the same time is slow.
+    private static readonly TimeSpan StartPatience = TimeSpan.FromMinutes(2);
     private readonly string _bank;
     private readonly string _clock;
     private readonly string _data;
@@ -50,7 +52,17 @@ internal sealed class Node : IDisposable
                 $"--ItemBank:Folder={_bank}", $"--ConnectionStrings:Database={PostgresOfStand.Through(Database.Port)}",
                 $"--ConnectionStrings:Redis=127.0.0.1:{Redis.Port}", $"--Stand:Clock={_clock}", "--Logging:LogLevel:Default=Warning"]);
         using var http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(2) };
-        await Until.TrueAsync(() => AnswersAsync(http), () => $"Node {Name} did not start: {_process.Log}");
+        var limit = DateTime.UtcNow + StartPatience;
+        while (!await AnswersAsync(http))
+        {
+            if (DateTime.UtcNow > limit)
+            {
+                throw new TimeoutException($"Node {Name} did not start: {_process.Log}");
+            }
+
+            await Task.Delay(50);
+        }
+
         IsUp = true;
     }
 
