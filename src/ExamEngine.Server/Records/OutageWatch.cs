@@ -56,8 +56,12 @@ internal sealed class OutageWatch(
         try
         {
             await services.GetRequiredService<LiveStore>().PingAsync();
-            await RecordAsync(clock.GetUtcNow(), shortest);
+            var now = clock.GetUtcNow();
+            await RecordAsync(now, shortest);
             await CreditAsync();
+
+            // Only now: another node may have found an outage and written the pulse, and it is not given back before this line.
+            Interlocked.Exchange(ref _lastBeat, now.ToUnixTimeMilliseconds());
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -109,7 +113,6 @@ internal sealed class OutageWatch(
 
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        Interlocked.Exchange(ref _lastBeat, now.ToUnixTimeMilliseconds());
     }
 
     private async Task CreditAsync()
