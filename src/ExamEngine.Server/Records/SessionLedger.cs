@@ -76,6 +76,15 @@ internal sealed class SessionLedger(
         return due.ConvertAll(id => new SessionId(id));
     }
 
+    /// <summary>Reads the highest committed journal number.</summary>
+    /// <param name="id">The session.</param>
+    /// <returns>0 when nothing is committed, or there is no such session.</returns>
+    public async Task<long> DurableSeqAsync(SessionId id)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await db.Sessions.Where(s => s.Id == id.Value).Select(s => s.DurableSeq).SingleOrDefaultAsync();
+    }
+
     /// <summary>Counts a rebuilding of the live state.</summary>
     /// <param name="id">The session.</param>
     /// <returns>The new generation.</returns>
