@@ -31,6 +31,12 @@ internal sealed class OutageWatch(
     /// </summary>
     public bool IsSettled => _credited && clock.GetUtcNow().ToUnixTimeMilliseconds() - Interlocked.Read(ref _lastBeat) < Threshold.TotalMilliseconds;
 
+    /// <summary>
+    /// Up to when time may end something: the last healthy moment, or null while nothing may end. Whatever was due after it waits for the
+    /// next beat, because an outage that has just begun would have to be given back first.
+    /// </summary>
+    public DateTimeOffset? SettledUntil => IsSettled ? DateTimeOffset.FromUnixTimeMilliseconds(Interlocked.Read(ref _lastBeat)) : null;
+
     /// <inheritdoc/>
     /// <remarks>The first beat comes before the server takes requests.</remarks>
     public override async Task StartAsync(CancellationToken cancellationToken)

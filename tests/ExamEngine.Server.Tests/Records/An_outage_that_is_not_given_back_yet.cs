@@ -21,13 +21,35 @@ public sealed class An_outage_that_is_not_given_back_yet(TestStores stores)
         await using (var db = await server.DatabaseAsync())
         await using (await StopPulseAsync(db))
         {
-            await Until.TrueAsync(() => Task.FromResult(!watch.IsSettled && IsUp(candidate)), () => "The section's time does not run out without a pulse.");
+            var from = DateTimeOffset.UtcNow;
+            await Until.TrueAsync(
+                () => Task.FromResult(!watch.IsSettled && IsUp(candidate) && DateTimeOffset.UtcNow - from > OutageWatch.Threshold),
+                () => "The section's time does not run out without a pulse.");
 
             Assert.Equal(SaveCode.Retry, (await candidate.AnswerAsync(1, candidate.AnyAnswer(1))).Code);
         }
 
         await candidate.EventAsync<ControlEvent>(e => e.Notice is not null && e.Notice.Contains("not reachable", StringComparison.Ordinal));
         Assert.Equal(SaveCode.Received, (await candidate.AnswerAsync(1, candidate.AnyAnswer(1))).Code);
+    }
+
+    [Fact]
+    public async Task Is_given_back_from_its_beginning_to_its_end()
+    {
+        await using var server = await stores.StartAsync(Stores.Production);
+        var (from, to) = (default(DateTimeOffset), default(DateTimeOffset));
+        await using (var db = await server.DatabaseAsync())
+        await using (await StopPulseAsync(db))
+        {
+            from = DateTimeOffset.UtcNow;
+            await Until.TrueAsync(() => Task.FromResult(DateTimeOffset.UtcNow - from > OutageWatch.Threshold), () => "Time does not pass.");
+            to = DateTimeOffset.UtcNow;
+        }
+
+        await using var look = await server.DatabaseAsync();
+        await Until.TrueAsync(() => look.Outages.AnyAsync(), () => "No outage was found.");
+        var outage = await look.Outages.SingleAsync();
+        Assert.True(outage.From <= from && outage.To >= to, $"Lost from {from:O} to {to:O}, given back from {outage.From:O} to {outage.To:O}");
     }
 
     [Fact]
@@ -90,7 +112,7 @@ public sealed class An_outage_that_is_not_given_back_yet(TestStores stores)
     private static async Task<Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction> StopPulseAsync(ExamContext db)
     {
         var transaction = await db.Database.BeginTransactionAsync();
-        await db.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Pulse" FOR UPDATE""");
+        await db.Database.ExecuteSqlAsync($"""LOCK TABLE "Pulse" IN ACCESS EXCLUSIVE MODE""");
         return transaction;
     }
 
