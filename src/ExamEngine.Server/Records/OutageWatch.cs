@@ -62,8 +62,7 @@ internal sealed class OutageWatch(
         try
         {
             await services.GetRequiredService<LiveStore>().PingAsync();
-            var now = clock.GetUtcNow();
-            await RecordAsync(now, shortest);
+            var now = await RecordAsync(shortest);
             await CreditAsync();
 
             // Only now: another node may have found an outage and written the pulse, and it is not given back before this line.
@@ -99,11 +98,14 @@ internal sealed class OutageWatch(
         await started.Task.WaitAsync(stopping);
     }
 
-    private async Task RecordAsync(DateTimeOffset now, TimeSpan shortest)
+    private async Task<DateTimeOffset> RecordAsync(TimeSpan shortest)
     {
         await using var db = await contexts.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var pulse = await db.Pulse.AsNoTracking().SingleOrDefaultAsync(p => p.Id == 1);
+
+        // Only when the database has answered: a moment at which it was being waited for is not a healthy one, and the gap would be found too short.
+        var now = clock.GetUtcNow();
         if (pulse is null)
         {
             db.Pulse.Add(new PulseRow { Id = 1, At = now });
@@ -119,6 +121,7 @@ internal sealed class OutageWatch(
 
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
+        return now;
     }
 
     private async Task CreditAsync()
