@@ -86,20 +86,32 @@ internal sealed class AnswerIntake(
             return await live.AdmitAsync(id, epoch(), arrival, entries);
         }
 
+        if (admission.Verdicts.Any(v => v.Code is SaveCode.Gap) && await sessions.DropIfBehindAsync(id))
+        {
+            // The number was not missing: Redis had forgotten the ones before it, the database had not.
+            await restore();
+            return await live.AdmitAsync(id, epoch(), arrival, entries);
+        }
+
         if (admission.Verdicts.Any(v => v.Code is SaveCode.TooLate or SaveCode.Closed or SaveCode.Paused))
         {
             await sessions.RefreshAsync(id);
             var certain = await live.AdmitAsync(id, epoch(), arrival, entries);
-
-            // Looking has closed the section; the reason stays that the answer came too late.
-            return certain with
-            {
-                Verdicts = [.. admission.Verdicts.Zip(certain.Verdicts, (first, then) => (first.Code, then.Code) is (SaveCode.TooLate, SaveCode.Closed) ? first : then)],
-            };
+            return certain with { Verdicts = [.. admission.Verdicts.Zip(certain.Verdicts, Certain)] };
         }
 
         return admission;
     }
+
+    private static (SaveCode Code, long Value) Certain((SaveCode Code, long Value) first, (SaveCode Code, long Value) then) => (first.Code, then.Code) switch
+    {
+        // The database has not closed the section: an outage may have to be given back first.
+        (_, SaveCode.TooLate) => (SaveCode.Retry, 0),
+
+        // Looking has closed the section; the reason stays that the answer came too late.
+        (SaveCode.TooLate, SaveCode.Closed) => first,
+        _ => then,
+    };
 
     // Neither entry nor refusal: it cannot be said at the moment.
     private async ValueTask<(CheckedEntry? Entry, string? Refusal)> CheckAsync(SessionFacts facts, AnswerEntry entry)

@@ -27,7 +27,7 @@ internal sealed class CandidatePlaces(
     public async Task<Place?> TakeAsync(AttachRequest request, Guid candidate)
     {
         var id = new SessionId(request.SessionId);
-        if (await facts.FindAsync(id) is not { } known || known.CandidateId != candidate || await sessions.EnsureAsync(id) is null)
+        if (await facts.FindAsync(id) is not { } known || known.CandidateId != candidate || await sessions.EnsureWholeAsync(id) is null)
         {
             return null;
         }

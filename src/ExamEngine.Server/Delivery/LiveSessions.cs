@@ -29,6 +29,32 @@ internal sealed class LiveSessions(
         return await RebuildAsync(id) ? await live.ReadAsync(id) : null;
     }
 
+    /// <summary>
+    /// Reads the live state of a session to which a page attaches: one that lost what the database has, as after a fail-over to a
+    /// replica that lagged, is put back first.
+    /// </summary>
+    /// <returns>Null when there is no such session.</returns>
+    public async Task<LiveState?> EnsureWholeAsync(SessionId id)
+    {
+        await DropIfBehindAsync(id);
+        return await EnsureAsync(id);
+    }
+
+    /// <summary>Drops a live state that does not know of entries the database has; the next touch puts it back.</summary>
+    /// <returns>True when it was dropped.</returns>
+    public async Task<bool> DropIfBehindAsync(SessionId id)
+    {
+        // The database is asked first: what is committed afterwards was admitted before.
+        var durable = await ledger.DurableSeqAsync(id);
+        if (durable == 0 || !await live.DropIfBehindAsync(id, durable))
+        {
+            return false;
+        }
+
+        log.WasBehind(id.Value, durable);
+        return true;
+    }
+
     /// <summary>Puts the live state back if it is gone, and lets the page go on in its place if nobody took it since.</summary>
     public async Task RenewAsync(Place place)
     {

@@ -31,6 +31,12 @@ internal sealed class OutageWatch(
     /// </summary>
     public bool IsSettled => _credited && clock.GetUtcNow().ToUnixTimeMilliseconds() - Interlocked.Read(ref _lastBeat) < Threshold.TotalMilliseconds;
 
+    /// <summary>
+    /// Up to when time may end something: the last healthy moment, or null while nothing may end. Whatever was due after it waits for the
+    /// next beat, because an outage that has just begun would have to be given back first.
+    /// </summary>
+    public DateTimeOffset? SettledUntil => IsSettled ? DateTimeOffset.FromUnixTimeMilliseconds(Interlocked.Read(ref _lastBeat)) : null;
+
     /// <inheritdoc/>
     /// <remarks>The first beat comes before the server takes requests.</remarks>
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -56,8 +62,11 @@ internal sealed class OutageWatch(
         try
         {
             await services.GetRequiredService<LiveStore>().PingAsync();
-            await RecordAsync(clock.GetUtcNow(), shortest);
+            var now = await RecordAsync(shortest);
             await CreditAsync();
+
+            // Only now: another node may have found an outage and written the pulse, and it is not given back before this line.
+            Interlocked.Exchange(ref _lastBeat, now.ToUnixTimeMilliseconds());
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -89,11 +98,14 @@ internal sealed class OutageWatch(
         await started.Task.WaitAsync(stopping);
     }
 
-    private async Task RecordAsync(DateTimeOffset now, TimeSpan shortest)
+    private async Task<DateTimeOffset> RecordAsync(TimeSpan shortest)
     {
         await using var db = await contexts.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var pulse = await db.Pulse.AsNoTracking().SingleOrDefaultAsync(p => p.Id == 1);
+
+        // Only when the database has answered: a moment at which it was being waited for is not a healthy one, and the gap would be found too short.
+        var now = clock.GetUtcNow();
         if (pulse is null)
         {
             db.Pulse.Add(new PulseRow { Id = 1, At = now });
@@ -109,7 +121,7 @@ internal sealed class OutageWatch(
 
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        Interlocked.Exchange(ref _lastBeat, now.ToUnixTimeMilliseconds());
+        return now;
     }
 
     private async Task CreditAsync()

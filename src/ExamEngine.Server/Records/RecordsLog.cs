@@ -15,6 +15,9 @@ internal static partial class RecordsLog
     [LoggerMessage(6004, LogLevel.Error, "Journal entries could not be committed; they are kept and tried again")]
     public static partial void FlushFailed(this ILogger logger, Exception exception);
 
+    [LoggerMessage(6006, LogLevel.Warning, "Session {Session} was live without entries up to {Durable} that are committed; it is dropped and rebuilt")]
+    public static partial void WasBehind(this ILogger logger, Guid session, long durable);
+
     [LoggerMessage(6005, LogLevel.Warning, "Session {Session} is not live; its state is rebuilt from the database as generation {Generation}")]
     public static partial void Rebuilt(this ILogger logger, Guid session, int generation);
 }

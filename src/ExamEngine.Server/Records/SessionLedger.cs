@@ -51,8 +51,8 @@ internal sealed class SessionLedger(
             // To the millisecond, because that is how the database and the pages keep time.
             var now = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
 
-            // Nobody's time runs out while an outage has not been credited.
-            var due = outages.IsSettled ? stored.Session.Tidy(now).Events : [];
+            // Nobody's time runs out before a healthy moment has come after it: what an outage took is given back first.
+            var due = outages.SettledUntil is { } settled ? stored.Session.Tidy(settled < now ? settled : now).Events : [];
             var session = due.Aggregate(stored.Session, (s, entry) => s.Apply(entry));
             var decision = command(stored with { Session = session, Ledger = [.. stored.Ledger, .. due] }, now);
             session = decision.Events.Aggregate(session, (s, entry) => s.Apply(entry));
@@ -81,6 +81,15 @@ internal sealed class SessionLedger(
         await using var db = await contexts.CreateDbContextAsync();
         var due = await db.Sessions.Where(s => s.NextDue != null && s.NextDue <= now).OrderBy(s => s.NextDue).Take(most).Select(s => s.Id).ToListAsync();
         return due.ConvertAll(id => new SessionId(id));
+    }
+
+    /// <summary>Reads the highest committed journal number.</summary>
+    /// <param name="id">The session.</param>
+    /// <returns>0 when nothing is committed, or there is no such session.</returns>
+    public async Task<long> DurableSeqAsync(SessionId id)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await db.Sessions.Where(s => s.Id == id.Value).Select(s => s.DurableSeq).SingleOrDefaultAsync();
     }
 
     /// <summary>Counts a rebuilding of the live state.</summary>

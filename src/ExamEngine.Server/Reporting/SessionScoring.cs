@@ -66,14 +66,20 @@ internal sealed class SessionScoring(
     private async Task<bool> ScoreAsync(StoredSession stored)
     {
         var facts = stored.Facts;
-        var outcome = await OutcomeAsync(stored);
         await using var db = await contexts.CreateDbContextAsync();
-        var version = await db.ScoreReports.Where(r => r.SessionId == facts.Id.Value).MaxAsync(r => (int?)r.Version) ?? 0;
+        var last = await db.ScoreReports.Where(r => r.SessionId == facts.Id.Value).OrderByDescending(r => r.Version).Select(r => new { r.Version, r.Json }).FirstOrDefaultAsync();
+        if (last?.Json is not null)
+        {
+            // Another node, or this one before a crash, has made the report and only not said so in the ledger.
+            return true;
+        }
+
+        var outcome = await OutcomeAsync(stored);
         var report = outcome as ScoreOutcome.Reported;
         db.ScoreReports.Add(new ScoreReportRow
         {
             SessionId = facts.Id.Value,
-            Version = version + 1,
+            Version = (last?.Version ?? 0) + 1,
             IssuedAt = clock.GetUtcNow(),
             Json = report is null ? null : JsonSerializer.Serialize(report.Report, RecordsJson.Options),
             HeldReason = outcome is ScoreOutcome.Held held ? string.Join(" ", held.Reasons) : null,

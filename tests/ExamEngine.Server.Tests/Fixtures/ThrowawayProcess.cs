@@ -13,6 +13,8 @@ public sealed class ThrowawayProcess : IDisposable
     private const string Script = """
         folder=$1; signal=$2; shift 2
         "$@" >"$folder/log" 2>&1 </dev/null & child=$!
+        echo $child >"$folder/pid"
+        exec 2>/dev/null
         trap '' INT TERM HUP
         cat >/dev/null
         kill -s "$signal" $child 2>/dev/null
@@ -30,6 +32,9 @@ public sealed class ThrowawayProcess : IDisposable
     public string Folder { get; }
 
     public string Log => File.Exists(Path.Combine(Folder, "log")) ? File.ReadAllText(Path.Combine(Folder, "log")) : "";
+
+    /// <summary>The process itself, not the shell beside it; null as long as it has not been started.</summary>
+    public int? Pid => File.Exists(Path.Combine(Folder, "pid")) && int.TryParse(File.ReadAllText(Path.Combine(Folder, "pid")), out var pid) ? pid : null;
 
     /// <summary>Starts <paramref name="command"/>; <paramref name="folder"/> belongs to it and is removed with it.</summary>
     public static ThrowawayProcess Start(string folder, string stopSignal, IReadOnlyList<string> command, string? user = null)

@@ -19,6 +19,8 @@ internal static class LiveScripts
 
     public static string Alive => Text("alive");
 
+    public static string Drop => Text("drop");
+
     public static string Look => Text("look");
 
     public static string Renew => Text("renew");

@@ -93,6 +93,11 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
             LiveScripts.Rebuild, [names.Session(id), names.Answers(id), names.Journal(id)], [.. head, .. fields]);
     }
 
+    /// <summary>Drops a session that does not know of entries the database has committed.</summary>
+    /// <returns>True when it was dropped.</returns>
+    public async Task<bool> DropIfBehindAsync(SessionId id, long durable) =>
+        (int)await Database.ScriptEvaluateAsync(LiveScripts.Drop, [names.Session(id)], [durable]) == 1;
+
     /// <summary>Takes the live place.</summary>
     /// <returns>The new epoch; 0 when the session is not live; −1 when a page that comes back finds another one in its place.</returns>
     public async Task<long> AttachAsync(SessionId id, DateTimeOffset now, string client, bool comesBack) =>

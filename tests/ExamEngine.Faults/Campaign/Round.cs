@@ -1,0 +1,193 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using ExamEngine.Faults.Checking;
+using ExamEngine.Faults.Links;
+using ExamEngine.Faults.Sitting;
+using ExamEngine.Faults.Stand;
+using ExamEngine.Specs.Server.Fixtures;
+using Npgsql;
+
+namespace ExamEngine.Faults.Campaign;
+
+/// <summary>One round: candidates sit from check-in to report while faults are injected; then everything heals, comes to rest, and is judged.</summary>
+internal sealed class Round(TestStand stand, SignIns signIns, int number, string folder)
+{
+    private static readonly TimeSpan SittingLimit = TimeSpan.FromSeconds(240);
+    private static readonly TimeSpan RestLimit = TimeSpan.FromSeconds(90);
+    private readonly List<FaultEvidence> _faults = [];
+    private readonly Lock _gate = new();
+
+    public Acknowledgements Acknowledgements { get; } = new();
+
+    public IReadOnlyList<FaultEvidence> Faults => _faults;
+
+    /// <summary>Runs it.</summary>
+    /// <param name="schedule">Its faults.</param>
+    /// <param name="slots">Each gives six candidates a session.</param>
+    public async Task<IReadOnlyList<Violation>> RunAsync(Schedule schedule, int slots)
+    {
+        Directory.CreateDirectory(folder);
+        using var log = new PageLog(Path.Combine(folder, "proctor"), withWire: false);
+        var proctor = new ProctorDesk([.. stand.Nodes.Select(node => new Func<Visitor>(() => signIns.Proctor(node.Address)))], log);
+        var candidates = await BookAsync(slots);
+        var sessions = candidates.ConvertAll(candidate => candidate.Session);
+        using var until = new CancellationTokenSource(SittingLimit + RestLimit);
+        var sitting = Task.WhenAll(candidates.Select(candidate => candidate.SitAsync(until.Token)));
+        using var sitters = new CancellationTokenSource(SittingLimit);
+        _ = sitting.ContinueWith(_ => sitters.CancelAsync(), TaskScheduler.Default);
+        await InjectAsync(schedule, candidates, proctor, sitters.Token);
+        await ResumeAllAsync(sessions, proctor, sitting);
+        await sitting;
+        await RestAsync(sessions);
+        foreach (var candidate in candidates)
+        {
+            await candidate.DisposeAsync();
+        }
+
+        WriteFaults();
+        await using var database = await stand.Postgres.OpenAsync();
+        return new Checker(await Evidence.ReadAsync(folder, database)).Judge();
+    }
+
+    private async Task InjectAsync(Schedule schedule, List<Candidate> candidates, ProctorDesk proctor, CancellationToken over)
+    {
+        var begun = PageLog.Now;
+        var great = new GreatFaults(stand, candidates);
+        var small = new SmallFaults(candidates, proctor);
+        var running = new List<Task>();
+        var greatLane = Task.Run(
+            async () =>
+            {
+                foreach (var fault in schedule.Great.TakeWhile(_ => !over.IsCancellationRequested))
+                {
+                    await WaitAsync(begun + fault.At, over);
+                    await InjectAsync(fault, great.InjectAsync);
+                }
+
+                await great.SettledAsync();
+            },
+            CancellationToken.None);
+        foreach (var fault in schedule.Small.TakeWhile(_ => !over.IsCancellationRequested))
+        {
+            await WaitAsync(begun + fault.At, over);
+            running.Add(Task.Run(() => InjectAsync(fault, small.InjectAsync), CancellationToken.None));
+        }
+
+        await Task.WhenAll([.. running, greatLane]);
+        candidates.ForEach(candidate => (candidate.Link.Weather, candidate.Link.Refusing) = (LinkWeather.Fair, false));
+    }
+
+    private async Task InjectAsync(PlannedFault fault, Func<PlannedFault, Action<string, int>, Task> inject)
+    {
+        FaultEvidence? record = null;
+        await inject(fault, (target, outageMs) =>
+        {
+            lock (_gate)
+            {
+                if (record is null)
+                {
+                    var now = PageLog.Now;
+                    record = new FaultEvidence(_faults.Count + 1, fault.Kind.ToString(), target, now, now + outageMs, outageMs > 0, Acknowledgements.InFlight);
+                    _faults.Add(record);
+                }
+            }
+        });
+        lock (_gate)
+        {
+            // How long an outage was for certain is known before; what starting again took comes on top of it.
+            if (record is { Outage: false })
+            {
+                _faults[record.Number - 1] = record with { To = PageLog.Now };
+            }
+        }
+    }
+
+    private static async Task WaitAsync(long at, CancellationToken over)
+    {
+        if (at > PageLog.Now)
+        {
+            await Task.Delay((int)(at - PageLog.Now), over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>A proctor's last look: nobody stays paused because an answer to Resume was lost.</summary>
+    private async Task ResumeAllAsync(List<Guid> sessions, ProctorDesk proctor, Task sitting)
+    {
+        while (!sitting.IsCompleted)
+        {
+            foreach (var session in await InStateAsync(sessions, [4]))
+            {
+                await proctor.ResumeAsync(session);
+            }
+
+            await Task.WhenAny(sitting, Task.Delay(1000));
+        }
+    }
+
+    /// <summary>Waits until every session has come to its end by itself.</summary>
+    private async Task RestAsync(List<Guid> sessions)
+    {
+        var limit = PageLog.Now + (long)RestLimit.TotalMilliseconds;
+        while ((await InStateAsync(sessions, [3, 4, 6, 7, 9, 10])).Count > 0 && PageLog.Now < limit)
+        {
+            await Task.Delay(500);
+        }
+
+        await Task.Delay(2500);
+    }
+
+    private async Task<List<Guid>> InStateAsync(List<Guid> sessions, int[] states)
+    {
+        await using var connection = await stand.Postgres.OpenAsync();
+        await using var command = new NpgsqlCommand("""SELECT "Id" FROM "Sessions" WHERE "Id" = ANY($1) AND "State" = ANY($2)""", connection)
+        {
+            Parameters = { new() { Value = sessions.ToArray() }, new() { Value = states } },
+        };
+        await using var row = await command.ExecuteReaderAsync();
+        var found = new List<Guid>();
+        while (await row.ReadAsync())
+        {
+            found.Add(row.GetGuid(0));
+        }
+
+        return found;
+    }
+
+    private async Task<List<Candidate>> BookAsync(int slots)
+    {
+        var candidates = new List<Candidate>();
+        using var administrator = signIns.Administrator(stand.Nodes[0].Address);
+        var people = await administrator.Http.GetFromJsonAsync<JsonElement>("/api/admin/people");
+        for (var s = 0; s < slots; s++)
+        {
+            var slot = await PostAsync(administrator, "/api/admin/slots", new
+            {
+                examId = BankOfStand.Exam, name = $"Round {number}, {s + 1}", place = "Online", zone = "Etc/UTC", startsAt = PageLog.Now - 1000,
+                endsAt = PageLog.Now + 3_600_000, seats = 10, autoRelease = true, proctorIds = new[] { signIns.Id(people, "proctor@") },
+            });
+            for (var c = 1; c <= SignIns.Candidates; c++)
+            {
+                var made = await PostAsync(administrator, "/api/admin/bookings", new { slotId = slot.GetProperty("slotId"), candidateId = signIns.Id(people, $"candidate{c}@") });
+                var (session, account, index) = (made.GetProperty("bookingId").GetGuid(), c, candidates.Count + 1);
+                var link = stand.ToNodes();
+                candidates.Add(new Candidate(
+                    session, $"r{number}c{index}", made.GetProperty("confirmationNumber").GetString()!, Path.Combine(folder, $"{session}"), link,
+                    () => signIns.Candidate(account, new Uri($"http://127.0.0.1:{link.Port}")), unchecked((number * 100) + index), Acknowledgements));
+            }
+        }
+
+        return candidates;
+    }
+
+    private static async Task<JsonElement> PostAsync(Visitor visitor, string path, object body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        request.Headers.Add("Origin", visitor.Http.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        using var response = await visitor.Http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        return response.IsSuccessStatusCode ? JsonSerializer.Deserialize<JsonElement>(text) : throw new InvalidOperationException($"{path}: {text}");
+    }
+
+    private void WriteFaults() =>
+        File.WriteAllLines(Path.Combine(folder, "faults.log"), _faults.Select(fault => JsonSerializer.Serialize(fault, JsonSerializerOptions.Web)));
+}

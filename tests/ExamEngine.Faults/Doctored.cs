@@ -1,0 +1,147 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ExamEngine.Faults.Checking;
+
+namespace ExamEngine.Faults;
+
+/// <summary>
+/// A blameless sitting of one section, written by hand, for tests to spoil: the clock starts at 1,000, the section lasts 60 s and 2 s of grace, three
+/// answers are given, the time runs out, and the session is scored. Times are milliseconds.
+/// </summary>
+internal sealed class Doctored
+{
+    public const long Start = 1000;
+    public const long Cut = Start + 62_000;
+    private static readonly byte[] Key = [1, 2, 3];
+    private static readonly Guid Id = Guid.Parse("00000000-0000-0000-0000-000000000001");
+
+    public Doctored()
+    {
+        Event("checkedIn", 100, "candidate");
+        Event("madeReady", 110, "system");
+        Event("sectionOpening", 900, "candidate", new { section = 1 });
+        Event("sectionStarted", Start, "candidate", new { section = 1 });
+        Event("sectionClosed", Cut, "system", new { section = 1, reason = "time" });
+        Event("ended", Cut, "system", new { state = "expired" });
+        Event("moved", Cut + 100, "system", new { state = "sealed" });
+        Event("moved", Cut + 110, "system", new { state = "scored" });
+        Event("moved", Cut + 120, "system", new { state = "released" });
+        Line("opened", 50, new { client = "c1-page1", device = 1 });
+        Line("attached", 200, new { client = "c1-page1", epoch = 5 });
+        Answer(1, "c1-page1", 1, 2000, choice: "A");
+        Answer(2, "c1-page1", 2, 3000, choice: "B");
+        Answer(3, "c1-page1", 3, 4000, choice: "B");
+        Control(Cut + 50, "closed");
+        Line("left", Cut + 3000, new { pending = 0 });
+    }
+
+    public List<JsonObject> Log { get; } = [];
+
+    public List<JournalEvidence> Journal { get; } = [];
+
+    public List<LedgerEvidence> Ledger { get; } = [];
+
+    public List<JsonObject> Proctor { get; } = [];
+
+    public List<FaultEvidence> Faults { get; } = [];
+
+    public List<OutageEvidence> Outages { get; } = [];
+
+    public int Reports { get; set; } = 1;
+
+    public int Points { get; set; } = 2;
+
+    public string Wire { get; set; } = "";
+
+    /// <summary>Writes a line of the page's log.</summary>
+    public void Line(string kind, long at, object details) => Log.Add(Json(kind, at, details));
+
+    public void Command(string kind, long at, object details) => Proctor.Add(Json(kind, at, details));
+
+    /// <summary>The page is shown the section.</summary>
+    public void Control(long at, string section) => Line("control", at, new { client = "c1-page1", sight = new { sections = new[] { new { state = section } } } });
+
+    /// <summary>An answer with everything that belongs to it: written, received, committed, Saved.</summary>
+    public void Answer(long seq, string client, int position, long at, string choice = "A", long epoch = 5, string? note = null)
+    {
+        note ??= $"{client}.{Log.Count(line => line["kind"]!.GetValue<string>() == "written" && line["note"]!.GetValue<string>().StartsWith(client, StringComparison.Ordinal)) + 1}";
+        var response = JsonSerializer.Serialize(new { RESPONSE = choice, NOTE = note });
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{position}||{response}")));
+        var signature = HMACSHA256.HashData(Key, Encoding.UTF8.GetBytes($"{Id:n}|{epoch}|{seq}|{hash}|{at}"));
+        var receipt = Convert.ToBase64String(signature).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        Line("written", at - 10, new { note, seq, position, choice });
+        Line("ack", at + 10, new { note, position, seq, sentAt = at - 5, stray = "", client, epoch, result = new { seq, code = "received", receivedAt = at, receipt } });
+        Line("saved", at + 50, new { note, seq, durable = seq });
+        Journal.Add(new JournalEvidence(seq, position, response, null, hash, at, epoch));
+    }
+
+    /// <summary>An answer that the server refused.</summary>
+    public void Refused(string note, long at, string code)
+    {
+        Line("ack", at, new { note, position = 1, seq = 4, sentAt = at - 20, stray = "", client = "c1-page1", epoch = 5, result = new { seq = 4, code } });
+        Line("refused", at, new { note, seq = 4 });
+    }
+
+    /// <summary>Puts an entry where its time belongs.</summary>
+    public void Event(string name, long at, string role, object? details = null)
+    {
+        var json = JsonSerializer.SerializeToNode(details ?? new { })!.AsObject();
+        json["event"] = name;
+        json["at"] = DateTimeOffset.FromUnixTimeMilliseconds(at).ToString("O");
+        json["actor"] = new JsonObject { ["role"] = role };
+        var index = Ledger.FindIndex(entry => entry.At > at);
+        Ledger.Insert(index < 0 ? Ledger.Count : index, LedgerEvidence.Of(0, at, json));
+        Renumber();
+    }
+
+    /// <summary>Removes the entries of a kind.</summary>
+    public void Without(string name)
+    {
+        Ledger.RemoveAll(entry => entry.Event == name);
+        Renumber();
+    }
+
+    /// <summary>What the checker says, rule by rule.</summary>
+    public IReadOnlyList<string> Broken() => [.. new Checker(Evidence()).Judge().Select(violation => $"{violation.Promise} {violation.Rule}").Distinct()];
+
+    private Evidence Evidence() => new(
+        [
+            new SessionEvidence(Id)
+            {
+                State = 11,
+                LedgerVersion = Ledger.Count,
+                DurableSeq = Journal.Count == 0 ? 0 : Journal[^1].Seq,
+                AllowancesMs = [60_000],
+                GraceMs = 2000,
+                LastPositions = [6],
+                ReceiptKey = Key,
+                Reports = Reports,
+                Report = JsonSerializer.SerializeToNode(new { rawPoints = Points }),
+                Log = Log,
+                Wire = Wire,
+                Journal = Journal,
+                Ledger = Ledger,
+            },
+        ],
+        Proctor,
+        Faults,
+        Outages);
+
+    private void Renumber()
+    {
+        for (var i = 0; i < Ledger.Count; i++)
+        {
+            Ledger[i] = Ledger[i] with { Number = i + 1 };
+        }
+    }
+
+    private static JsonObject Json(string kind, long at, object details)
+    {
+        var line = JsonSerializer.SerializeToNode(details)!.AsObject();
+        line["kind"] = kind;
+        line["at"] = at;
+        return line;
+    }
+}

@@ -1,0 +1,197 @@
+using System.Text.Json;
+
+namespace ExamEngine.Faults.Sitting;
+
+/// <summary>
+/// The page's journal as <c>shared/journal.ts</c> keeps it, with a file in place of the browser's database: written and synced before an entry is sent,
+/// forgotten only when the server's durable number has reached it.
+/// </summary>
+internal sealed class FileJournal : IDisposable
+{
+    public const int BatchSize = 32;
+    private readonly FileStream _file;
+    private readonly PageLog _log;
+    private readonly Lock _gate = new();
+    private List<Entry> _kept = [];
+    private long _lastSeq;
+    private long _durable;
+    private bool _attached;
+    private bool _closed;
+
+    /// <summary>Opens a profile's journal: what is in it is read and goes on.</summary>
+    public FileJournal(string path, PageLog log)
+    {
+        _log = log;
+        var kept = new SortedDictionary<long, Entry>();
+        if (File.Exists(path))
+        {
+            foreach (var line in File.ReadLines(path))
+            {
+                var change = JsonSerializer.Deserialize<Change>(line)!;
+                Array.ForEach(change.Removed, seq => kept.Remove(seq));
+                Array.ForEach(change.Put, entry => kept[entry.Seq] = entry);
+            }
+        }
+
+        _kept = [.. kept.Values];
+        _kept.ForEach(entry => entry.Received = false);
+        _lastSeq = _kept.Count == 0 ? 0 : _kept[^1].Seq;
+        _file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+    }
+
+    public int Pending => With(() => _kept.Count);
+
+    public int Unreceived => With(() => _kept.Count(entry => !entry.Received));
+
+    /// <summary>Takes the server's numbers after attaching; everything above durable is to be sent again.</summary>
+    public void Adopt(long seq, long durable) => With(() =>
+    {
+        _kept.ForEach(entry => entry.Received = false);
+        _lastSeq = Math.Max(seq, _kept.Count == 0 ? 0 : _kept[^1].Seq);
+        if (!_attached && _kept.Where(entry => entry.Early).ToList() is { Count: > 0 } early && early.Exists(entry => entry.Seq <= seq))
+        {
+            Renumber(early, _lastSeq + 1);
+        }
+
+        _attached = true;
+        _durable = durable;
+        Forget("adopted");
+        return 0;
+    });
+
+    public void Append(int position, string choice, string note) => With(() =>
+    {
+        if (_closed)
+        {
+            return 0;
+        }
+
+        var entry = new Entry { Seq = ++_lastSeq, Position = position, Choice = choice, Note = note, ClientTime = PageLog.Now, Early = !_attached };
+        Write(new Change([], [entry]));
+        _kept.Add(entry);
+        _log.Write("written", new { note, entry.Seq, position, choice });
+        return 0;
+    });
+
+    /// <summary>The next entries to send, without those acknowledged already.</summary>
+    public IReadOnlyList<Entry> Batch() => With(() => _kept.SkipWhile(entry => entry.Received).Take(BatchSize).ToArray());
+
+    /// <summary>The newest acknowledged entry, to ask how far the server is.</summary>
+    public IReadOnlyList<Entry> Probe() => With(() => _kept.Where(entry => entry.Received).TakeLast(1).ToArray());
+
+    public void Advance(long durable) => With(() =>
+    {
+        if (durable > _durable)
+        {
+            _durable = durable;
+            Forget("saved");
+        }
+
+        return 0;
+    });
+
+    /// <summary>Takes a reply, as the page does.</summary>
+    public Verdict Apply(JsonElement reply) => With(() =>
+    {
+        var verdict = new Verdict();
+        var dropped = new List<Entry>();
+        long? expected = null;
+        foreach (var result in reply.GetProperty("results").EnumerateArray())
+        {
+            var seq = result.GetProperty("seq").GetInt64();
+            if (_kept.Find(entry => entry.Seq == seq) is { } entry)
+            {
+                expected ??= verdict.Take(result, entry, dropped);
+            }
+        }
+
+        verdict.Moved |= dropped.Count > 0;
+        Remove(dropped.Contains, "refused");
+        if (reply.GetProperty("durable").GetInt64() is var durable && durable > _durable)
+        {
+            _durable = durable;
+            Forget("saved");
+        }
+
+        verdict.Moved |= expected is { } wanted && CloseGap(wanted);
+        return verdict;
+    });
+
+    /// <summary>The page is gone; what is in the file stays there.</summary>
+    public void Dispose() => With(() =>
+    {
+        _closed = true;
+        _file.Dispose();
+        return 0;
+    });
+
+    /// <summary>The server waits for a number: when it is not here, a refused entry has left a hole, and the entries behind it move up.</summary>
+    private bool CloseGap(long expected)
+    {
+        var behind = _kept.FindAll(entry => entry.Seq >= expected);
+        var resent = behind.Count > 0 && behind[0].Received;
+        behind.ForEach(entry => entry.Received = false);
+        if (behind.Count == 0 || behind[0].Seq == expected)
+        {
+            return resent;
+        }
+
+        Renumber(behind, expected);
+        return true;
+    }
+
+    private void Renumber(List<Entry> moved, long first)
+    {
+        var removed = moved.ConvertAll(entry => entry.Seq);
+        for (var i = 0; i < moved.Count; i++)
+        {
+            _log.Write("renumbered", new { moved[i].Note, from = moved[i].Seq, seq = first + i });
+            moved[i].Seq = first + i;
+        }
+
+        _kept = [.. _kept.OrderBy(entry => entry.Seq)];
+        _lastSeq = first + moved.Count - 1;
+        Write(new Change([.. removed], [.. moved]));
+    }
+
+    private void Forget(string why) => Remove(entry => entry.Seq <= _durable, why);
+
+    private void Remove(Func<Entry, bool> which, string why)
+    {
+        var removed = _kept.Where(which).ToArray();
+        if (removed.Length == 0)
+        {
+            return;
+        }
+
+        foreach (var entry in removed)
+        {
+            _log.Write(why, new { entry.Note, entry.Seq, durable = _durable });
+        }
+
+        _kept = _kept.FindAll(entry => !which(entry));
+        Write(new Change([.. removed.Select(entry => entry.Seq)], []));
+    }
+
+    private void Write(Change change)
+    {
+        if (_closed)
+        {
+            return;
+        }
+
+        JsonSerializer.Serialize(_file, change);
+        _file.WriteByte((byte)'\n');
+        _file.Flush(flushToDisk: true);
+    }
+
+    private T With<T>(Func<T> action)
+    {
+        lock (_gate)
+        {
+            return action();
+        }
+    }
+
+    private sealed record Change(long[] Removed, Entry[] Put);
+}

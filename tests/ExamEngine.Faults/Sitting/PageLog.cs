@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ExamEngine.Faults.Sitting;
+
+/// <summary>What a page (or the proctor, or the campaign) did and was told, one JSON object a line, only ever appended to. The checker reads nothing else of it.</summary>
+internal sealed class PageLog : IDisposable
+{
+    private readonly StreamWriter _file;
+    private readonly StreamWriter? _wire;
+    private readonly Lock _gate = new();
+
+    /// <param name="path">Without extension: <c>.log</c> is the log, <c>.wire</c> what came over the wire, word for word.</param>
+    /// <param name="withWire">Keeps what came over the wire.</param>
+    public PageLog(string path, bool withWire)
+    {
+        _file = new StreamWriter(path + ".log", append: true) { AutoFlush = true };
+        _wire = withWire ? new StreamWriter(path + ".wire", append: true) : null;
+    }
+
+    /// <summary>The host's clock, Unix milliseconds; the only one the checker believes.</summary>
+    public static long Now => DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
+
+    public void Write(string kind, object? details = null)
+    {
+        var line = JsonSerializer.SerializeToNode(details ?? new { }, JsonSerializerOptions.Web)!.AsObject();
+        line.Insert(0, "at", JsonValue.Create(Now));
+        line.Insert(0, "kind", JsonValue.Create(kind));
+        lock (_gate)
+        {
+            _file.WriteLine(line.ToJsonString());
+        }
+    }
+
+    /// <summary>Keeps what came over the wire.</summary>
+    public void Heard(string text)
+    {
+        lock (_gate)
+        {
+            _wire?.WriteLine(text);
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _file.Dispose();
+            _wire?.Dispose();
+        }
+    }
+}

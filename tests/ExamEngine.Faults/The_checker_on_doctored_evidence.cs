@@ -1,0 +1,246 @@
+using System.Text.Json.Nodes;
+using ExamEngine.Faults.Checking;
+using Xunit;
+
+namespace ExamEngine.Faults;
+
+/// <summary>A checker that cannot fail proves nothing: each of its rules is made to fail here.</summary>
+public sealed class The_checker_on_doctored_evidence
+{
+    private readonly Doctored _sitting = new();
+
+    [Fact]
+    public void Finds_nothing_wrong_with_a_blameless_sitting() => Assert.Empty(_sitting.Broken());
+
+    [Fact]
+    public void Misses_an_answer_that_was_shown_as_Saved()
+    {
+        _sitting.Journal.RemoveAt(2);
+        Assert.Equal(["P1 saved-lost", "P1 received-lost", "P7 score"], _sitting.Broken());
+    }
+
+    [Fact]
+    public void Misses_an_answer_that_was_received_and_then_refused()
+    {
+        _sitting.Line("written", 5000, new { note = "c1-page1.4", seq = 4, position = 1, choice = "A" });
+        _sitting.Line("ack", 5020, new { note = "c1-page1.4", position = 1, seq = 4, sentAt = 5005, stray = "", client = "c1-page1", epoch = 5, result = new { seq = 4, code = "received", receivedAt = 5010, receipt = "" } });
+        _sitting.Refused("c1-page1.4", Doctored.Cut + 500, "tooLate");
+        Assert.Equal(["P1 received-refused"], _sitting.Broken());
+    }
+
+    [Fact]
+    public void Sees_two_answers_of_a_page_in_the_wrong_order()
+    {
+        _sitting.Answer(4, "c1-page1", 1, 5000, note: "c1-page1.9");
+        _sitting.Answer(5, "c1-page1", 1, 5100, note: "c1-page1.8");
+        Assert.Equal(["P1 order"], _sitting.Broken());
+    }
+
+    [Fact]
+    public void Sees_a_hole_in_the_record()
+    {
+        _sitting.Answer(5, "c1-page1", 1, 5000);
+        Assert.Equal(["P1 hole"], _sitting.Broken());
+    }
+
+    [Fact]
+    public void Sees_an_answer_nobody_gave()
+    {
+        _sitting.Answer(4, "c1-page1", 1, 5000);
+        _sitting.Log.RemoveAll(line => line["note"]?.GetValue<string>() == "c1-page1.4");
+        Assert.Equal(["P5 invented"], _sitting.Broken());
+    }
+
+    [Fact]
+    public void Sees_answers_that_stayed_on_the_device()
+    {
+        _sitting.Line("left", Doctored.Cut + 9000, new { pending = 3 });
+        Assert.Equal(["P1 never-saved"], _sitting.Broken());
+    }
+
+    [Fact]
+    public void Sees_an_answer_at_the_cut_that_counts()
+    {
+        _sitting.Answer(4, "c1-page1", 1, Doctored.Cut);
+        Assert.Equal(["P2 after-cut"], _sitting.Broken());
+    }
+
+    [Fact]
+    public void Accepts_an_answer_a_millisecond_before_the_cut()
+    {
+        _sitting.Answer(4, "c1-page1", 1, Doctored.Cut - 1);
+        Assert.Empty(_sitting.Broken());
+    }
+
+    [Fact]
+    public void Sees_an_answer_in_time_that_was_refused_as_too_late()
+    {
+        _sitting.Refused("c1-page1.4", Doctored.Cut - 10, "tooLate");
+        Assert.Equal(["P2 refused-in-time"], _sitting.Broken());
+    }
+
+    [Fact]
+    public void Sees_an_answer_taken_in_a_pause()
+    {
+        _sitting.Event("paused", 10_000, "proctor", new { reason = "" });
+        _sitting.Event("resumed", 14_000, "proctor");
+        MoveTheEnd(4000);
+        Command("Pause", "Resume");
+        Assert.Empty(_sitting.Broken());
+        _sitting.Answer(4, "c1-page1", 1, 12_000);
+        Assert.Equal(["P2 in-pause"], _sitting.Broken());
+    }
+
+    [Fact]
+    public void Sees_an_arrival_before_the_message_was_sent()
+    {
+        var ack = _sitting.Log.First(line => line["kind"]!.GetValue<string>() == "ack");
+        ack["sentAt"] = 2005L;
+        Assert.Equal(["P2 arrival"], _sitting.Broken());
+    }
+
+    [Fact]
+    public void Sees_a_section_that_ended_too_soon_by_the_ledger()
+    {
+        _sitting.Without("sectionClosed");
+        _sitting.Event("sectionClosed", Doctored.Cut - 1, "system", new { section = 1, reason = "time" });
+        Assert.Equal(["P3 closed-off"], _sitting.Broken());
+    }
+
+    [Fact]
+    public void Sees_a_section_that_ended_too_soon_by_the_clock_on_the_wall()
+    {
+        _sitting.Control(Doctored.Cut - 500, "closed");
+        _sitting.Log.RemoveAll(line => line["kind"]!.GetValue<string>() == "control" && line["at"]!.GetValue<long>() > Doctored.Cut);
+        Assert.Equal(["P3 closed-early"], _sitting.Broken());
+    }
+
+    [Fact]
+    public void Sees_an_outage_that_was_not_given_back()
+    {
+        _sitting.Faults.Add(new FaultEvidence(1, "AllNodesFrozen", "all", 20_000, 25_000, Outage: true, 0));
+        Assert.Equal(["P3 outage-uncredited"], _sitting.Broken());
+    }
+
+    [Fact]
+    public void Accepts_an_outage_that_was_given_back_and_sees_one_given_back_otherwise_than_recorded()
+    {
+        var outage = new OutageEvidence(Guid.NewGuid(), 19_500, 25_500);
+        _sitting.Faults.Add(new FaultEvidence(1, "AllNodesFrozen", "all", 20_000, 25_000, Outage: true, 0));
+        _sitting.Outages.Add(outage);
+        _sitting.Event("timeAdded", 25_600, "system", new { amount = "00:00:06", kind = "outage", reference = outage.Id });
+        MoveTheEnd(6000);
+        Assert.Empty(_sitting.Broken());
+        _sitting.Outages[0] = outage with { To = 25_000 };
+        Assert.Equal(["P3 credit"], _sitting.Broken());
+    }
+
+    [Fact]
+    public void Sees_two_places_interleaved()
+    {
+        _sitting.Line("attached", 4500, new { client = "c1-page2", epoch = 6 });
+        _sitting.Line("fenced", 4600, new { client = "c1-page1" });
+        _sitting.Answer(4, "c1-page2", 1, 5000, epoch: 6);
+        Assert.Empty(_sitting.Broken());
+        _sitting.Answer(5, "c1-page1", 1, 6000, epoch: 5);
+        Assert.Equal(["P4 epochs", "P4 interleaved"], _sitting.Broken());
+    }
+
+    [Fact]
+    public void Sees_a_page_that_was_not_told_that_another_one_took_the_place()
+    {
+        _sitting.Line("attached", 10_000, new { client = "c1-page2", epoch = 6 });
+        Assert.Equal(["P4 fence-late"], _sitting.Broken());
+    }
+
+    [Fact]
+    public void Sees_a_change_by_somebody_who_may_not_make_it()
+    {
+        _sitting.Event("paused", 10_000, "candidate", new { reason = "" });
+        _sitting.Event("resumed", 11_000, "proctor");
+        MoveTheEnd(1000);
+        Command("Pause", "Resume");
+        Assert.Equal(["P5 change"], _sitting.Broken());
+    }
+
+    [Fact]
+    public void Sees_a_pause_nobody_asked_for()
+    {
+        _sitting.Event("paused", 10_000, "proctor", new { reason = "" });
+        _sitting.Event("resumed", 11_000, "proctor");
+        MoveTheEnd(1000);
+        Assert.Equal(["P5 uncaused"], _sitting.Broken());
+    }
+
+    [Fact]
+    public void Sees_a_minute_that_was_added_twice_for_one_command()
+    {
+        var command = Guid.NewGuid();
+        _sitting.Command("adding", 9000, new { session = "00000000-0000-0000-0000-000000000001", command, minutes = 1 });
+        for (var i = 0; i < 2; i++)
+        {
+            _sitting.Event("timeAdded", 10_000 + i, "proctor", new { amount = "00:01:00", kind = "extension", reference = command });
+        }
+
+        MoveTheEnd(120_000);
+        Assert.Equal(["P5 extension"], _sitting.Broken());
+    }
+
+    [Fact]
+    public void Sees_two_reports_of_one_session()
+    {
+        _sitting.Reports = 2;
+        Assert.Equal(["P5 reports"], _sitting.Broken());
+    }
+
+    [Fact]
+    public void Sees_a_key_on_the_wire()
+    {
+        _sitting.Wire = """{"rubric":"KEEP-THIS-FROM-CANDIDATES"}""";
+        Assert.Equal(["P6 key"], _sitting.Broken());
+    }
+
+    [Fact]
+    public void Sees_points_the_record_does_not_give()
+    {
+        _sitting.Points = 3;
+        Assert.Equal(["P7 score"], _sitting.Broken());
+    }
+
+    [Fact]
+    public void Sees_a_content_that_was_changed_behind_its_hash()
+    {
+        _sitting.Journal[0] = _sitting.Journal[0] with { Hash = new string('0', 64) };
+        Assert.Contains("P7 hash", _sitting.Broken());
+    }
+
+    [Fact]
+    public void Sees_a_receipt_that_is_not_signed()
+    {
+        var ack = _sitting.Log.First(line => line["kind"]!.GetValue<string>() == "ack");
+        ack["result"]!["receipt"] = JsonValue.Create("invented");
+        Assert.Equal(["P7 receipt"], _sitting.Broken());
+    }
+
+    /// <summary>The section lasts longer, and everything that came at its end comes later.</summary>
+    private void MoveTheEnd(long by)
+    {
+        foreach (var (entry, index) in _sitting.Ledger.Select((entry, index) => (entry, index)).Where(each => each.entry.At >= Doctored.Cut).ToArray())
+        {
+            _sitting.Ledger[index] = entry with { At = entry.At + by, StoredAt = entry.StoredAt + by };
+        }
+
+        foreach (var line in _sitting.Log.Where(line => line["at"]!.GetValue<long>() >= Doctored.Cut))
+        {
+            line["at"] = line["at"]!.GetValue<long>() + by;
+        }
+    }
+
+    private void Command(params string[] methods)
+    {
+        foreach (var method in methods)
+        {
+            _sitting.Command("command", 9000, new { session = "00000000-0000-0000-0000-000000000001", method });
+        }
+    }
+}
