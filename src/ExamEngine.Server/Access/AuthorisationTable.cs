@@ -15,6 +15,7 @@ public static class AuthorisationTable
         Everybody("ANY", "/health/live"),
         Everybody("ANY", "/health/ready"),
         Everybody("GET", "/openapi/{documentName}.json"),
+        Everybody("GET", "/api/record-keys"),
 
         // Access
         Everybody("GET", "/"),
@@ -34,6 +35,7 @@ public static class AuthorisationTable
         For("POST", "/api/candidate/sessions/{id:guid}/check-in", Roles.Candidate),
         For("POST", "/api/candidate/sessions/{id:guid}/answers", Roles.Candidate),
         For("GET", "/api/candidate/sessions/{id:guid}/report", Roles.Candidate),
+        For("GET", "/api/candidate/sessions/{id:guid}/receipt", Roles.Candidate),
         .. Hub("/hubs/candidate", [Roles.Candidate],
             "Attach", "OpenItem", "Save", "Flag", "BeginSection", "SectionShown", "EndSection", "SubmitExam", "TimeIsUp", "Alive", "SyncClock"),
 
@@ -53,6 +55,8 @@ public static class AuthorisationTable
         For("POST", "/api/admin/bookings", Roles.Administrator),
         For("POST", "/api/admin/bookings/{id:guid}/cancel", Roles.Administrator),
         For("GET", "/api/admin/people", Roles.Administrator),
+        For("GET", "/api/admin/sessions/{id:guid}/record.json", Roles.Administrator),
+        For("GET", "/api/admin/slots/{id:guid}/heads.json", Roles.Administrator),
     ];
 
     /// <summary>The row of an HTTP endpoint, page or hub connection, or null.</summary>

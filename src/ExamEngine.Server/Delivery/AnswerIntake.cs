@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ExamEngine.Items;
+using ExamEngine.Records;
 using ExamEngine.Server.Delivery.Live;
 using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Server.ItemBank;
@@ -13,7 +14,8 @@ namespace ExamEngine.Server.Delivery;
 /// Takes a candidate's entries: stamps the arrival, checks form and size, admits them in one round trip. A refusal for
 /// lateness is told only after the database has been asked.
 /// </summary>
-internal sealed class AnswerIntake(LiveStore live, LiveSessions sessions, Bank bank, JournalFlusher flusher, TimeProvider clock)
+internal sealed class AnswerIntake(
+    LiveStore live, LiveSessions sessions, Bank bank, JournalFlusher flusher, TimeProvider clock, ILogger<AnswerIntake> log)
 {
     /// <summary>The most entries of one batch.</summary>
     public const int LargestBatch = 32;
@@ -44,7 +46,7 @@ internal sealed class AnswerIntake(LiveStore live, LiveSessions sessions, Bank b
             }
             else
             {
-                good.Add((i, entry));
+                good.Add((i, entries[i].Receipt is { } receipt ? WithReceipt(facts, entry, receipt) : entry));
             }
         }
 
@@ -82,13 +84,13 @@ internal sealed class AnswerIntake(LiveStore live, LiveSessions sessions, Bank b
         if (admission.Verdicts.Any(v => v.Code is SaveCode.NotLive))
         {
             await restore();
-            return await live.AdmitAsync(id, epoch(), arrival, entries);
+            admission = await live.AdmitAsync(id, epoch(), arrival, entries);
         }
 
         if (admission.Verdicts.Any(v => v.Code is SaveCode.TooLate or SaveCode.Closed or SaveCode.Paused))
         {
             await sessions.RefreshAsync(id);
-            var certain = await live.AdmitAsync(id, epoch(), arrival, entries);
+            var certain = await live.AdmitAsync(id, epoch(), arrival, entries, isCertain: true);
 
             // Looking has closed the section; the reason stays that the answer came too late.
             return certain with
@@ -137,22 +139,34 @@ internal sealed class AnswerIntake(LiveStore live, LiveSessions sessions, Bank b
         };
     }
 
+    /// <summary>A receipt that is not genuine is worth nothing: the entry counts as any other, at the time it arrives.</summary>
+    private CheckedEntry WithReceipt(SessionFacts facts, CheckedEntry entry, string receipt)
+    {
+        if (Receipts.ReceivedAt(facts.ReceiptKey, facts.Id, entry.Seq, entry.Hash, receipt) is { } receivedAt)
+        {
+            return entry with { ReceivedAt = receivedAt };
+        }
+
+        log.ReceiptRefused(facts.Id.Value, entry.Seq);
+        return entry;
+    }
+
     private static CheckedEntry Checked(AnswerEntry entry, string? response, bool? complete) => new(
         entry.Seq,
         entry.Position,
-        Receipts.Hash(entry.Position, response, entry.Flagged),
+        AnswerContent.Hash(entry.Position, response, entry.Flagged),
         response,
         entry.Flagged,
         complete);
 
     private static SaveResult Result(SessionFacts facts, long epoch, CheckedEntry entry, (SaveCode Code, long Value) verdict) => verdict.Code switch
     {
-        SaveCode.Received => new SaveResult(
+        // A duplicate that is not durable yet gets its receipt again: the first one may have been lost on its way.
+        SaveCode.Received or SaveCode.Duplicate when verdict.Value > 0 => new SaveResult(
             entry.Seq,
-            SaveCode.Received,
+            verdict.Code,
             verdict.Value,
             Receipts.Sign(facts.ReceiptKey, facts.Id, epoch, entry.Seq, entry.Hash, verdict.Value)),
-        SaveCode.Duplicate => new SaveResult(entry.Seq, SaveCode.Duplicate, verdict.Value == 0 ? null : verdict.Value),
         SaveCode.Gap => new SaveResult(entry.Seq, SaveCode.Gap, Expected: verdict.Value),
         SaveCode.TooLate => new SaveResult(entry.Seq, SaveCode.TooLate, Message: "The time of this section was up when the answer arrived; it does not count."),
         SaveCode.Closed => new SaveResult(entry.Seq, SaveCode.Closed, Message: "This section is not open; the answer was not taken."),

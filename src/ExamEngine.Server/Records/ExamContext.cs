@@ -38,6 +38,12 @@ public sealed class ExamContext(DbContextOptions<ExamContext> options) : Identit
     /// <summary>Messages from proctors.</summary>
     public DbSet<MessageRow> Messages => Set<MessageRow>();
 
+    /// <summary>Keys of receipts and of signed heads.</summary>
+    public DbSet<RecordKeyRow> RecordKeys => Set<RecordKeyRow>();
+
+    /// <summary>Signed heads of slots.</summary>
+    public DbSet<SlotHeadRow> SlotHeads => Set<SlotHeadRow>();
+
     /// <summary>Outages.</summary>
     public DbSet<OutageRow> Outages => Set<OutageRow>();
 

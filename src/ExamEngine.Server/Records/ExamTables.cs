@@ -36,6 +36,7 @@ internal static class ExamTables
         {
             session.ToTable("Sessions");
             session.Property(s => s.ExamId).HasMaxLength(64);
+            session.Property(s => s.ChainHash).HasMaxLength(64);
             session.HasIndex(s => s.SlotId);
             session.HasIndex(s => s.CandidateId);
             session.HasIndex(s => s.NextDue);
@@ -45,12 +46,14 @@ internal static class ExamTables
         {
             entry.ToTable("Ledger");
             entry.HasKey(e => new { e.SessionId, e.Number });
+            entry.Property(e => e.LinkHash).HasMaxLength(64);
         });
         model.Entity<JournalRow>(entry =>
         {
             entry.ToTable("Journal");
             entry.HasKey(e => new { e.SessionId, e.Seq });
             entry.Property(e => e.Hash).HasMaxLength(64);
+            entry.Property(e => e.LinkHash).HasMaxLength(64);
         });
         model.Entity<ScoreReportRow>(report =>
         {
@@ -63,6 +66,20 @@ internal static class ExamTables
             message.Property(m => m.From).HasMaxLength(200);
             message.Property(m => m.Text).HasMaxLength(1000);
             message.HasIndex(m => m.SessionId);
+        });
+        model.Entity<RecordKeyRow>(key =>
+        {
+            key.ToTable("RecordKeys");
+            key.Property(k => k.Id).HasMaxLength(64);
+        });
+        model.Entity<SlotHeadRow>(head =>
+        {
+            head.ToTable("SlotHeads");
+            head.HasKey(h => new { h.SlotId, h.Number });
+            head.Property(h => h.Root).HasMaxLength(64);
+            head.Property(h => h.Previous).HasMaxLength(64);
+            head.Property(h => h.KeyId).HasMaxLength(64);
+            head.Property(h => h.Signature).HasMaxLength(128);
         });
         model.Entity<OutageRow>().ToTable("Outages");
         model.Entity<PulseRow>().ToTable("Pulse").Property(p => p.Id).ValueGeneratedNever();

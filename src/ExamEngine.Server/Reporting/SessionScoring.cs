@@ -1,7 +1,7 @@
 using System.Text.Json;
-using ExamEngine.Items;
 using ExamEngine.Scoring;
 using ExamEngine.Server.Delivery;
+using ExamEngine.Server.Delivery.Live;
 using ExamEngine.Server.ItemBank;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
@@ -18,17 +18,23 @@ internal sealed class SessionScoring(
     SessionLedger ledger,
     SessionCommands commands,
     JournalFlusher flusher,
+    LiveStore live,
     Bank bank,
     TimeProvider clock,
     ILogger<SessionScoring> log)
 {
+    private static readonly TimeSpan Recovery = TimeSpan.FromMinutes(2);
+
     /// <summary>Names sessions that are over and have no report yet.</summary>
     /// <param name="alsoHeld">Those whose report is held are named too; worth it when the item bank has been read again.</param>
     public async Task<IReadOnlyList<SessionId>> WaitingAsync(bool alsoHeld)
     {
         await using var db = await contexts.CreateDbContextAsync();
+        var reinstatedUntil = clock.GetUtcNow() - ExamSession.ReinstatementWindow;
         var waiting = await db.Sessions
-            .Where(s => s.State == SessionState.Submitted || s.State == SessionState.Expired || s.State == SessionState.Sealed || s.State == SessionState.Scored)
+            .Where(s => s.State == SessionState.Submitted || s.State == SessionState.Expired || s.State == SessionState.Sealed
+                || (s.State == SessionState.Scored && s.EndedAs != SessionState.Terminated)
+                || (s.State == SessionState.Terminated && s.EndedAt <= reinstatedUntil))
             .Where(s => alsoHeld || !db.ScoreReports.Any(r => r.SessionId == s.Id && r.HeldReason != null))
             .Select(s => s.Id).ToListAsync();
         return waiting.ConvertAll(id => new SessionId(id));
@@ -43,10 +49,12 @@ internal sealed class SessionScoring(
             return;
         }
 
-        // A termination can be taken back for a day; until then its answers stay unsealed.
-        if (stored.Session.State is SessionState.Submitted or SessionState.Expired)
+        if (MaySeal(stored.Session, clock.GetUtcNow()) && !await MayRecoverAsync(stored))
         {
             stored = (await MoveAsync(id, SessionState.Sealed))!.Stored;
+
+            // An entry with a receipt may have come in since; from here on nothing does, and so nothing is scored without it.
+            await flusher.DrainAsync(id);
         }
 
         if (stored.Session.State == SessionState.Sealed && await ScoreAsync(stored))
@@ -54,11 +62,26 @@ internal sealed class SessionScoring(
             stored = (await MoveAsync(id, SessionState.Scored))!.Stored;
         }
 
-        if (stored.Session.State == SessionState.Scored)
+        // Whether a terminated examination counts is not for the system to say: a person releases its report, or declares it void.
+        if (stored.Session is { State: SessionState.Scored, EndedAs: not SessionState.Terminated })
         {
             await MoveAsync(id, SessionState.Released);
         }
     }
+
+    /// <summary>A termination can be taken back for a day; until then its answers stay unsealed.</summary>
+    private static bool MaySeal(ExamSession session, DateTimeOffset now) =>
+        session.State is SessionState.Submitted or SessionState.Expired
+        || (session.State == SessionState.Terminated && now >= session.EndedAt + ExamSession.ReinstatementWindow);
+
+    /// <summary>
+    /// Where the live state was lost once, the page may hold answers with receipts that only it has left: it is given a while to come back,
+    /// unless it is there and says that nothing is missing.
+    /// </summary>
+    private async Task<bool> MayRecoverAsync(StoredSession stored) =>
+        stored.Generation > 1
+        && clock.GetUtcNow() < stored.Session.EndedAt + Recovery
+        && await live.ReadAsync(stored.Facts.Id) is not { Connected: true, Pending: 0 };
 
     private Task<CommandOutcome?> MoveAsync(SessionId id, SessionState state) =>
         commands.RunAsync(id, (session, now) => session.Move(now, SessionActor.Scoring, state));
@@ -99,33 +122,6 @@ internal sealed class SessionScoring(
             responses[row.Position] = row.Response!;
         }
 
-        return facts.Form.Items.ToDictionary(item => item.Position, item => Result(facts.ExamId, item.ItemId, responses.GetValueOrDefault(item.Position)));
-    }
-
-    private ItemResult Result(string examId, string itemId, string? response)
-    {
-        if (bank.Item(examId, itemId) is not { } item)
-        {
-            return new ItemResult.CannotBeScored($"Item {itemId} is not in the item bank.");
-        }
-
-        if (response is null)
-        {
-            return new ItemResult.NotAnswered();
-        }
-
-        return ResponseReader.Read(item, response) switch
-        {
-            ResponseReading.Accepted { Responses: var set } when !set.IsAnswered => new ItemResult.NotAnswered(),
-            ResponseReading.Accepted { Responses: var set } => item.Score(set) switch
-            {
-                ItemScore.Scored scored => new ItemResult.Points(scored.Score),
-                ItemScore.ScoredByPerson => new ItemResult.AwaitsPerson(),
-                ItemScore.CannotBeScored cannot => new ItemResult.CannotBeScored(cannot.Reason),
-                _ => throw new InvalidOperationException("An unknown kind of item score."),
-            },
-            ResponseReading.Refused refused => new ItemResult.CannotBeScored($"The stored response to {itemId} cannot be read: {refused.Reason}"),
-            _ => throw new InvalidOperationException("A response is accepted or refused."),
-        };
+        return facts.Form.Items.ToDictionary(item => item.Position, item => ResponseScore.Of(item.ItemId, bank.Item(facts.ExamId, item.ItemId), responses.GetValueOrDefault(item.Position)));
     }
 }
