@@ -3,10 +3,11 @@ using System.Text;
 using ExamEngine.Cli;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-var root = new RootCommand("Scores QTI items, drives tests and checks QTI packages.")
+var root = new RootCommand("Scores QTI items, drives tests, checks QTI packages and verifies records.")
 {
     ScoreCommand.Create(),
     CheckCommand.Create(),
     DriveCommand.Create(),
+    VerifyCommand.Create(),
 };
 return root.Parse(args).Invoke();

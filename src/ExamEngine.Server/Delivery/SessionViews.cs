@@ -24,7 +24,7 @@ internal sealed class SessionViews(Bank bank, TimeProvider clock)
             exam?.Title ?? facts.ExamId,
             exam?.Practice ?? false,
             facts.CandidateName,
-            session.State,
+            Told(session.State, session.EndedAs),
             session.Reason,
             By(session),
             live.Epoch,
@@ -47,7 +47,7 @@ internal sealed class SessionViews(Bank bank, TimeProvider clock)
     {
         var session = stored.Session;
         return new ControlEvent(
-            session.State,
+            Told(session.State, session.EndedAs),
             session.Reason,
             By(session),
             Shown(session),
@@ -127,6 +127,10 @@ internal sealed class SessionViews(Bank bank, TimeProvider clock)
 
         return items;
     }
+
+    /// <summary>The state as its candidate is told it: a terminated examination stays one until a person has decided whether it counts.</summary>
+    public static SessionState Told(SessionState state, SessionState? endedAs) =>
+        endedAs == SessionState.Terminated && state is (SessionState.Sealed or SessionState.Scored) ? SessionState.Terminated : state;
 
     private static string? By(ExamSession session) => session.State is SessionState.Paused or SessionState.Terminated ? session.ChangedBy?.Name : null;
 

@@ -84,7 +84,7 @@ internal sealed class SessionScoring(
         && await live.ReadAsync(stored.Facts.Id) is not { Connected: true, Pending: 0 };
 
     private Task<CommandOutcome?> MoveAsync(SessionId id, SessionState state) =>
-        commands.RunAsync(id, (session, now) => session.Move(now, SessionActor.Scoring, state));
+        commands.RunAsync(id, (session, now) => session.Move(now, SessionActor.Scoring, state, session.EndedAs == SessionState.Terminated ? session.Reason : null));
 
     private async Task<bool> ScoreAsync(StoredSession stored)
     {
