@@ -21,7 +21,7 @@ internal static class VerifyCommand
     {
         try
         {
-            var keys = keyFile is null ? [] : Keys(File.ReadAllText(keyFile.FullName));
+            IReadOnlyList<RecordKey>? keys = keyFile is null ? [] : Keys(File.ReadAllText(keyFile.FullName));
             var text = File.ReadAllText(file.FullName);
             if (keys is null)
             {
@@ -92,9 +92,9 @@ internal static class VerifyCommand
         try
         {
             using var json = JsonDocument.Parse(text);
-            var all = json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("keys", out var set) && set.ValueKind == JsonValueKind.Array
+            JsonElement[] all = json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("keys", out var set) && set.ValueKind == JsonValueKind.Array
                 ? [.. set.EnumerateArray()]
-                : new[] { json.RootElement };
+                : [json.RootElement];
             RecordKey[] keys = [.. all.Select(key => RecordJson.Read<RecordKey>(key.GetRawText(), out _)).OfType<RecordKey>()];
             return keys.Length > 0 ? keys : null;
         }
