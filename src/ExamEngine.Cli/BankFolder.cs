@@ -1,13 +1,15 @@
 using ExamEngine.Items;
 using ExamEngine.Qti;
+using ExamEngine.Tests;
 using ExamEngine.Tests.Forms;
 
 namespace ExamEngine.Cli;
 
 /// <summary>One examination of an item bank, read as the server reads it.</summary>
 /// <param name="Blueprint">Its blueprint.</param>
+/// <param name="Test">The test of its package.</param>
 /// <param name="Items">The items of its package by identifier.</param>
-internal sealed record BankFolder(Blueprint Blueprint, IReadOnlyDictionary<string, AssessmentItem> Items)
+internal sealed record BankFolder(Blueprint Blueprint, AssessmentTest Test, IReadOnlyDictionary<string, AssessmentItem> Items)
 {
     /// <summary>Reads an examination.</summary>
     /// <param name="bank">The folder that holds <c>exams/</c>.</param>
@@ -32,8 +34,9 @@ internal sealed record BankFolder(Blueprint Blueprint, IReadOnlyDictionary<strin
             return null;
         }
 
-        reason = null;
-        return new BankFolder(blueprint, QtiPackageReader.Read("test.xml", relative => Text(Path.Combine(root, blueprint.Bank), relative)).Items);
+        var package = QtiPackageReader.Read("test.xml", relative => Text(Path.Combine(root, blueprint.Bank), relative));
+        reason = package.Test is null ? $"The test of {examId} cannot be read from {bank.Name}." : null;
+        return package.Test is null ? null : new BankFolder(blueprint, package.Test, package.Items);
     }
 
     private static string? Text(string folder, string relative)

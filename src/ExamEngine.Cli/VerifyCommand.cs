@@ -54,7 +54,7 @@ internal static class VerifyCommand
                 return WrongCall(reason!);
             }
 
-            findings.Add(ScoreCheck.Verify(record, exam.Blueprint, exam.Items.GetValueOrDefault));
+            findings.Add(ScoreCheck.Verify(record, exam.Blueprint, exam.Test, exam.Items));
         }
 
         return Say(findings);

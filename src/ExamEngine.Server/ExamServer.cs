@@ -6,6 +6,7 @@ using ExamEngine.Server.Proctoring;
 using ExamEngine.Server.Records;
 using ExamEngine.Server.Reporting;
 using ExamEngine.Server.Scheduling;
+using ExamEngine.Server.Uploads;
 
 namespace ExamEngine.Server;
 
@@ -29,6 +30,7 @@ public static class ExamServer
         builder.AddAccess();
         builder.AddItemBank();
         builder.AddDelivery();
+        builder.AddUploads();
         builder.AddScheduling();
         builder.AddProctoring();
         builder.AddReporting();
@@ -43,6 +45,7 @@ public static class ExamServer
         app.MapAccess();
         app.MapItemBank();
         app.MapDelivery();
+        app.MapUploads();
         app.MapScheduling();
         app.MapProctoring();
         app.MapReporting();

@@ -15,7 +15,14 @@ namespace ExamEngine.Server.Delivery;
 /// lateness is told only after the database has been asked.
 /// </summary>
 internal sealed class AnswerIntake(
-    LiveStore live, LiveSessions sessions, Bank bank, JournalFlusher flusher, TimeProvider clock, ILogger<AnswerIntake> log)
+    LiveStore live,
+    LiveSessions sessions,
+    Bank bank,
+    CandidateSittings sittings,
+    FilesOfAnswers files,
+    JournalFlusher flusher,
+    TimeProvider clock,
+    ILogger<AnswerIntake> log)
 {
     /// <summary>The most entries of one batch.</summary>
     public const int LargestBatch = 32;
@@ -39,10 +46,10 @@ internal sealed class AnswerIntake(
         var good = new List<(int Index, CheckedEntry Entry)>(entries.Count);
         for (var i = 0; i < entries.Count; i++)
         {
-            var (entry, refusal) = Check(facts, entries[i]);
+            var (entry, refusal) = await CheckAsync(facts, entries[i]);
             if (entry is null)
             {
-                results[i] = new SaveResult(entries[i].Seq, SaveCode.Invalid, Message: refusal);
+                results[i] = refusal is null ? new SaveResult(entries[i].Seq, SaveCode.Retry) : new SaveResult(entries[i].Seq, SaveCode.Invalid, Message: refusal);
             }
             else
             {
@@ -102,7 +109,8 @@ internal sealed class AnswerIntake(
         return admission;
     }
 
-    private (CheckedEntry? Entry, string? Refusal) Check(SessionFacts facts, AnswerEntry entry)
+    // Neither entry nor refusal: it cannot be said at the moment.
+    private async ValueTask<(CheckedEntry? Entry, string? Refusal)> CheckAsync(SessionFacts facts, AnswerEntry entry)
     {
         if (facts.Find(entry.Position) is not { } found)
         {
@@ -131,12 +139,21 @@ internal sealed class AnswerIntake(
 
         // Cleared: the item has no answer from here on.
         var json = entry.Response.ValueKind == JsonValueKind.Null ? "{}" : entry.Response.GetRawText();
-        return ResponseReader.Read(item, json) switch
+        switch (ResponseReader.Read(item, json))
         {
-            ResponseReading.Accepted accepted => (Checked(entry, json, accepted.IsComplete), null),
-            ResponseReading.Refused refused => (null, refused.Reason),
-            _ => throw new InvalidOperationException("A response is accepted or refused."),
-        };
+            case ResponseReading.Accepted accepted:
+                var theirs = await files.AreTheirsAsync(facts.Id, entry.Position, item, accepted.Responses);
+                return theirs switch
+                {
+                    true => (Checked(entry, json, accepted.IsComplete), null),
+                    false => (null, "The file was not handed in here. Hand it in again."),
+                    null => default,
+                };
+            case ResponseReading.Refused refused:
+                return (null, refused.Reason);
+            default:
+                throw new InvalidOperationException("A response is accepted or refused.");
+        }
     }
 
     /// <summary>A receipt that is not genuine is worth nothing: the entry counts as any other, at the time it arrives.</summary>
@@ -159,7 +176,7 @@ internal sealed class AnswerIntake(
         entry.Flagged,
         complete);
 
-    private static SaveResult Result(SessionFacts facts, long epoch, CheckedEntry entry, (SaveCode Code, long Value) verdict) => verdict.Code switch
+    private SaveResult Result(SessionFacts facts, long epoch, CheckedEntry entry, (SaveCode Code, long Value) verdict) => verdict.Code switch
     {
         // A duplicate that is not durable yet gets its receipt again: the first one may have been lost on its way.
         SaveCode.Received or SaveCode.Duplicate when verdict.Value > 0 => new SaveResult(
@@ -169,7 +186,9 @@ internal sealed class AnswerIntake(
             Receipts.Sign(facts.ReceiptKey, facts.Id, epoch, entry.Seq, entry.Hash, verdict.Value)),
         SaveCode.Gap => new SaveResult(entry.Seq, SaveCode.Gap, Expected: verdict.Value),
         SaveCode.TooLate => new SaveResult(entry.Seq, SaveCode.TooLate, Message: "The time of this section was up when the answer arrived; it does not count."),
-        SaveCode.Closed => new SaveResult(entry.Seq, SaveCode.Closed, Message: "This section is not open; the answer was not taken."),
+        SaveCode.Closed => new SaveResult(entry.Seq, SaveCode.Closed, Message: facts.Find(entry.Position) is { } found && sittings.IsLinear(facts, found.Section)
+            ? "You are not at this item any more, or its section is not open; the answer was not taken."
+            : "This section is not open; the answer was not taken."),
         SaveCode.Conflict => new SaveResult(entry.Seq, SaveCode.Conflict, Message: "Another answer was sent under the same number; the first one counts."),
         SaveCode.Fenced => new SaveResult(entry.Seq, SaveCode.Fenced, Message: "The examination was opened in another window; answers are taken from there only."),
         SaveCode.NotLive => new SaveResult(entry.Seq, SaveCode.Retry),

@@ -1,4 +1,5 @@
 using ExamEngine.Server.Scheduling;
+using ExamEngine.Server.Uploads;
 using Microsoft.EntityFrameworkCore;
 
 namespace ExamEngine.Server.Records;
@@ -80,6 +81,16 @@ internal static class ExamTables
             head.Property(h => h.Previous).HasMaxLength(64);
             head.Property(h => h.KeyId).HasMaxLength(64);
             head.Property(h => h.Signature).HasMaxLength(128);
+        });
+        model.Entity<UploadedFileRow>(file =>
+        {
+            file.ToTable("UploadedFiles");
+            file.Property(f => f.Id).HasMaxLength(32);
+            file.Property(f => f.Interaction).HasMaxLength(255);
+            file.Property(f => f.Name).HasMaxLength(200);
+            file.Property(f => f.MediaType).HasMaxLength(255);
+            file.Property(f => f.Sha256).HasMaxLength(64);
+            file.HasIndex(f => f.SessionId);
         });
         model.Entity<OutageRow>().ToTable("Outages");
         model.Entity<PulseRow>().ToTable("Pulse").Property(p => p.Id).ValueGeneratedNever();

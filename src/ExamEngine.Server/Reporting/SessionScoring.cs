@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ExamEngine.Server.Reporting;
 
 /// <summary>
-/// Takes a finished session to its report: everything durable, sealed, scored from the journal, released. Each step is
+/// Takes a finished session to its report: everything durable, sealed, scored through the sitting, released. Each step is
 /// a ledger entry, so that it goes on where it stopped; scoring again gives the same result.
 /// </summary>
 internal sealed class SessionScoring(
@@ -20,6 +20,7 @@ internal sealed class SessionScoring(
     JournalFlusher flusher,
     LiveStore live,
     Bank bank,
+    CandidateSittings sittings,
     TimeProvider clock,
     ILogger<SessionScoring> log)
 {
@@ -89,9 +90,7 @@ internal sealed class SessionScoring(
     private async Task<bool> ScoreAsync(StoredSession stored)
     {
         var facts = stored.Facts;
-        var outcome = bank.Exam(facts.ExamId) is { } exam
-            ? ScoringRun.Score(exam.Blueprint, facts.Form, await ResultsAsync(facts))
-            : new ScoreOutcome.Held(["The examination is not in the item bank at the moment."]);
+        var outcome = await OutcomeAsync(stored);
         await using var db = await contexts.CreateDbContextAsync();
         var version = await db.ScoreReports.Where(r => r.SessionId == facts.Id.Value).MaxAsync(r => (int?)r.Version) ?? 0;
         var report = outcome as ScoreOutcome.Reported;
@@ -112,16 +111,8 @@ internal sealed class SessionScoring(
         return report is not null;
     }
 
-    /// <summary>Scores every item of the form on the last response of the journal.</summary>
-    private async Task<Dictionary<int, ItemResult>> ResultsAsync(SessionFacts facts)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        var responses = new Dictionary<int, string>();
-        await foreach (var row in db.Journal.AsNoTracking().Where(j => j.SessionId == facts.Id.Value && j.Response != null).OrderBy(j => j.Seq).AsAsyncEnumerable())
-        {
-            responses[row.Position] = row.Response!;
-        }
-
-        return facts.Form.Items.ToDictionary(item => item.Position, item => ResponseScore.Of(item.ItemId, bank.Item(facts.ExamId, item.ItemId), responses.GetValueOrDefault(item.Position)));
-    }
+    private async Task<ScoreOutcome> OutcomeAsync(StoredSession stored) =>
+        bank.Exam(stored.Facts.ExamId) is { } exam && await sittings.OfAsync(stored) is { } sitting
+            ? ScoringRun.Score(exam.Blueprint, stored.Facts.Form, sitting.Results())
+            : new ScoreOutcome.Held(["The examination is not in the item bank at the moment."]);
 }

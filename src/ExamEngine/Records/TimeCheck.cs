@@ -92,6 +92,12 @@ internal sealed class TimeCheck
             case SectionOpening opening when opening.Section != _session.Section + 1:
                 Bad($"Section {opening.Section} was opened out of turn (ledger entry {number}).");
                 break;
+            case SectionSkipped skipped when skipped.Section != _session.Section + 1 || _session.Phase != SectionPhase.Between:
+                Bad($"Section {skipped.Section} was passed over when it could not be (ledger entry {number}).");
+                break;
+            case MovedOn moved when moved.Section != _session.OpenSection || moved.Position <= _session.Place || moved.At > _session.Cut:
+                Bad($"The candidate moved on to item {moved.Position} when it could not be (ledger entry {number}).");
+                break;
             case TimeAdded added when added.Amount <= TimeSpan.Zero:
                 Bad($"Ledger entry {number} takes time away.");
                 break;
