@@ -21,7 +21,7 @@ internal static class VerifyCommand
     {
         try
         {
-            IReadOnlyList<RecordKey>? keys = keyFile is null ? [] : Keys(File.ReadAllText(keyFile.FullName));
+            RecordKey[]? keys = keyFile is null ? [] : Keys(File.ReadAllText(keyFile.FullName));
             var text = File.ReadAllText(file.FullName);
             if (keys is null)
             {
@@ -87,7 +87,7 @@ internal static class VerifyCommand
     }
 
     /// <summary>One key or a set of them; null when there is none that can be used.</summary>
-    private static IReadOnlyList<RecordKey>? Keys(string text)
+    private static RecordKey[]? Keys(string text)
     {
         try
         {

@@ -37,6 +37,7 @@ internal static class ExamTables
         {
             session.ToTable("Sessions");
             session.Property(s => s.ExamId).HasMaxLength(64);
+            session.Property(s => s.ChainLength).HasDefaultValue(0L);
             session.Property(s => s.ChainHash).HasMaxLength(64);
             session.HasIndex(s => s.SlotId);
             session.HasIndex(s => s.CandidateId);
@@ -92,7 +93,7 @@ internal static class ExamTables
             file.Property(f => f.Sha256).HasMaxLength(64);
             file.HasIndex(f => f.SessionId);
         });
-        model.Entity<OutageRow>().ToTable("Outages");
+        model.Entity<OutageRow>().ToTable("Outages").Property(o => o.Starting).HasDefaultValue(false);
         model.Entity<PulseRow>().ToTable("Pulse").Property(p => p.Id).ValueGeneratedNever();
     }
 }

@@ -66,12 +66,19 @@ internal sealed class OutageWatch(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await StartedAsync(stoppingToken);
-        await BeatAsync();
-        using var timer = new PeriodicTimer(Beat, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
+            await StartedAsync(stoppingToken);
             await BeatAsync();
+            using var timer = new PeriodicTimer(Beat, clock);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                await BeatAsync();
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopped, perhaps before it began: no reason for the host to report a fault.
         }
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ExamEngine.Records;
 using ExamEngine.Server.Delivery;
 using ExamEngine.Server.Delivery.Messages;
+using ExamEngine.Server.ItemBank;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
 using ExamEngine.Specs.Server.Fixtures;
@@ -36,6 +37,10 @@ public sealed class The_record_of_a_session(TestStores stores)
         var heads = JsonSerializer.Deserialize<SlotHead[]>(await admin.Http.GetStringAsync($"/api/admin/slots/{record.Facts.SlotId}/heads.json"), RecordJson.Document)!;
         Assert.All(heads, head => Assert.True(key.HasSigned(head.Signed(), head.Signature)));
         Assert.Equal(heads[^1], record.Heads[^1].Head);
+        var exam = server.Services.GetRequiredService<Bank>().Exam(record.Facts.ExamId)!;
+        var score = ScoreCheck.Verify(record, exam.Blueprint, exam.Package.Test!, exam.Package.Items);
+        Assert.True(score.Holds, score.Sentence);
+        Assert.StartsWith("Scored again, the report is the same to the last digit", score.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,7 +52,9 @@ public sealed class The_record_of_a_session(TestStores stores)
         var id = new SessionId(candidate.SessionId);
         await using var db = await server.DatabaseAsync();
 
-        await db.Journal.Where(j => j.SessionId == id.Value && j.Seq == 2).ExecuteUpdateAsync(set => set.SetProperty(j => j.ReceivedAt, j => j.ReceivedAt.AddSeconds(-1)));
+        var row = await db.Journal.SingleAsync(j => j.SessionId == id.Value && j.Seq == 2);
+        row.ReceivedAt = row.ReceivedAt.AddSeconds(-1);
+        await db.SaveChangesAsync();
         Assert.Contains(RecordVerification.Verify((await export.RecordAsync(id))!, []), finding => !finding.Holds && finding.Sentence.Contains("chain is broken", StringComparison.Ordinal));
     }
 
