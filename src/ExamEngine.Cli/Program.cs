@@ -3,11 +3,12 @@ using System.Text;
 using ExamEngine.Cli;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-var root = new RootCommand("Scores QTI items, drives tests, and checks, imports and exports QTI packages.")
+var root = new RootCommand("Scores QTI items, drives tests, checks, imports and exports QTI packages, and verifies records.")
 {
     ScoreCommand.Create(),
     CheckCommand.Create(),
     DriveCommand.Create(),
+    VerifyCommand.Create(),
     ImportCommand.Create(),
     ExportCommand.Create(),
 };

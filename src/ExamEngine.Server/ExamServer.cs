@@ -3,6 +3,7 @@ using ExamEngine.Server.Delivery;
 using ExamEngine.Server.Hosting;
 using ExamEngine.Server.ItemBank;
 using ExamEngine.Server.Proctoring;
+using ExamEngine.Server.Records;
 using ExamEngine.Server.Reporting;
 using ExamEngine.Server.Scheduling;
 using ExamEngine.Server.Uploads;
@@ -33,6 +34,7 @@ public static class ExamServer
         builder.AddScheduling();
         builder.AddProctoring();
         builder.AddReporting();
+        builder.AddRecords();
         builder.AddJobs();
 
         var app = builder.Build();
@@ -47,6 +49,7 @@ public static class ExamServer
         app.MapScheduling();
         app.MapProctoring();
         app.MapReporting();
+        app.MapRecords();
 
         app.RequireAuthorisationTable();
         return app;

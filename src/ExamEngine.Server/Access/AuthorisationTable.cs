@@ -15,6 +15,7 @@ public static class AuthorisationTable
         Everybody("ANY", "/health/live"),
         Everybody("ANY", "/health/ready"),
         Everybody("GET", "/openapi/{documentName}.json"),
+        Everybody("GET", "/api/record-keys"),
 
         // Access
         Everybody("GET", "/"),
@@ -39,6 +40,7 @@ public static class AuthorisationTable
         For("POST", "/api/candidate/sessions/{id:guid}/files", Roles.Candidate),
         For("GET", "/api/candidate/sessions/{id:guid}/files/{file}", Roles.Candidate),
         For("GET", "/api/candidate/sessions/{id:guid}/report", Roles.Candidate),
+        For("GET", "/api/candidate/sessions/{id:guid}/receipt", Roles.Candidate),
         .. Hub("/hubs/candidate", [Roles.Candidate],
             "Attach", "OpenItem", "Save", "Flag", "BeginSection", "SectionShown", "MoveOn", "EndSection", "SubmitExam", "TimeIsUp", "Alive", "SyncClock"),
 
@@ -60,6 +62,8 @@ public static class AuthorisationTable
         For("POST", "/api/admin/bookings", Roles.Administrator),
         For("POST", "/api/admin/bookings/{id:guid}/cancel", Roles.Administrator),
         For("GET", "/api/admin/people", Roles.Administrator),
+        For("GET", "/api/admin/sessions/{id:guid}/record.json", Roles.Administrator),
+        For("GET", "/api/admin/slots/{id:guid}/heads.json", Roles.Administrator),
         For("GET", "/api/admin/sessions/{id:guid}/results.xml", Roles.Administrator),
         For("GET", "/api/admin/sessions/{id:guid}/files", Roles.Administrator),
         For("GET", "/api/admin/files/{file}", Roles.Administrator),

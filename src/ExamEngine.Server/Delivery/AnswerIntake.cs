@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ExamEngine.Items;
+using ExamEngine.Records;
 using ExamEngine.Server.Delivery.Live;
 using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Server.ItemBank;
@@ -14,7 +15,14 @@ namespace ExamEngine.Server.Delivery;
 /// lateness is told only after the database has been asked.
 /// </summary>
 internal sealed class AnswerIntake(
-    LiveStore live, LiveSessions sessions, Bank bank, CandidateSittings sittings, FilesOfAnswers files, JournalFlusher flusher, TimeProvider clock)
+    LiveStore live,
+    LiveSessions sessions,
+    Bank bank,
+    CandidateSittings sittings,
+    FilesOfAnswers files,
+    JournalFlusher flusher,
+    TimeProvider clock,
+    ILogger<AnswerIntake> log)
 {
     /// <summary>The most entries of one batch.</summary>
     public const int LargestBatch = 32;
@@ -45,7 +53,7 @@ internal sealed class AnswerIntake(
             }
             else
             {
-                good.Add((i, entry));
+                good.Add((i, entries[i].Receipt is { } receipt ? WithReceipt(facts, entry, receipt) : entry));
             }
         }
 
@@ -83,7 +91,7 @@ internal sealed class AnswerIntake(
         if (admission.Verdicts.Any(v => v.Code is SaveCode.NotLive))
         {
             await restore();
-            return await live.AdmitAsync(id, epoch(), arrival, entries);
+            admission = await live.AdmitAsync(id, epoch(), arrival, entries);
         }
 
         if (admission.Verdicts.Any(v => v.Code is SaveCode.Gap) && await sessions.DropIfBehindAsync(id))
@@ -96,7 +104,7 @@ internal sealed class AnswerIntake(
         if (admission.Verdicts.Any(v => v.Code is SaveCode.TooLate or SaveCode.Closed or SaveCode.Paused))
         {
             await sessions.RefreshAsync(id);
-            var certain = await live.AdmitAsync(id, epoch(), arrival, entries);
+            var certain = await live.AdmitAsync(id, epoch(), arrival, entries, isCertain: true);
             return certain with { Verdicts = [.. admission.Verdicts.Zip(certain.Verdicts, Certain)] };
         }
 
@@ -160,22 +168,34 @@ internal sealed class AnswerIntake(
         }
     }
 
+    /// <summary>A receipt that is not genuine is worth nothing: the entry counts as any other, at the time it arrives.</summary>
+    private CheckedEntry WithReceipt(SessionFacts facts, CheckedEntry entry, string receipt)
+    {
+        if (Receipts.ReceivedAt(facts.ReceiptKey, facts.Id, entry.Seq, entry.Hash, receipt) is { } receivedAt)
+        {
+            return entry with { ReceivedAt = receivedAt };
+        }
+
+        log.ReceiptRefused(facts.Id.Value, entry.Seq);
+        return entry;
+    }
+
     private static CheckedEntry Checked(AnswerEntry entry, string? response, bool? complete) => new(
         entry.Seq,
         entry.Position,
-        Receipts.Hash(entry.Position, response, entry.Flagged),
+        AnswerContent.Hash(entry.Position, response, entry.Flagged),
         response,
         entry.Flagged,
         complete);
 
     private SaveResult Result(SessionFacts facts, long epoch, CheckedEntry entry, (SaveCode Code, long Value) verdict) => verdict.Code switch
     {
-        SaveCode.Received => new SaveResult(
+        // A duplicate that is not durable yet gets its receipt again: the first one may have been lost on its way.
+        SaveCode.Received or SaveCode.Duplicate when verdict.Value > 0 => new SaveResult(
             entry.Seq,
-            SaveCode.Received,
+            verdict.Code,
             verdict.Value,
             Receipts.Sign(facts.ReceiptKey, facts.Id, epoch, entry.Seq, entry.Hash, verdict.Value)),
-        SaveCode.Duplicate => new SaveResult(entry.Seq, SaveCode.Duplicate, verdict.Value == 0 ? null : verdict.Value),
         SaveCode.Gap => new SaveResult(entry.Seq, SaveCode.Gap, Expected: verdict.Value),
         SaveCode.TooLate => new SaveResult(entry.Seq, SaveCode.TooLate, Message: "The time of this section was up when the answer arrived; it does not count."),
         SaveCode.Closed => new SaveResult(entry.Seq, SaveCode.Closed, Message: facts.Find(entry.Position) is { } found && sittings.IsLinear(facts, found.Section)

@@ -8,4 +8,7 @@ internal static partial class DeliveryLog
 
     [LoggerMessage(7002, LogLevel.Warning, "Session {Session} was live at ledger version {Live} and is brought to {Stored}")]
     public static partial void Reconciled(this ILogger logger, Guid session, int live, int stored);
+
+    [LoggerMessage(7003, LogLevel.Warning, "Session {Session} sent entry {Seq} with a receipt that was not made for it; the receipt is refused")]
+    public static partial void ReceiptRefused(this ILogger logger, Guid session, long seq);
 }

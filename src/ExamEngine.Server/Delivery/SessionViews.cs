@@ -24,7 +24,7 @@ internal sealed class SessionViews(Bank bank, CandidateSittings sittings, TimePr
             exam?.Title ?? facts.ExamId,
             exam?.Practice ?? false,
             facts.CandidateName,
-            session.State,
+            Told(session.State, session.EndedAs),
             session.Reason,
             By(session),
             live.Epoch,
@@ -47,7 +47,7 @@ internal sealed class SessionViews(Bank bank, CandidateSittings sittings, TimePr
     {
         var session = stored.Session;
         return new ControlEvent(
-            session.State,
+            Told(session.State, session.EndedAs),
             session.Reason,
             By(session),
             Shown(session),
@@ -130,6 +130,10 @@ internal sealed class SessionViews(Bank bank, CandidateSittings sittings, TimePr
 
         return items;
     }
+
+    /// <summary>The state as its candidate is told it: a terminated examination stays one until a person has decided whether it counts.</summary>
+    public static SessionState Told(SessionState state, SessionState? endedAs) =>
+        endedAs == SessionState.Terminated && state is (SessionState.Sealed or SessionState.Scored) ? SessionState.Terminated : state;
 
     private static string? By(ExamSession session) => session.State is SessionState.Paused or SessionState.Terminated ? session.ChangedBy?.Name : null;
 

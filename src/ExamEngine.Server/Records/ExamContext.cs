@@ -42,6 +42,12 @@ public sealed class ExamContext(DbContextOptions<ExamContext> options) : Identit
     /// <summary>Files that candidates handed in.</summary>
     public DbSet<UploadedFileRow> UploadedFiles => Set<UploadedFileRow>();
 
+    /// <summary>Keys of receipts and of signed heads.</summary>
+    public DbSet<RecordKeyRow> RecordKeys => Set<RecordKeyRow>();
+
+    /// <summary>Signed heads of slots.</summary>
+    public DbSet<SlotHeadRow> SlotHeads => Set<SlotHeadRow>();
+
     /// <summary>Outages.</summary>
     public DbSet<OutageRow> Outages => Set<OutageRow>();
 

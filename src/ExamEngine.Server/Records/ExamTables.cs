@@ -37,6 +37,8 @@ internal static class ExamTables
         {
             session.ToTable("Sessions");
             session.Property(s => s.ExamId).HasMaxLength(64);
+            session.Property(s => s.ChainLength).HasDefaultValue(0L);
+            session.Property(s => s.ChainHash).HasMaxLength(64);
             session.HasIndex(s => s.SlotId);
             session.HasIndex(s => s.CandidateId);
             session.HasIndex(s => s.NextDue);
@@ -46,12 +48,14 @@ internal static class ExamTables
         {
             entry.ToTable("Ledger");
             entry.HasKey(e => new { e.SessionId, e.Number });
+            entry.Property(e => e.LinkHash).HasMaxLength(64);
         });
         model.Entity<JournalRow>(entry =>
         {
             entry.ToTable("Journal");
             entry.HasKey(e => new { e.SessionId, e.Seq });
             entry.Property(e => e.Hash).HasMaxLength(64);
+            entry.Property(e => e.LinkHash).HasMaxLength(64);
         });
         model.Entity<ScoreReportRow>(report =>
         {
@@ -65,6 +69,20 @@ internal static class ExamTables
             message.Property(m => m.Text).HasMaxLength(1000);
             message.HasIndex(m => m.SessionId);
         });
+        model.Entity<RecordKeyRow>(key =>
+        {
+            key.ToTable("RecordKeys");
+            key.Property(k => k.Id).HasMaxLength(64);
+        });
+        model.Entity<SlotHeadRow>(head =>
+        {
+            head.ToTable("SlotHeads");
+            head.HasKey(h => new { h.SlotId, h.Number });
+            head.Property(h => h.Root).HasMaxLength(64);
+            head.Property(h => h.Previous).HasMaxLength(64);
+            head.Property(h => h.KeyId).HasMaxLength(64);
+            head.Property(h => h.Signature).HasMaxLength(128);
+        });
         model.Entity<UploadedFileRow>(file =>
         {
             file.ToTable("UploadedFiles");
@@ -75,7 +93,7 @@ internal static class ExamTables
             file.Property(f => f.Sha256).HasMaxLength(64);
             file.HasIndex(f => f.SessionId);
         });
-        model.Entity<OutageRow>().ToTable("Outages");
+        model.Entity<OutageRow>().ToTable("Outages").Property(o => o.Starting).HasDefaultValue(false);
         model.Entity<PulseRow>().ToTable("Pulse").Property(p => p.Id).ValueGeneratedNever();
     }
 }

@@ -26,4 +26,10 @@ public sealed class JournalRow
 
     /// <summary>Under which take-over of the session it came.</summary>
     public long Epoch { get; set; }
+
+    /// <summary>The entry's number in the session's hash chain; null for one that is in no chain.</summary>
+    public long? Link { get; set; }
+
+    /// <summary>The chain's hash with this entry as its last, hexadecimal; null for one that is in no chain.</summary>
+    public string? LinkHash { get; set; }
 }

@@ -1,15 +1,19 @@
 using System.Globalization;
 using System.Text;
+using ExamEngine.Records;
 using ExamEngine.Server.Delivery.Live;
 using ExamEngine.Sessions;
 using Microsoft.EntityFrameworkCore;
 
 namespace ExamEngine.Server.Records;
 
-/// <summary>Writes journal entries: many rows in one statement, one transaction for many sessions.</summary>
+/// <summary>
+/// Writes journal entries: many rows in one statement, one transaction for many sessions. Each entry becomes the next link of
+/// its session's chain.
+/// </summary>
 internal sealed class JournalTable(IDbContextFactory<ExamContext> contexts)
 {
-    private const int Columns = 8;
+    private const int Columns = 10;
     private const int RowsPerStatement = 100;
 
     /// <summary>Commits entries and the durable numbers they lead to; entries that are there already stay as they are.</summary>
@@ -17,41 +21,64 @@ internal sealed class JournalTable(IDbContextFactory<ExamContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        foreach (var chunk in work.SelectMany(w => w.Entries.Select(e => (w.Id, Entry: e))).Chunk(RowsPerStatement))
+        var sessions = await SessionChain.LockAsync(db, [.. work.Select(w => w.Id.Value)]);
+        var rows = new List<object?[]>();
+        var heads = new List<object?[]>();
+        foreach (var (id, entries) in work)
+        {
+            if (sessions.TryGetValue(id.Value, out var session) && entries[^1].Seq > session.DurableSeq)
+            {
+                var head = session.ChainHash is null ? await SessionChain.BeginAsync(db, id.Value) : new ChainHead(session.ChainLength, session.ChainHash);
+                foreach (var entry in entries.Where(e => e.Seq > session.DurableSeq))
+                {
+                    head = head.Next(new RecordedAnswer(0, "", entry.Seq, entry.Position, entry.Response, entry.Flagged, entry.Hash, entry.ReceivedAt, entry.Epoch));
+                    rows.Add([id.Value, entry.Seq, entry.Position, entry.Response, entry.Flagged, entry.Hash, entry.ReceivedAt, entry.Epoch, head.Length, head.Hash]);
+                }
+
+                heads.Add([id.Value, entries[^1].Seq, head.Length, head.Hash]);
+            }
+        }
+
+        foreach (var chunk in rows.Chunk(RowsPerStatement))
         {
             await InsertAsync(db, chunk);
         }
 
-        foreach (var (id, entries) in work)
+        if (heads.Count > 0)
         {
-            var durable = entries[^1].Seq;
-            await db.Sessions.Where(s => s.Id == id.Value && s.DurableSeq < durable)
-                .ExecuteUpdateAsync(set => set.SetProperty(s => s.DurableSeq, durable));
+            await MoveAsync(db, heads);
         }
 
         await transaction.CommitAsync();
     }
 
-    private static async Task InsertAsync(ExamContext db, (SessionId Id, JournalEntry Entry)[] rows)
+    private static Task<int> InsertAsync(ExamContext db, object?[][] rows)
     {
-        var sql = new StringBuilder(
-            """INSERT INTO "Journal" ("SessionId", "Seq", "Position", "Response", "Flagged", "Hash", "ReceivedAt", "Epoch") VALUES """);
-        var values = new object?[rows.Length * Columns];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            sql.Append(i == 0 ? "(" : ", (");
-            for (var c = 0; c < Columns; c++)
-            {
-                sql.Append(CultureInfo.InvariantCulture, $"{(c == 0 ? "" : ", ")}{{{(i * Columns) + c}}}");
-            }
+        var sql = $"""
+            INSERT INTO "Journal" ("SessionId", "Seq", "Position", "Response", "Flagged", "Hash", "ReceivedAt", "Epoch", "Link", "LinkHash")
+            VALUES {Places(rows.Length, Columns)}
+            """;
+        return db.Database.ExecuteSqlRawAsync(sql, rows.SelectMany(row => row)!);
+    }
 
-            sql.Append(')');
-            var (id, entry) = rows[i];
-            object?[] row = [id.Value, entry.Seq, entry.Position, entry.Response, entry.Flagged, entry.Hash, entry.ReceivedAt, entry.Epoch];
-            row.CopyTo(values, i * Columns);
+    /// <summary>Every session's durable number and head in one statement; the names of the columns of VALUES are the same in both products.</summary>
+    private static Task<int> MoveAsync(ExamContext db, List<object?[]> heads)
+    {
+        var sql = $"""
+            UPDATE "Sessions" SET "DurableSeq" = moved.column2, "ChainLength" = moved.column3, "ChainHash" = moved.column4
+            FROM (VALUES {Places(heads.Count, 4)}) AS moved WHERE "Sessions"."Id" = moved.column1
+            """;
+        return db.Database.ExecuteSqlRawAsync(sql, heads.SelectMany(head => head)!);
+    }
+
+    private static string Places(int rows, int columns)
+    {
+        var text = new StringBuilder();
+        for (var place = 0; place < rows * columns; place++)
+        {
+            text.Append(place % columns > 0 ? ", " : place == 0 ? "(" : "), (").Append(CultureInfo.InvariantCulture, $"{{{place}}}");
         }
 
-        sql.Append(""" ON CONFLICT ("SessionId", "Seq") DO NOTHING""");
-        await db.Database.ExecuteSqlRawAsync(sql.ToString(), values!);
+        return text.Append(')').ToString();
     }
 }

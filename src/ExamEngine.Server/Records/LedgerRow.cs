@@ -17,4 +17,10 @@ public sealed class LedgerRow
 
     /// <summary>JSON of <see cref="Sessions.SessionEvent"/>.</summary>
     public required string Json { get; set; }
+
+    /// <summary>The entry's number in the session's hash chain; null for one that is in no chain.</summary>
+    public long? Link { get; set; }
+
+    /// <summary>The chain's hash with this entry as its last, hexadecimal; null for one that is in no chain.</summary>
+    public string? LinkHash { get; set; }
 }

@@ -24,7 +24,6 @@ internal sealed class OutageWatch(
     private const int FirstBeats = 5;
     private long _lastBeat = long.MinValue;
     private volatile bool _credited;
-    private bool _outageFound;
 
     /// <summary>
     /// True when the pulse is fresh and every outage is credited. Only then may time end anything.
@@ -43,7 +42,7 @@ internal sealed class OutageWatch(
     {
         for (var i = 0; i < FirstBeats && !IsSettled; i++)
         {
-            await BeatAsync();
+            await BeatAsync(isServing: false);
             if (!IsSettled)
             {
                 await Task.Delay(Beat, clock, cancellationToken);
@@ -54,15 +53,14 @@ internal sealed class OutageWatch(
     }
 
     /// <summary>One beat: looks after the stores, writes the pulse, finds and credits outages.</summary>
+    /// <param name="isServing">This node takes requests. One that is still starting leaves the pulse alone, unless it finds an outage.</param>
     /// <returns>A task that is done when the beat is.</returns>
-    public Task BeatAsync() => BeatAsync(Threshold);
-
-    private async Task BeatAsync(TimeSpan shortest)
+    public async Task BeatAsync(bool isServing = true)
     {
         try
         {
             await services.GetRequiredService<LiveStore>().PingAsync();
-            var now = await RecordAsync(shortest);
+            var now = await RecordAsync(isServing);
             await CreditAsync();
 
             // Only now: another node may have found an outage and written the pulse, and it is not given back before this line.
@@ -77,17 +75,19 @@ internal sealed class OutageWatch(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (_outageFound)
+        try
         {
-            // The outage the first beat found has lasted until requests are taken: what starting took is given back too.
             await StartedAsync(stoppingToken);
-            await BeatAsync(TimeSpan.Zero);
-        }
-
-        using var timer = new PeriodicTimer(Beat, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
             await BeatAsync();
+            using var timer = new PeriodicTimer(Beat, clock);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                await BeatAsync();
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopped, perhaps before it began: no reason for the host to report a fault.
         }
     }
 
@@ -98,30 +98,48 @@ internal sealed class OutageWatch(
         await started.Task.WaitAsync(stopping);
     }
 
-    private async Task<DateTimeOffset> RecordAsync(TimeSpan shortest)
+    private async Task<DateTimeOffset> RecordAsync(bool isServing)
     {
         await using var db = await contexts.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var pulse = await db.Pulse.AsNoTracking().SingleOrDefaultAsync(p => p.Id == 1);
 
         // Only when the database has answered: a moment at which it was being waited for is not a healthy one, and the gap would be found too short.
-        var now = clock.GetUtcNow();
+        // To the millisecond, because that is how the database keeps it and compares.
+        var now = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
         if (pulse is null)
         {
-            db.Pulse.Add(new PulseRow { Id = 1, At = now });
+            // Two nodes may start on an empty database at once.
+            await db.Database.ExecuteSqlAsync($"""INSERT INTO "Pulse" ("Id", "At") VALUES (1, {now.ToUnixTimeMilliseconds()}) ON CONFLICT ("Id") DO NOTHING""");
         }
-        else if (await db.Pulse.Where(p => p.Id == 1 && p.At == pulse.At).ExecuteUpdateAsync(set => set.SetProperty(p => p.At, now)) == 1
-            && now > pulse.At && now - pulse.At >= shortest)
+        else if (await IsOutageAsync(db, pulse.At, now, isServing) is var isOutage && (isServing || isOutage))
         {
-            log.OutageFound(pulse.At, now, (long)(now - pulse.At).TotalMilliseconds);
-            db.Outages.Add(new OutageRow { Id = Guid.NewGuid(), From = pulse.At, To = now });
-            _credited = false;
-            _outageFound = true;
+            await BeatAsync(db, pulse.At, now, isOutage, isServing);
         }
 
-        await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return now;
+    }
+
+    /// <summary>
+    /// An outage that a starting node found has lasted until a node takes requests; the first one that does gives back what starting took.
+    /// Until then the pulse stays where the outage ended, so that it can be seen.
+    /// </summary>
+    private static async Task<bool> IsOutageAsync(ExamContext db, DateTimeOffset pulse, DateTimeOffset now, bool isServing) =>
+        now - pulse >= Threshold || (isServing && now > pulse && await db.Outages.AnyAsync(o => o.To == pulse && o.Starting));
+
+    private async Task BeatAsync(ExamContext db, DateTimeOffset pulse, DateTimeOffset now, bool isOutage, bool isServing)
+    {
+        if (await db.Pulse.Where(p => p.Id == 1 && p.At == pulse).ExecuteUpdateAsync(set => set.SetProperty(p => p.At, now)) == 1 && isOutage)
+        {
+            log.OutageFound(pulse, now, (long)(now - pulse).TotalMilliseconds);
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO "Outages" ("Id", "From", "To", "Starting", "Credited")
+                VALUES ({OutageRow.IdOf(pulse)}, {pulse.ToUnixTimeMilliseconds()}, {now.ToUnixTimeMilliseconds()}, {!isServing}, {false}) ON CONFLICT ("Id") DO NOTHING
+                """);
+            _credited = false;
+        }
     }
 
     private async Task CreditAsync()

@@ -1,14 +1,10 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using ExamEngine.Records;
 
 namespace ExamEngine.Server.Records;
 
-/// <summary>How JSON is written into the database.</summary>
+/// <summary>How JSON is written into the database; records of sessions carry it letter for letter.</summary>
 internal static class RecordsJson
 {
-    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
+    public static JsonSerializerOptions Options => RecordJson.Stored;
 }

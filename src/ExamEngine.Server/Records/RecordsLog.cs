@@ -20,4 +20,7 @@ internal static partial class RecordsLog
 
     [LoggerMessage(6005, LogLevel.Warning, "Session {Session} is not live; its state is rebuilt from the database as generation {Generation}")]
     public static partial void Rebuilt(this ILogger logger, Guid session, int generation);
+
+    [LoggerMessage(6006, LogLevel.Error, "The key {Key} of the record cannot be read with the present keys of data protection; the next one is used, and receipts signed with it are worth nothing")]
+    public static partial void KeyUnreadable(this ILogger logger, Exception exception, string key);
 }

@@ -12,7 +12,7 @@ namespace ExamEngine.Server.Records;
 /// <param name="Form">The items, in order.</param>
 /// <param name="Plan">The times.</param>
 /// <param name="Accommodations">What was granted, in words.</param>
-/// <param name="ReceiptKey">The secret under which receipts are signed.</param>
+/// <param name="ReceiptKey">The slot's secret under which receipts are signed.</param>
 /// <param name="AutoRelease">Candidates of the slot are released without a proctor.</param>
 /// <param name="StartsAt">From when the examination can be started.</param>
 /// <param name="EndsAt">Until when it can be started.</param>

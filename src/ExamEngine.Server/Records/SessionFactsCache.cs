@@ -7,7 +7,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace ExamEngine.Server.Records;
 
 /// <summary>Keeps the facts of sessions in memory; they never change, so any node may.</summary>
-internal sealed class SessionFactsCache(IDbContextFactory<ExamContext> contexts) : IDisposable
+internal sealed class SessionFactsCache(IDbContextFactory<ExamContext> contexts, RecordKeys keys) : IDisposable
 {
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
     private readonly MemoryCache _cache = new(new MemoryCacheOptions());
@@ -33,7 +33,7 @@ internal sealed class SessionFactsCache(IDbContextFactory<ExamContext> contexts)
     /// <inheritdoc/>
     public void Dispose() => _cache.Dispose();
 
-    private static async Task<SessionFacts?> ReadAsync(ExamContext db, SessionId id)
+    private async Task<SessionFacts?> ReadAsync(ExamContext db, SessionId id)
     {
         var found = await (
             from session in db.Sessions
@@ -53,7 +53,7 @@ internal sealed class SessionFactsCache(IDbContextFactory<ExamContext> contexts)
                 JsonSerializer.Deserialize<Form>(found.session.FormJson, RecordsJson.Options)!,
                 JsonSerializer.Deserialize<SessionPlan>(found.session.PlanJson, RecordsJson.Options)!,
                 found.booking.Accommodation().InWords(),
-                found.slot.ReceiptKey,
+                await keys.ReceiptsAsync(found.session.SlotId),
                 found.slot.AutoRelease,
                 found.slot.StartsAt,
                 found.slot.EndsAt);

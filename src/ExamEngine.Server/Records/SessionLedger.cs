@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ExamEngine.Records;
 using ExamEngine.Sessions;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,9 +63,9 @@ internal sealed class SessionLedger(
                 return new CommandOutcome(stored, decision.Refusal, 0);
             }
 
-            if (await AppendAsync(db, id, stored.Session.Version, session, entries, now))
+            if (await AppendAsync(db, stored, session, entries, now) is { } chain)
             {
-                var after = stored with { Session = session, Ledger = [.. stored.Ledger, .. entries] };
+                var after = stored with { Session = session, Ledger = [.. stored.Ledger, .. entries], Chain = chain };
                 return new CommandOutcome(after, decision.Refusal, entries.Length);
             }
         }
@@ -110,37 +111,48 @@ internal sealed class SessionLedger(
         }
 
         // The ledger is read after the row's version would be; a row that is one behind only loses the compare-and-set.
-        var row = await db.Sessions.Where(s => s.Id == id.Value).Select(s => new { s.DurableSeq, s.Generation }).SingleAsync();
+        var row = await db.Sessions.Where(s => s.Id == id.Value).Select(s => new { s.DurableSeq, s.Generation, s.ChainLength, s.ChainHash }).SingleAsync();
         var texts = await db.Ledger.Where(e => e.SessionId == id.Value).OrderBy(e => e.Number).Select(e => e.Json).ToListAsync();
         var ledger = texts.ConvertAll(json => JsonSerializer.Deserialize<SessionEvent>(json, RecordsJson.Options)!);
-        return new StoredSession(known, ExamSession.Replay(known.Plan, ledger), ledger, row.DurableSeq, row.Generation);
+        ChainHead? chain = row.ChainHash is null ? null : new ChainHead(row.ChainLength, row.ChainHash);
+        return new StoredSession(known, ExamSession.Replay(known.Plan, ledger), ledger, row.DurableSeq, row.Generation, chain);
     }
 
-    private static async Task<bool> AppendAsync(
-        ExamContext db, SessionId id, int version, ExamSession after, IReadOnlyList<SessionEvent> entries, DateTimeOffset now)
+    /// <summary>Appends entries, each as the next link of the session's chain; answers may have moved it since, and then the race is lost too.</summary>
+    /// <returns>The head of the chain after them; null when another writer was first.</returns>
+    private static async Task<ChainHead?> AppendAsync(
+        ExamContext db, StoredSession stored, ExamSession after, SessionEvent[] entries, DateTimeOffset now)
     {
+        var (id, version) = (stored.Facts.Id.Value, stored.Session.Version);
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var won = await db.Sessions.Where(s => s.Id == id.Value && s.LedgerVersion == version).ExecuteUpdateAsync(set => set
+        var before = stored.Chain ?? await SessionChain.BeginAsync(db, id);
+        var head = before;
+        var rows = new List<LedgerRow>(entries.Length);
+        foreach (var entry in entries)
+        {
+            var row = new LedgerRow { SessionId = id, Number = version + 1 + rows.Count, At = entry.At, StoredAt = now, Json = JsonSerializer.Serialize(entry, RecordsJson.Options) };
+            head = head.Next(SessionChain.Entry(row));
+            (row.Link, row.LinkHash) = (head.Length, head.Hash);
+            rows.Add(row);
+        }
+
+        var won = await db.Sessions.Where(s => s.Id == id && s.LedgerVersion == version && s.ChainLength == before.Length).ExecuteUpdateAsync(set => set
             .SetProperty(s => s.LedgerVersion, after.Version)
             .SetProperty(s => s.State, after.State)
             .SetProperty(s => s.NextDue, after.NextDue)
             .SetProperty(s => s.StartedAt, after.StartedAt)
-            .SetProperty(s => s.EndedAt, after.EndedAt));
+            .SetProperty(s => s.EndedAt, after.EndedAt)
+            .SetProperty(s => s.EndedAs, after.EndedAs)
+            .SetProperty(s => s.ChainLength, head.Length)
+            .SetProperty(s => s.ChainHash, head.Hash));
         if (won == 0)
         {
-            return false;
+            return null;
         }
 
-        db.Ledger.AddRange(entries.Select((entry, index) => new LedgerRow
-        {
-            SessionId = id.Value,
-            Number = version + 1 + index,
-            At = entry.At,
-            StoredAt = now,
-            Json = JsonSerializer.Serialize(entry, RecordsJson.Options),
-        }));
+        db.Ledger.AddRange(rows);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        return true;
+        return head;
     }
 }

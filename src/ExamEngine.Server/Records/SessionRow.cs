@@ -41,9 +41,18 @@ public sealed class SessionRow
     /// <summary>When the examination was over.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 
+    /// <summary>How it was over: submitted, expired or terminated; null while it is not.</summary>
+    public SessionState? EndedAs { get; set; }
+
     /// <summary>The highest journal number that is committed.</summary>
     public long DurableSeq { get; set; }
 
     /// <summary>How often the live state has been rebuilt from the database.</summary>
     public int Generation { get; set; }
+
+    /// <summary>How many entries of ledger and journal are in the hash chain.</summary>
+    public long ChainLength { get; set; }
+
+    /// <summary>The hash of the chain's last link, hexadecimal; null for a session that was booked before there were chains.</summary>
+    public string? ChainHash { get; set; }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ExamEngine.Scoring;
 using ExamEngine.Server.Delivery;
+using ExamEngine.Server.Delivery.Live;
 using ExamEngine.Server.ItemBank;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
@@ -17,18 +18,24 @@ internal sealed class SessionScoring(
     SessionLedger ledger,
     SessionCommands commands,
     JournalFlusher flusher,
+    LiveStore live,
     Bank bank,
     CandidateSittings sittings,
     TimeProvider clock,
     ILogger<SessionScoring> log)
 {
+    private static readonly TimeSpan Recovery = TimeSpan.FromMinutes(2);
+
     /// <summary>Names sessions that are over and have no report yet.</summary>
     /// <param name="alsoHeld">Those whose report is held are named too; worth it when the item bank has been read again.</param>
     public async Task<IReadOnlyList<SessionId>> WaitingAsync(bool alsoHeld)
     {
         await using var db = await contexts.CreateDbContextAsync();
+        var reinstatedUntil = clock.GetUtcNow() - ExamSession.ReinstatementWindow;
         var waiting = await db.Sessions
-            .Where(s => s.State == SessionState.Submitted || s.State == SessionState.Expired || s.State == SessionState.Sealed || s.State == SessionState.Scored)
+            .Where(s => s.State == SessionState.Submitted || s.State == SessionState.Expired || s.State == SessionState.Sealed
+                || (s.State == SessionState.Scored && s.EndedAs != SessionState.Terminated)
+                || (s.State == SessionState.Terminated && s.EndedAt <= reinstatedUntil))
             .Where(s => alsoHeld || !db.ScoreReports.Any(r => r.SessionId == s.Id && r.HeldReason != null))
             .Select(s => s.Id).ToListAsync();
         return waiting.ConvertAll(id => new SessionId(id));
@@ -43,10 +50,12 @@ internal sealed class SessionScoring(
             return;
         }
 
-        // A termination can be taken back for a day; until then its answers stay unsealed.
-        if (stored.Session.State is SessionState.Submitted or SessionState.Expired)
+        if (MaySeal(stored.Session, clock.GetUtcNow()) && !await MayRecoverAsync(stored))
         {
             stored = (await MoveAsync(id, SessionState.Sealed))!.Stored;
+
+            // An entry with a receipt may have come in since; from here on nothing does, and so nothing is scored without it.
+            await flusher.DrainAsync(id);
         }
 
         if (stored.Session.State == SessionState.Sealed && await ScoreAsync(stored))
@@ -54,14 +63,29 @@ internal sealed class SessionScoring(
             stored = (await MoveAsync(id, SessionState.Scored))!.Stored;
         }
 
-        if (stored.Session.State == SessionState.Scored)
+        // Whether a terminated examination counts is not for the system to say: a person releases its report, or declares it void.
+        if (stored.Session is { State: SessionState.Scored, EndedAs: not SessionState.Terminated })
         {
             await MoveAsync(id, SessionState.Released);
         }
     }
 
+    /// <summary>A termination can be taken back for a day; until then its answers stay unsealed.</summary>
+    private static bool MaySeal(ExamSession session, DateTimeOffset now) =>
+        session.State is SessionState.Submitted or SessionState.Expired
+        || (session.State == SessionState.Terminated && now >= session.EndedAt + ExamSession.ReinstatementWindow);
+
+    /// <summary>
+    /// Where the live state was lost once, the page may hold answers with receipts that only it has left: it is given a while to come back,
+    /// unless it is there and says that nothing is missing.
+    /// </summary>
+    private async Task<bool> MayRecoverAsync(StoredSession stored) =>
+        stored.Generation > 1
+        && clock.GetUtcNow() < stored.Session.EndedAt + Recovery
+        && await live.ReadAsync(stored.Facts.Id) is not { Connected: true, Pending: 0 };
+
     private Task<CommandOutcome?> MoveAsync(SessionId id, SessionState state) =>
-        commands.RunAsync(id, (session, now) => session.Move(now, SessionActor.Scoring, state));
+        commands.RunAsync(id, (session, now) => session.Move(now, SessionActor.Scoring, state, session.EndedAs == SessionState.Terminated ? session.Reason : null));
 
     private async Task<bool> ScoreAsync(StoredSession stored)
     {

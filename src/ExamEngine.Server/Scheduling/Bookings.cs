@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using ExamEngine.Records;
 using ExamEngine.Server.ItemBank;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
@@ -65,7 +66,7 @@ internal sealed class Bookings(IDbContextFactory<ExamContext> contexts, Bank ban
             booking.Accommodation(),
             TimeSpan.FromSeconds(blueprint.GraceSeconds),
             TimeSpan.FromSeconds(blueprint.BetweenSectionsSeconds));
-        return new SessionRow
+        var session = new SessionRow
         {
             Id = booking.Id,
             SlotId = slot.Id,
@@ -74,6 +75,8 @@ internal sealed class Bookings(IDbContextFactory<ExamContext> contexts, Bank ban
             FormJson = JsonSerializer.Serialize(form, RecordsJson.Options),
             PlanJson = JsonSerializer.Serialize(plan, RecordsJson.Options),
         };
+        session.ChainHash = ChainHead.Begin(SessionChain.Facts(session)).Hash;
+        return session;
     }
 
     private static async Task<Refusal?> RefuseAsync(ExamContext db, ExamSlot slot, Guid candidateId, BookingAccommodation? accommodation)

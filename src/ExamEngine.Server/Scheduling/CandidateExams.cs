@@ -26,13 +26,13 @@ internal sealed class CandidateExams(
             join slot in db.ExamSlots on booking.SlotId equals slot.Id
             join session in db.Sessions on booking.Id equals session.Id
             where booking.CandidateId == candidate && booking.CancelledAt == null
-            select new { slot, session.State, booking.Id }).AsNoTracking().ToListAsync();
+            select new { slot, session.State, session.EndedAs, booking.Id }).AsNoTracking().ToListAsync();
         var list = new List<CandidateExam>(rows.Count);
         foreach (var row in rows.OrderBy(r => IsOver(r.State)).ThenBy(r => r.slot.StartsAt).ThenBy(r => r.Id))
         {
             if (await facts.FindAsync(new SessionId(row.Id)) is { } known)
             {
-                list.Add(Exam(known, row.slot, row.State));
+                list.Add(Exam(known, row.slot, SessionViews.Told(row.State, row.EndedAs)));
             }
         }
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ExamEngine.Server.Access;
 using ExamEngine.Server.Hosting;
 using ExamEngine.Server.ItemBank;
@@ -59,7 +58,7 @@ internal sealed class DemoSlots(
             EndsAt = now + Lasts,
             Seats = 100,
             AutoRelease = exam.Practice,
-            ReceiptKey = RandomNumberGenerator.GetBytes(32),
+            ReceiptKey = [],
         };
         db.ExamSlots.Add(slot);
         var emails = DemoAccounts.All.ToLookup(a => a.Role, a => a.Email);

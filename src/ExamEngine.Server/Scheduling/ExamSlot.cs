@@ -30,7 +30,7 @@ public sealed class ExamSlot
     /// <summary>Releases candidates at check-in without a proctor.</summary>
     public bool AutoRelease { get; set; }
 
-    /// <summary>The secret under which receipts of this slot are signed; never leaves the server.</summary>
+    /// <summary>Empty, and no longer read: the key of receipts is in <see cref="Records.RecordKeyRow"/>, protected. The column goes in a later release.</summary>
     public required byte[] ReceiptKey { get; set; }
 
     /// <summary>When the slot was cancelled; null when it stands.</summary>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ExamEngine.Server.Access;
 using ExamEngine.Server.Delivery;
 using ExamEngine.Server.Delivery.Messages;
@@ -46,7 +45,7 @@ internal sealed class Slots(IDbContextFactory<ExamContext> contexts, SessionComm
             EndsAt = DateTimeOffset.FromUnixTimeMilliseconds(wanted.EndsAt),
             Seats = wanted.Seats,
             AutoRelease = wanted.AutoRelease,
-            ReceiptKey = RandomNumberGenerator.GetBytes(32),
+            ReceiptKey = [],
         };
         await using var db = await contexts.CreateDbContextAsync();
         var ids = wanted.ProctorIds?.Distinct().ToList() ?? [];

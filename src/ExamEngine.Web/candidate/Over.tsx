@@ -50,6 +50,14 @@ export function Over({ session }: { session: ExamSession }) {
           <p>Leave this page open until this message has gone: what was given in time still counts when it arrives.</p>
         </Callout>
       )}
+      {taken && session.snapshot.value && (
+        <p>
+          <a href={`/api/candidate/sessions/${session.id}/receipt`} download data-testid="receipt-link">
+            Download a signed receipt of what was submitted
+          </a>{" "}
+          and keep it: it says when you began and ended, how many items you answered, and proves that your answers were not changed since.
+        </p>
+      )}
       {taken && (
         <dl class="facts">
           <div>

@@ -91,6 +91,8 @@ export interface AnswerEntry {
   flagged?: boolean;
   /** The browser's clock, Unix milliseconds; never believed and not kept. */
   clientTime: number;
+  /** What the server gave for it, when it is sent again: it counts at the time it was received first. */
+  receipt?: string;
 }
 
 /** The shapes an area of a picture can have. */

@@ -8,7 +8,6 @@ import type { AnswerEntry, ItemResponse, SaveCode, SaveReply } from "./contracts
 export interface JournalEntry extends AnswerEntry {
   /** Server time of the acknowledgement in this attachment or an earlier one. */
   receivedAt?: number;
-  receipt?: string;
 }
 
 /** Where entries outlive the page. `replace` is atomic. */
@@ -230,7 +229,11 @@ export class Journal {
 
   #renumber(moved: Kept[], first: number): void {
     const removed = moved.map(kept => kept.entry.seq);
-    moved.forEach((kept, index) => (kept.entry = { ...kept.entry, seq: first + index }));
+    // A receipt is for one number alone: under another it proves nothing.
+    moved.forEach((kept, index) => {
+      const { receipt: _, receivedAt: __, ...entry } = kept.entry;
+      kept.entry = { ...entry, seq: first + index };
+    });
     this.#kept.sort((a, b) => a.entry.seq - b.entry.seq);
     this.#lastSeq = first + moved.length - 1;
     void this.#write(() => this.#store.replace(removed, moved.map(kept => kept.entry)));
@@ -260,13 +263,14 @@ export class Journal {
   }
 }
 
-/** What goes over the wire of an entry. */
-function sendable({ seq, position, response, flagged, clientTime }: JournalEntry): AnswerEntry {
+/** What goes over the wire of an entry; with its receipt it counts at the time it was received first. */
+function sendable({ seq, position, response, flagged, clientTime, receipt }: JournalEntry): AnswerEntry {
   return {
     seq,
     position,
     ...(response === undefined ? {} : { response }),
     ...(flagged === undefined ? {} : { flagged }),
     clientTime,
+    ...(receipt === undefined ? {} : { receipt }),
   };
 }

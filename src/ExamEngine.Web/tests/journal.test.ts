@@ -150,6 +150,30 @@ describe("A refusal", () => {
   });
 });
 
+describe("A receipt", () => {
+  test("goes with its entry when it is sent again, also by a later page", async () => {
+    const { journal, store } = await journalWith(["A", "B"]);
+    assert.equal(journal.batch()[0]?.receipt, undefined);
+    journal.apply(received(journal.batch().slice(0, 1), 0));
+    journal.adopt(0, 0);
+    assert.deepEqual(journal.batch().map(entry => entry.receipt), ["r1", undefined]);
+    const later = await Journal.open(store);
+    later.begin(0, 0);
+    later.adopt(0, 0);
+    assert.deepEqual(later.batch().map(entry => entry.receipt), ["r1", undefined]);
+  });
+
+  test("does not go with an entry under another number", async () => {
+    const { journal, store } = await journalWith(["A", "B"]);
+    journal.apply(received(journal.batch(), 0));
+    journal.adopt(0, 0);
+    journal.apply(refused({ seq: 1, code: "invalid" }));
+    journal.apply(refused({ seq: 2, code: "gap", expected: 1 }));
+    assert.deepEqual(journal.batch().map(entry => [entry.seq, entry.position, entry.receipt]), [[1, 2, undefined]]);
+    assert.equal(store.entries.get(1)?.receipt, undefined);
+  });
+});
+
 describe("A gap", () => {
   test("whose entry is here is closed by sending from it again", async () => {
     const { journal } = await journalWith(["A", "B", "C"]);

@@ -7,6 +7,9 @@ public sealed partial record ExamSession
     /// <summary>The most time one grant may add.</summary>
     public static readonly TimeSpan LargestExtension = TimeSpan.FromHours(2);
 
+    /// <summary>A termination can be taken back this long; from then on it stands and the answers may be sealed.</summary>
+    public static readonly TimeSpan ReinstatementWindow = TimeSpan.FromHours(24);
+
     /// <summary>The candidate checks in.</summary>
     /// <param name="now">The server's time.</param>
     /// <param name="actor">The candidate.</param>
@@ -260,7 +263,7 @@ public sealed partial record ExamSession
             return Decision.Refuse("state", $"The examination is {SessionTransitions.Words(State)}, not terminated.");
         }
 
-        return now - EndedAt!.Value >= TimeSpan.FromHours(24)
+        return now - EndedAt!.Value >= ReinstatementWindow
             ? Decision.Refuse("late", "A termination can be taken back within 24 hours; that time is over.")
             : Checked(SessionState.Paused, actor) ?? Decision.Accept(new Reinstated(now, actor, reason.Trim()));
     }

@@ -42,6 +42,9 @@ public sealed partial record ExamSession
     /// <summary>When the examination was submitted, expired or terminated.</summary>
     public DateTimeOffset? EndedAt { get; private init; }
 
+    /// <summary>How it was over, whatever came after: Submitted, Expired or Terminated; null while it is not.</summary>
+    public SessionState? EndedAs { get; private init; }
+
     /// <summary>Since when the clock stands still for a pause; null when it does not.</summary>
     public DateTimeOffset? PausedAt { get; private init; }
 
@@ -172,7 +175,7 @@ public sealed partial record ExamSession
             {
                 References = added.Reference is { } reference ? References.Add(reference) : References,
             },
-            Ended ended => this with { State = ended.State, EndedAt = ended.At, Reason = ended.Reason },
+            Ended ended => this with { State = ended.State, EndedAs = ended.State, EndedAt = ended.At, Reason = ended.Reason },
             Reinstated back => Reinstate(back),
             Moved moved => this with { State = moved.State, Reason = moved.Reason },
             _ => throw new ArgumentOutOfRangeException(nameof(entry), entry, "An unknown ledger entry."),
@@ -229,7 +232,7 @@ public sealed partial record ExamSession
     {
         // A break ended with the termination; from then on the time between is a pause.
         var settled = BreakAt is null ? this : EndBreak(Later(EndedAt!.Value, BreakAt.Value));
-        return settled with { State = SessionState.Paused, PausedAt = PausedAt ?? EndedAt, EndedAt = null, Reason = back.Reason, IsReinstated = true };
+        return settled with { State = SessionState.Paused, PausedAt = PausedAt ?? EndedAt, EndedAt = null, EndedAs = null, Reason = back.Reason, IsReinstated = true };
     }
 
     private ExamSession EndBreak(DateTimeOffset at)

@@ -7,4 +7,5 @@ namespace ExamEngine.Server.Delivery.Live;
 /// <param name="Response">JSON of the response; null when unchanged.</param>
 /// <param name="Flagged">The flag; null when unchanged.</param>
 /// <param name="Complete">Whether the response is complete; null when unchanged.</param>
-internal sealed record CheckedEntry(long Seq, int Position, string Hash, string? Response, bool? Flagged, bool? Complete);
+/// <param name="ReceivedAt">When it was received before, as its checked receipt says, Unix milliseconds; null without one.</param>
+internal sealed record CheckedEntry(long Seq, int Position, string Hash, string? Response, bool? Flagged, bool? Complete, long? ReceivedAt = null);

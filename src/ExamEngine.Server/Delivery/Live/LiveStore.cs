@@ -22,16 +22,27 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
     private IDatabase Database => redis.GetDatabase();
 
     /// <summary>Admits entries in one round trip.</summary>
-    public async Task<Admission> AdmitAsync(SessionId id, long epoch, DateTimeOffset arrival, IReadOnlyList<CheckedEntry> entries)
+    /// <param name="id">The session.</param>
+    /// <param name="epoch">The place the entries come from.</param>
+    /// <param name="arrival">When they arrived.</param>
+    /// <param name="entries">The entries.</param>
+    /// <param name="isCertain">
+    /// The state was brought up to date from the database just now. Only then is an entry with a receipt taken although
+    /// answers are not taken any more: it was received in time, and only sealing ends that.
+    /// </param>
+    public async Task<Admission> AdmitAsync(
+        SessionId id, long epoch, DateTimeOffset arrival, IReadOnlyList<CheckedEntry> entries, bool isCertain = false)
     {
-        var arguments = new RedisValue[6 + (entries.Count * 6)];
+        const int Head = 7;
+        var arguments = new RedisValue[Head + (entries.Count * 7)];
         arguments[0] = epoch;
         arguments[1] = arrival.ToUnixTimeMilliseconds();
         arguments[2] = JournalRoom;
         arguments[3] = EntriesPerTenSeconds;
         arguments[4] = id.ToString();
         arguments[5] = entries.Count;
-        var next = 6;
+        arguments[6] = isCertain ? "1" : "0";
+        var next = Head;
         foreach (var entry in entries)
         {
             arguments[next++] = entry.Seq;
@@ -40,6 +51,7 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
             arguments[next++] = entry.Response ?? string.Empty;
             arguments[next++] = Flag(entry.Flagged);
             arguments[next++] = Flag(entry.Complete);
+            arguments[next++] = entry.ReceivedAt ?? RedisValue.EmptyString;
         }
 
         var reply = (RedisResult[])(await Database.ScriptEvaluateAsync(

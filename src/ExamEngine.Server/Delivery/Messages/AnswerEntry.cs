@@ -9,9 +9,11 @@ namespace ExamEngine.Server.Delivery.Messages;
 /// <param name="Response">Response identifiers with their values; JSON null when cleared; absent when unchanged.</param>
 /// <param name="Flagged">The flag; absent when unchanged.</param>
 /// <param name="ClientTime">The browser's clock, Unix milliseconds; never believed and not kept.</param>
+/// <param name="Receipt">What the server gave for it, when it is sent again: it counts at the time it was received first.</param>
 public sealed record AnswerEntry(
     long Seq,
     int Position,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] JsonElement Response,
     bool? Flagged,
-    long ClientTime);
+    long ClientTime,
+    string? Receipt = null);
