@@ -79,7 +79,7 @@ internal static class TraceComparison
 
     private static TraceDifference? InItem(string where, TestItemSession actual, JsonElement expected)
     {
-        var state = Quoted(actual.State.ToString().ToLowerInvariant());
+        var state = Quoted(JsonNamingPolicy.CamelCase.ConvertName(actual.State.ToString()));
         return expected.TryGetProperty("state", out var recorded) && recorded.GetRawText() != state
             ? new TraceDifference($"{where}.state", recorded.GetRawText(), state)
             : InVariables(where, expected, name => name == "state" ? null : actual.ValueOf(name), except: "state");

@@ -34,13 +34,13 @@ internal sealed class TraceDriver(string folder, ulong seed)
 
     private TraceResult Drive(JsonElement id, JsonElement trace)
     {
-        if (!trace.TryGetProperty("package", out var package) || package.ValueKind != JsonValueKind.String
+        if (TextOf(trace, "package") is not { } package
             || !trace.TryGetProperty("steps", out var steps) || steps.ValueKind != JsonValueKind.Array)
         {
             return TraceResult.Error(id, "A trace is an object with id, package and steps.");
         }
 
-        if (Start(Path.Combine(folder, package.GetString()!), out var reason) is not { } session)
+        if (Start(Path.Combine(folder, package), out var reason) is not { } session)
         {
             return TraceResult.Error(id, reason!);
         }
@@ -48,7 +48,11 @@ internal sealed class TraceDriver(string folder, ulong seed)
         var number = 0;
         foreach (var step in steps.EnumerateArray())
         {
-            var action = step.TryGetProperty("action", out var name) ? name.GetString() ?? string.Empty : string.Empty;
+            if (step.ValueKind != JsonValueKind.Object || TextOf(step, "action") is not { } action)
+            {
+                return TraceResult.Error(id, $"Step {number} is not an object with an action.");
+            }
+
             var isToBeRefused = step.TryGetProperty("error", out _);
             switch (Take(session, action, step.TryGetProperty("args", out var args) ? args : default))
             {
@@ -61,7 +65,12 @@ internal sealed class TraceDriver(string folder, ulong seed)
                     break;
             }
 
-            if (step.TryGetProperty("after", out var after) && TraceComparison.Difference(session, after) is { } difference)
+            if (!TryCompare(session, step, out var difference))
+            {
+                return TraceResult.Error(id, $"What step {number} should come to is not of the known form.");
+            }
+
+            if (difference is not null)
             {
                 return TraceResult.Differs(id, number, action, difference);
             }
@@ -72,10 +81,40 @@ internal sealed class TraceDriver(string folder, ulong seed)
         return TraceResult.Passed(id);
     }
 
+    // A comparison only reads: whatever goes wrong in it is the form of the JSON, never the session.
+    private static bool TryCompare(TestSession session, JsonElement step, out TraceDifference? difference)
+    {
+        difference = null;
+        try
+        {
+            difference = step.TryGetProperty("after", out var after) ? TraceComparison.Difference(session, after) : null;
+            return true;
+        }
+        catch (Exception malformed) when (malformed is InvalidOperationException or FormatException or OverflowException)
+        {
+            return false;
+        }
+    }
+
+    private static string? TextOf(JsonElement json, string property) => json.TryGetProperty(property, out var text) ? TextOf(text) : null;
+
+    private static string? TextOf(JsonElement json)
+    {
+        try
+        {
+            return json.ValueKind == JsonValueKind.String ? json.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair behind an escape: JSON, but no text.
+            return null;
+        }
+    }
+
     private TestSession? Start(string path, out string? reason)
     {
-        using var contents = PackageContents.Open(path, out reason);
-        if (contents is null)
+        using var place = PackagePlace.Open(path, out reason, out _);
+        if (place?.Contents is not { } contents)
         {
             return null;
         }
@@ -116,11 +155,11 @@ internal sealed class TraceDriver(string folder, ulong seed)
             "endAttempt" => EndAttempt(session, given),
             "moveNext" => session.MoveNext(),
             "moveBack" => session.MoveBack(),
-            "jumpTo" when given is [{ ValueKind: JsonValueKind.Number } position] => session.JumpTo(position.GetInt32()),
+            "jumpTo" when given is [{ ValueKind: JsonValueKind.Number } number] && number.TryGetInt32(out var position) => session.JumpTo(position),
             "moveNextTestPart" => session.MoveNextTestPart(),
             "endTestSession" => session.EndTestSession(),
-            "setTime" when given is [{ ValueKind: JsonValueKind.String } time]
-                && DateTimeOffset.TryParse(time.GetString(), CultureInfo.InvariantCulture, out var now) => new TestStep.Taken(session.At(now)),
+            "setTime" when given is [var time]
+                && DateTimeOffset.TryParse(TextOf(time), CultureInfo.InvariantCulture, out var now) => new TestStep.Taken(session.At(now)),
             _ => new TestStep.Refused($"The step {action} is not known, or its arguments are not."),
         };
     }
@@ -135,12 +174,16 @@ internal sealed class TraceDriver(string folder, ulong seed)
         var values = new Dictionary<string, Value?>(StringComparer.Ordinal);
         foreach (var response in args is [{ ValueKind: JsonValueKind.Array } list, ..] ? list.EnumerateArray() : default)
         {
+            if (response.ValueKind != JsonValueKind.Object || TextOf(response, "id") is not { } identifier)
+            {
+                return new TestStep.Refused("A response is an object with id and value.");
+            }
+
             using var asObject = JsonDocument.Parse(
                 $"{{{response.GetProperty("id").GetRawText()}:{(response.TryGetProperty("value", out var value) ? value.GetRawText() : "null")}}}");
             switch (RecordedResponses.Read(item.Item, asObject.RootElement))
             {
                 case ResponseReading.Accepted accepted:
-                    var identifier = response.GetProperty("id").GetString()!;
                     values[identifier] = accepted.Responses[identifier];
                     break;
                 case ResponseReading.Refused refused:

@@ -5,6 +5,7 @@ using ExamEngine.Server.ItemBank;
 using ExamEngine.Server.Proctoring;
 using ExamEngine.Server.Reporting;
 using ExamEngine.Server.Scheduling;
+using ExamEngine.Server.Uploads;
 
 namespace ExamEngine.Server;
 
@@ -28,6 +29,7 @@ public static class ExamServer
         builder.AddAccess();
         builder.AddItemBank();
         builder.AddDelivery();
+        builder.AddUploads();
         builder.AddScheduling();
         builder.AddProctoring();
         builder.AddReporting();
@@ -41,6 +43,7 @@ public static class ExamServer
         app.MapAccess();
         app.MapItemBank();
         app.MapDelivery();
+        app.MapUploads();
         app.MapScheduling();
         app.MapProctoring();
         app.MapReporting();

@@ -20,6 +20,8 @@ const common = {
   jsxImportSource: "preact",
   legalComments: "none",
   logLevel: "warning",
+  // A sheet that a part of the script brings along and adopts by itself.
+  loader: { ".sheet.css": "text" },
 };
 
 async function buildTests() {
@@ -58,6 +60,9 @@ async function buildEntry(entry) {
     if (info.entryPoint === `${entry}/main.tsx`) {
       named[`${entry}.js`] = path.basename(file);
       if (info.cssBundle) named[`${entry}.css`] = path.basename(info.cssBundle);
+      const shared = info.imports.filter(each => each.kind === "import-statement");
+      if (shared.length > 1) throw new Error(`${entry} needs ${shared.length} shared files; the page asks for one ahead.`);
+      if (shared[0]) named[`${entry}.shared.js`] = path.basename(shared[0].path);
     }
   }
   return { named, files: result.outputFiles.map(file => ({ name: path.basename(file.path), contents: file.contents })) };

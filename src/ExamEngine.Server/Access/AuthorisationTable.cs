@@ -24,6 +24,9 @@ public static class AuthorisationTable
         SignedIn(Page, "/sign-out"),
         SignedIn("GET", "/api/me"),
 
+        // Item bank: an address is found out only by whoever was sent the item
+        SignedIn("GET", "/assets/{sha256:length(64)}/{name}"),
+
         // Candidates: every one of these also looks whether the session is the caller's own
         For(Page, "/exams", Roles.Candidate),
         For(Page, "/exams/{id:guid}/check-in", Roles.Candidate),
@@ -33,9 +36,11 @@ public static class AuthorisationTable
         For("GET", "/api/candidate/sessions/{id:guid}/check-in", Roles.Candidate),
         For("POST", "/api/candidate/sessions/{id:guid}/check-in", Roles.Candidate),
         For("POST", "/api/candidate/sessions/{id:guid}/answers", Roles.Candidate),
+        For("POST", "/api/candidate/sessions/{id:guid}/files", Roles.Candidate),
+        For("GET", "/api/candidate/sessions/{id:guid}/files/{file}", Roles.Candidate),
         For("GET", "/api/candidate/sessions/{id:guid}/report", Roles.Candidate),
         .. Hub("/hubs/candidate", [Roles.Candidate],
-            "Attach", "OpenItem", "Save", "Flag", "BeginSection", "SectionShown", "EndSection", "SubmitExam", "TimeIsUp", "Alive", "SyncClock"),
+            "Attach", "OpenItem", "Save", "Flag", "BeginSection", "SectionShown", "MoveOn", "EndSection", "SubmitExam", "TimeIsUp", "Alive", "SyncClock"),
 
         // Proctors: only slots that are theirs
         For(Page, "/proctor/{**path}", Roles.Proctor, Roles.Administrator),
@@ -46,6 +51,8 @@ public static class AuthorisationTable
         // Administrators and authors
         For(Page, "/admin/{**path}", Roles.Administrator, Roles.Author),
         For("GET", "/api/admin/item-bank", Roles.Administrator, Roles.Author),
+        For("GET", "/api/admin/item-bank/{exam}/package.zip", Roles.Administrator, Roles.Author),
+        For("POST", "/api/admin/item-bank/check", Roles.Administrator, Roles.Author),
         For("GET", "/api/admin/slots", Roles.Administrator),
         For("POST", "/api/admin/slots", Roles.Administrator),
         For("POST", "/api/admin/slots/{id:guid}/cancel", Roles.Administrator),
@@ -53,6 +60,9 @@ public static class AuthorisationTable
         For("POST", "/api/admin/bookings", Roles.Administrator),
         For("POST", "/api/admin/bookings/{id:guid}/cancel", Roles.Administrator),
         For("GET", "/api/admin/people", Roles.Administrator),
+        For("GET", "/api/admin/sessions/{id:guid}/results.xml", Roles.Administrator),
+        For("GET", "/api/admin/sessions/{id:guid}/files", Roles.Administrator),
+        For("GET", "/api/admin/files/{file}", Roles.Administrator),
     ];
 
     /// <summary>The row of an HTTP endpoint, page or hub connection, or null.</summary>

@@ -13,7 +13,8 @@ namespace ExamEngine.Server.Delivery;
 /// Takes a candidate's entries: stamps the arrival, checks form and size, admits them in one round trip. A refusal for
 /// lateness is told only after the database has been asked.
 /// </summary>
-internal sealed class AnswerIntake(LiveStore live, LiveSessions sessions, Bank bank, JournalFlusher flusher, TimeProvider clock)
+internal sealed class AnswerIntake(
+    LiveStore live, LiveSessions sessions, Bank bank, CandidateSittings sittings, FilesOfAnswers files, JournalFlusher flusher, TimeProvider clock)
 {
     /// <summary>The most entries of one batch.</summary>
     public const int LargestBatch = 32;
@@ -37,10 +38,10 @@ internal sealed class AnswerIntake(LiveStore live, LiveSessions sessions, Bank b
         var good = new List<(int Index, CheckedEntry Entry)>(entries.Count);
         for (var i = 0; i < entries.Count; i++)
         {
-            var (entry, refusal) = Check(facts, entries[i]);
+            var (entry, refusal) = await CheckAsync(facts, entries[i]);
             if (entry is null)
             {
-                results[i] = new SaveResult(entries[i].Seq, SaveCode.Invalid, Message: refusal);
+                results[i] = refusal is null ? new SaveResult(entries[i].Seq, SaveCode.Retry) : new SaveResult(entries[i].Seq, SaveCode.Invalid, Message: refusal);
             }
             else
             {
@@ -100,7 +101,8 @@ internal sealed class AnswerIntake(LiveStore live, LiveSessions sessions, Bank b
         return admission;
     }
 
-    private (CheckedEntry? Entry, string? Refusal) Check(SessionFacts facts, AnswerEntry entry)
+    // Neither entry nor refusal: it cannot be said at the moment.
+    private async ValueTask<(CheckedEntry? Entry, string? Refusal)> CheckAsync(SessionFacts facts, AnswerEntry entry)
     {
         if (facts.Find(entry.Position) is not { } found)
         {
@@ -129,12 +131,21 @@ internal sealed class AnswerIntake(LiveStore live, LiveSessions sessions, Bank b
 
         // Cleared: the item has no answer from here on.
         var json = entry.Response.ValueKind == JsonValueKind.Null ? "{}" : entry.Response.GetRawText();
-        return ResponseReader.Read(item, json) switch
+        switch (ResponseReader.Read(item, json))
         {
-            ResponseReading.Accepted accepted => (Checked(entry, json, accepted.IsComplete), null),
-            ResponseReading.Refused refused => (null, refused.Reason),
-            _ => throw new InvalidOperationException("A response is accepted or refused."),
-        };
+            case ResponseReading.Accepted accepted:
+                var theirs = await files.AreTheirsAsync(facts.Id, entry.Position, item, accepted.Responses);
+                return theirs switch
+                {
+                    true => (Checked(entry, json, accepted.IsComplete), null),
+                    false => (null, "The file was not handed in here. Hand it in again."),
+                    null => default,
+                };
+            case ResponseReading.Refused refused:
+                return (null, refused.Reason);
+            default:
+                throw new InvalidOperationException("A response is accepted or refused.");
+        }
     }
 
     private static CheckedEntry Checked(AnswerEntry entry, string? response, bool? complete) => new(
@@ -145,7 +156,7 @@ internal sealed class AnswerIntake(LiveStore live, LiveSessions sessions, Bank b
         entry.Flagged,
         complete);
 
-    private static SaveResult Result(SessionFacts facts, long epoch, CheckedEntry entry, (SaveCode Code, long Value) verdict) => verdict.Code switch
+    private SaveResult Result(SessionFacts facts, long epoch, CheckedEntry entry, (SaveCode Code, long Value) verdict) => verdict.Code switch
     {
         SaveCode.Received => new SaveResult(
             entry.Seq,
@@ -155,7 +166,9 @@ internal sealed class AnswerIntake(LiveStore live, LiveSessions sessions, Bank b
         SaveCode.Duplicate => new SaveResult(entry.Seq, SaveCode.Duplicate, verdict.Value == 0 ? null : verdict.Value),
         SaveCode.Gap => new SaveResult(entry.Seq, SaveCode.Gap, Expected: verdict.Value),
         SaveCode.TooLate => new SaveResult(entry.Seq, SaveCode.TooLate, Message: "The time of this section was up when the answer arrived; it does not count."),
-        SaveCode.Closed => new SaveResult(entry.Seq, SaveCode.Closed, Message: "This section is not open; the answer was not taken."),
+        SaveCode.Closed => new SaveResult(entry.Seq, SaveCode.Closed, Message: facts.Find(entry.Position) is { } found && sittings.IsLinear(facts, found.Section)
+            ? "You are not at this item any more, or its section is not open; the answer was not taken."
+            : "This section is not open; the answer was not taken."),
         SaveCode.Conflict => new SaveResult(entry.Seq, SaveCode.Conflict, Message: "Another answer was sent under the same number; the first one counts."),
         SaveCode.Fenced => new SaveResult(entry.Seq, SaveCode.Fenced, Message: "The examination was opened in another window; answers are taken from there only."),
         SaveCode.NotLive => new SaveResult(entry.Seq, SaveCode.Retry),

@@ -2,6 +2,7 @@ using ExamEngine.Server.Delivery.Live;
 using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
+using ExamEngine.Sittings;
 
 namespace ExamEngine.Server.Delivery;
 
@@ -12,8 +13,12 @@ internal sealed class CandidateActions(
     JournalFlusher flusher,
     LiveStore live,
     LiveSessions sessions,
+    SessionLedger ledger,
+    CandidateSittings sittings,
     TimeProvider clock)
 {
+    private static OpResult StoredLater => OpResult.Refused("retry", "Your answers are safe but cannot be stored at this moment. Please try again in a few seconds.");
+
     /// <summary>Saves entries. Never cancelled: a save that arrived is finished even if the page is gone.</summary>
     public Task<SaveReply> SaveAsync(Place place, IReadOnlyList<AnswerEntry>? entries) => intake.SaveAsync(place, entries);
 
@@ -40,9 +45,38 @@ internal sealed class CandidateActions(
             case 7:
                 return OpResult.Refused("fenced", "The examination was opened in another window.");
             default:
-                return OpResult.Refused("closed", "This item's section is not open.");
+                return OpResult.Of(await WhyNotOpenAsync(place, position));
         }
     }
+
+    /// <summary>
+    /// Leaves an item of a linear section for good. The answers received until then decide, by the rules of the test, which item comes next.
+    /// </summary>
+    /// <param name="place">The place.</param>
+    /// <param name="from">The position to leave; asked again for one that was left already, nothing happens.</param>
+    public Task<OpResult> MoveOnAsync(Place place, int from) => RunByRulesAsync(place, (stored, sitting, seq, now, me) =>
+    {
+        var session = stored.Session;
+        if (place.Facts.Find(from) is not { } found || session.State != SessionState.Running || session.OpenSection != found.Section)
+        {
+            return Decision.Refuse("closed", "This item's section is not open.");
+        }
+
+        return sitting.MoveOn(from, now) switch
+        {
+            SittingMove.To to => session.MoveOn(now, me, found.Section, to.Position, seq),
+            SittingMove.Last => Decision.Refuse("last", "This was the last item of the section. End the section when you are done."),
+            SittingMove.Refused refused => Decision.Refuse(refused.Refusal),
+            _ => throw new InvalidOperationException("An unknown kind of move."),
+        };
+    });
+
+    /// <summary>Ends a section; in a linear one not before the present item may be left.</summary>
+    public Task<OpResult> EndSectionAsync(Place place, int section) => sittings.IsLinear(place.Facts, section)
+        ? RunByRulesAsync(place, (stored, sitting, _, now, me) => stored.Session.OpenSection == section && sitting.WhyNotEnd(section, now) is { } refusal
+            ? Decision.Refuse(refusal)
+            : stored.Session.EndSection(now, me, section))
+        : RunAsync(place, (session, now, me) => session.EndSection(now, me, section));
 
     /// <summary>Runs a command on the candidate's session.</summary>
     public async Task<OpResult> RunAsync(Place place, Func<ExamSession, DateTimeOffset, SessionActor, Decision> command)
@@ -52,10 +86,48 @@ internal sealed class CandidateActions(
             return OpResult.Refused("fenced", "The examination was opened in another window.");
         }
 
-        var me = new SessionActor(SessionRole.Candidate, place.Facts.CandidateName, place.Facts.CandidateId);
-        var outcome = await commands.RunAsync(place.Facts.Id, (session, now) => command(session, now, me));
+        var outcome = await commands.RunAsync(place.Facts.Id, (session, now) => command(session, now, Me(place)));
         return OpResult.Of(outcome?.Refusal);
     }
+
+    private async Task<OpResult> RunByRulesAsync(
+        Place place, Func<StoredSession, Sitting, long, DateTimeOffset, SessionActor, Decision> command)
+    {
+        if (await IsFencedAsync(place))
+        {
+            return OpResult.Refused("fenced", "The examination was opened in another window.");
+        }
+
+        if (sittings.TestOf(place.Facts) is not { } test)
+        {
+            return OpResult.Refused("bank", "This examination is not available at the moment. Please tell your proctor.");
+        }
+
+        IReadOnlyList<GivenAnswer> answers;
+        try
+        {
+            answers = await sittings.AnswersAsync(place.Facts.Id);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return StoredLater;
+        }
+
+        var seq = answers.Count == 0 ? 0 : answers[^1].Seq;
+        var outcome = await commands.RunByLedgerAsync(
+            place.Facts.Id, (stored, now) => command(stored, Sitting.Of(test, stored.Ledger, answers), seq, now, Me(place)));
+        return OpResult.Of(outcome?.Refusal);
+    }
+
+    private async Task<Refusal> WhyNotOpenAsync(Place place, int position)
+    {
+        var closed = new Refusal("closed", "This item's section is not open.");
+        return await ledger.FindAsync(place.Facts.Id) is { Session: { State: SessionState.Running, OpenSection: > 0 } session } stored && sittings.IsLinear(place.Facts, session.OpenSection)
+            ? (await sittings.OfAsync(stored))!.WhyNotOpen(session.OpenSection, position) ?? closed
+            : closed;
+    }
+
+    private static SessionActor Me(Place place) => new(SessionRole.Candidate, place.Facts.CandidateName, place.Facts.CandidateId);
 
     /// <summary>Start was pressed. The first section waits for the slot's time; who has begun is never stopped by it.</summary>
     public Task<OpResult> BeginSectionAsync(Place place, int section) => RunAsync(place, (session, now, me) =>
@@ -70,7 +142,7 @@ internal sealed class CandidateActions(
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return OpResult.Refused("retry", "Your answers are safe but cannot be stored at this moment. Please try again in a few seconds.");
+            return StoredLater;
         }
 
         return await RunAsync(place, (session, now, me) => session.Submit(now, me));

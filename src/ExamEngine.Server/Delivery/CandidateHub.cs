@@ -57,8 +57,11 @@ internal sealed class CandidateHub(CandidatePlaces places, CandidateActions acti
     /// <summary>The section's first item is on the screen: the clock starts.</summary>
     public Task<OpResult> SectionShown(int number) => On(place => actions.RunAsync(place, (s, now, me) => s.ShowSection(now, me, number)));
 
+    /// <summary>Leaves the item at a position for good and goes to the next one; for sections that are linear.</summary>
+    public Task<OpResult> MoveOn(int from) => On(place => actions.MoveOnAsync(place, from));
+
     /// <summary>Ends the open section for good.</summary>
-    public Task<OpResult> EndSection(int number) => On(place => actions.RunAsync(place, (s, now, me) => s.EndSection(now, me, number)));
+    public Task<OpResult> EndSection(int number) => On(place => actions.EndSectionAsync(place, number));
 
     /// <summary>Hands the examination in.</summary>
     public Task<OpResult> SubmitExam() => On(actions.SubmitAsync);

@@ -16,6 +16,7 @@ internal sealed class CandidatePlaces(
     LiveStore live,
     LiveHints hints,
     SessionViews views,
+    CandidateSittings sittings,
     IDbContextFactory<ExamContext> contexts,
     TimeProvider clock)
 {
@@ -101,7 +102,7 @@ internal sealed class CandidatePlaces(
         await using var db = await contexts.CreateDbContextAsync();
         var messages = await db.Messages.AsNoTracking().Where(m => m.SessionId == id.Value).ToListAsync();
         var answers = await live.AnswersAsync(id);
-        return await live.ReadAsync(id) is { } state ? views.Snapshot(stored, state, answers, messages) : null;
+        return await live.ReadAsync(id) is { } state ? views.Snapshot(stored, state, await sittings.PlaceAsync(stored), answers, messages) : null;
     }
 
     private async IAsyncEnumerable<CandidateEvent> OpeningAsync(Place place)
@@ -114,7 +115,7 @@ internal sealed class CandidatePlaces(
         place.ToldVersion = stored.Session.Version;
         place.ToldDurable = snapshot.Durable;
         yield return snapshot with { Epoch = place.Epoch };
-        foreach (var item in FirstItems(place, stored, snapshot.Current))
+        foreach (var item in NewItems(place, stored, snapshot.Current))
         {
             yield return item;
         }
@@ -145,36 +146,44 @@ internal sealed class CandidatePlaces(
             case 'c' when await ledger.FindAsync(place.Facts.Id) is { } stored && stored.Session.Version > place.ToldVersion:
                 var since = place.ToldVersion;
                 place.ToldVersion = stored.Session.Version;
-                foreach (var item in FirstItems(place, stored, current: 0))
+                var current = await sittings.PlaceAsync(stored);
+                foreach (var item in NewItems(place, stored, current))
                 {
                     yield return item;
                 }
 
-                yield return views.Control(stored, since);
+                yield return views.Control(stored, current, since);
                 break;
             default:
                 break;
         }
     }
 
-    /// <summary>The first items of a section that opens, before the page is told that it is open.</summary>
-    private IEnumerable<ItemEvent> FirstItems(Place place, StoredSession stored, int current)
+    /// <summary>The first items of a section that opens, or the next one of a linear section, before the page is told.</summary>
+    private IEnumerable<ItemEvent> NewItems(Place place, StoredSession stored, int current)
     {
         var session = stored.Session;
-        if (session.State != SessionState.Running || session.Phase is not (SectionPhase.Opening or SectionPhase.Open) || place.PushedSection == session.Section)
+        if (session.State != SessionState.Running || session.Phase is not (SectionPhase.Opening or SectionPhase.Open))
         {
             return [];
         }
 
+        var isNew = place.PushedSection != session.Section;
         place.PushedSection = session.Section;
-        return Items(place, current > 0 ? current : place.Facts.Positions(session.Section).First);
+        if (sittings.IsLinear(place.Facts, session.Section))
+        {
+            return Items(place, current);
+        }
+
+        return isNew ? Items(place, current > 0 ? current : place.Facts.Positions(session.Section).First) : [];
     }
 
-    /// <summary>An item and its neighbours, as far as this page does not have them, so that Next is instant.</summary>
+    /// <summary>An item and its neighbours, as far as this page does not have them, so that Next is instant; in a linear section the item alone.</summary>
     private IEnumerable<ItemEvent> Items(Place place, int position)
     {
         var (first, last) = place.Facts.Positions(place.PushedSection);
-        foreach (var near in new[] { position, position + 1, position + 2, position - 1 })
+        int[] wanted = sittings.IsLinear(place.Facts, place.PushedSection) ? [position] : [position, position + 1, position + 2, position - 1];
+        foreach (var near in wanted)
         {
             if (near >= first && near <= last && place.IsFirstSending(near) && views.Item(place.Facts, near) is { } item)
             {

@@ -22,9 +22,11 @@ internal static class DeliveryCapability
         services.AddSingleton<SessionFactsCache>();
         services.AddSingleton<SessionLedger>();
         services.AddSingleton<SessionCommands>();
+        services.AddSingleton<CandidateSittings>();
         services.AddSingleton<SessionViews>();
         services.AddSingleton<CandidatePlaces>();
         services.AddSingleton<CandidateActions>();
+        services.AddSingleton<FilesOfAnswers>();
         services.AddSingleton<AnswerIntake>();
         services.AddSingleton<JournalTable>();
         services.AddSingleton<OutageCredit>();

@@ -11,6 +11,7 @@ namespace ExamEngine.Server.Delivery;
 internal sealed class LiveSessions(
     LiveStore live,
     SessionLedger ledger,
+    CandidateSittings sittings,
     IDbContextFactory<ExamContext> contexts,
     Bank bank,
     TimeProvider clock,
@@ -50,7 +51,7 @@ internal sealed class LiveSessions(
     /// <summary>Projects state and times.</summary>
     public async Task ProjectAsync(StoredSession stored)
     {
-        var (first, last) = stored.Facts.Positions(stored.Session.OpenSection);
+        var (first, last) = await sittings.OpenPositionsAsync(stored);
         if (!await live.ProjectAsync(stored.Facts.Id, stored.Session, first, last, clock.GetUtcNow()))
         {
             await RebuildAsync(stored.Facts.Id);
@@ -71,7 +72,7 @@ internal sealed class LiveSessions(
             log.Rebuilt(id.Value, generation);
         }
 
-        var (first, last) = stored.Facts.Positions(stored.Session.OpenSection);
+        var (first, last) = await sittings.OpenPositionsAsync(stored);
         await live.ProjectAsync(id, stored.Session, first, last, clock.GetUtcNow());
         return true;
     }

@@ -9,11 +9,11 @@ using ExamEngine.Sessions;
 namespace ExamEngine.Server.Delivery;
 
 /// <summary>Shows a session to its candidate: the one place where engine and records become messages.</summary>
-internal sealed class SessionViews(Bank bank, TimeProvider clock)
+internal sealed class SessionViews(Bank bank, CandidateSittings sittings, TimeProvider clock)
 {
-    /// <summary>The whole state for a page that attaches.</summary>
+    /// <summary>The whole state for a page that attaches; the place is where the candidate is in a linear section, else 0.</summary>
     public SessionSnapshot Snapshot(
-        StoredSession stored, LiveState live, IReadOnlyDictionary<int, LiveAnswer> answers, IReadOnlyList<MessageRow> messages)
+        StoredSession stored, LiveState live, int place, IReadOnlyDictionary<int, LiveAnswer> answers, IReadOnlyList<MessageRow> messages)
     {
         var (facts, session) = (stored.Facts, stored.Session);
         var exam = bank.Exam(facts.ExamId);
@@ -31,9 +31,9 @@ internal sealed class SessionViews(Bank bank, TimeProvider clock)
             Now(),
             live.Seq,
             live.Durable,
-            Sections(stored),
+            Sections(stored, place),
             shown,
-            live.Current >= first && live.Current <= last ? live.Current : 0,
+            place > 0 ? place : live.Current >= first && live.Current <= last ? live.Current : 0,
             // In a pause too: the content is hidden then, but a page reloaded meanwhile must know the answers when the examination goes on.
             shown == 0 ? [] : Items(first, last, answers),
             facts.Accommodations,
@@ -43,7 +43,7 @@ internal sealed class SessionViews(Bank bank, TimeProvider clock)
     }
 
     /// <summary>State and time after a change; the notice tells what is new since a version.</summary>
-    public ControlEvent Control(StoredSession stored, int sinceVersion)
+    public ControlEvent Control(StoredSession stored, int place, int sinceVersion)
     {
         var session = stored.Session;
         return new ControlEvent(
@@ -51,7 +51,7 @@ internal sealed class SessionViews(Bank bank, TimeProvider clock)
             session.Reason,
             By(session),
             Shown(session),
-            Sections(stored),
+            Sections(stored, place),
             NextStartsBy(session),
             Now(),
             Notice(stored.Ledger.Skip(sinceVersion)),
@@ -77,7 +77,7 @@ internal sealed class SessionViews(Bank bank, TimeProvider clock)
     private static int Shown(ExamSession session) =>
         session is { IsLive: true, Phase: SectionPhase.Opening or SectionPhase.Open } ? session.Section : 0;
 
-    private List<SectionView> Sections(StoredSession stored)
+    private List<SectionView> Sections(StoredSession stored, int place)
     {
         var session = stored.Session;
         var views = new List<SectionView>(session.Sections.Length);
@@ -108,8 +108,11 @@ internal sealed class SessionViews(Bank bank, TimeProvider clock)
                 {
                     SectionCloseReason.Candidate => ClosedReason.Candidate,
                     SectionCloseReason.Time => ClosedReason.Time,
+                    SectionCloseReason.Skipped => ClosedReason.Skipped,
                     _ => ClosedReason.Ended,
-                }));
+                },
+                sittings.IsLinear(stored.Facts, record.Number),
+                place > 0 && record.Number == session.Section && state is (SectionStatus.Opening or SectionStatus.Open) ? place : null));
         }
 
         return views;

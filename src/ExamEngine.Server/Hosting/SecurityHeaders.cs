@@ -15,7 +15,12 @@ internal static class SecurityHeaders
     {
         var http = (HttpContext)state;
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = Policy(http.RequestServices.GetRequiredService<CspNonce>().Value);
+        // A drawing is served under a stricter policy of its own.
+        if (!headers.ContainsKey(HeaderNames.ContentSecurityPolicy))
+        {
+            headers.ContentSecurityPolicy = Policy(http.RequestServices.GetRequiredService<CspNonce>().Value);
+        }
+
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         // Not no-referrer: under it a browser sends our own forms with "Origin: null", which the origin check cannot tell from a stranger's.
@@ -35,6 +40,6 @@ internal static class SecurityHeaders
 
     private static string Policy(string nonce) =>
         "default-src 'none'; script-src 'self'; "
-        + $"style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; "
+        + $"style-src 'self' 'nonce-{nonce}'; img-src 'self'; media-src 'self'; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 }

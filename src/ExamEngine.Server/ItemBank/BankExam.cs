@@ -1,3 +1,4 @@
+using ExamEngine.Sittings;
 using ExamEngine.Tests.Forms;
 
 namespace ExamEngine.Server.ItemBank;
@@ -14,6 +15,9 @@ internal sealed record BankExam(string Id, Blueprint Blueprint, BankPackage Pack
     /// <summary>True when nothing depends on the result.</summary>
     public bool Practice => Blueprint.Practice;
 
+    /// <summary>The test of a form: what the package's test says, about the items of the form.</summary>
+    public FormTest? TestOf(Form form) => Package.Test is { } test ? FormTest.Of(test, Package.Items, form) : null;
+
     /// <summary>Draws a form.</summary>
-    public FormAssemblyResult Assemble(ulong seed) => FormAssembly.Assemble(Blueprint, Package.BankItems, seed);
+    public FormAssemblyResult Assemble(ulong seed) => FormAssembly.Assemble(Blueprint, Package.BankItems, seed, Package.InOrder);
 }

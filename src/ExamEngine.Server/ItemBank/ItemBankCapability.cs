@@ -1,3 +1,6 @@
+using ExamEngine.Qti.Packages;
+using Microsoft.AspNetCore.Mvc;
+
 namespace ExamEngine.Server.ItemBank;
 
 /// <summary>The item bank: read once at start.</summary>
@@ -11,15 +14,22 @@ internal static class ItemBankCapability
             var root = provider.GetRequiredService<IHostEnvironment>().ContentRootPath;
             return Bank.Read(configured ?? Find(root));
         });
+        builder.Services.AddSingleton<PackageExchange>();
         builder.Services.AddHostedService<BankAtStart>();
     }
 
     internal static void MapItemBank(this WebApplication app)
     {
+        app.MapAssets();
         app.MapGet("/api/admin/item-bank", static (Bank bank) => new BankView(
                 [.. bank.Exams.Select(e => new BankExamView(e.Id, e.Title, e.Practice, e.Package.BankItems.Count, e.Blueprint.ItemCount, e.Blueprint.Sections.Count, e.Blueprint.Sections.Sum(s => s.Minutes)))],
                 bank.Problems))
             .WithSummary("The examinations of the item bank, and what is wrong in it.");
+        app.MapGet("/api/admin/item-bank/{exam}/package.zip", static (string exam, PackageExchange exchange, HttpContext http) => exchange.ExportAsync(exam, http))
+            .WithSummary("An examination as a QTI 3.0 content package.");
+        app.MapPost("/api/admin/item-bank/check", static (PackageExchange exchange, HttpContext http) => exchange.CheckAsync(http))
+            .WithMetadata(new RequestSizeLimitAttribute(PackageLimits.ZipBytes))
+            .WithSummary("What would become of a QTI package, given as a zip file of at most 512 MB; nothing is imported.");
     }
 
     /// <summary>The folder item-bank, in the content root or above it.</summary>

@@ -46,7 +46,7 @@ public sealed class SitModel : PageModel
         }
 
         Snapshot = snapshot;
-        if (snapshot is { State: SessionState.Running, OpenSection: > 0 })
+        if (snapshot is { State: SessionState.Running, OpenSection: > 0 } && (snapshot.Current > 0 || !snapshot.Sections[snapshot.OpenSection - 1].Linear))
         {
             var position = snapshot.Current > 0 ? snapshot.Current : facts.Positions(snapshot.OpenSection).First;
             Item = services.GetRequiredService<SessionViews>().Item(facts, position);

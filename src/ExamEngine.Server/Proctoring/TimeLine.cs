@@ -13,6 +13,8 @@ internal static class TimeLine
         MadeReady => "Released",
         SectionOpening opening => FormattableString.Invariant($"Pressed Start for section {opening.Section}"),
         SectionStarted started => FormattableString.Invariant($"Section {started.Section}: the first question was shown and the clock started"),
+        MovedOn moved => FormattableString.Invariant($"Moved on to question {moved.Position} of section {moved.Section}"),
+        SectionSkipped skipped => FormattableString.Invariant($"Section {skipped.Section} was passed over, as the rules of the test say"),
         SectionClosed { Reason: SectionCloseReason.Time } closed => FormattableString.Invariant($"Section {closed.Section} ended by its time"),
         SectionClosed closed => FormattableString.Invariant($"Section {closed.Section} was finished"),
         Paused paused => $"Paused: {paused.Reason}",

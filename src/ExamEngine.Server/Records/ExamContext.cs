@@ -1,6 +1,7 @@
 using ExamEngine.Server.Access;
 using ExamEngine.Server.Hosting;
 using ExamEngine.Server.Scheduling;
+using ExamEngine.Server.Uploads;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,9 @@ public sealed class ExamContext(DbContextOptions<ExamContext> options) : Identit
 
     /// <summary>Messages from proctors.</summary>
     public DbSet<MessageRow> Messages => Set<MessageRow>();
+
+    /// <summary>Files that candidates handed in.</summary>
+    public DbSet<UploadedFileRow> UploadedFiles => Set<UploadedFileRow>();
 
     /// <summary>Outages.</summary>
     public DbSet<OutageRow> Outages => Set<OutageRow>();

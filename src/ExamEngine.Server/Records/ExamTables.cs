@@ -1,4 +1,5 @@
 using ExamEngine.Server.Scheduling;
+using ExamEngine.Server.Uploads;
 using Microsoft.EntityFrameworkCore;
 
 namespace ExamEngine.Server.Records;
@@ -63,6 +64,16 @@ internal static class ExamTables
             message.Property(m => m.From).HasMaxLength(200);
             message.Property(m => m.Text).HasMaxLength(1000);
             message.HasIndex(m => m.SessionId);
+        });
+        model.Entity<UploadedFileRow>(file =>
+        {
+            file.ToTable("UploadedFiles");
+            file.Property(f => f.Id).HasMaxLength(32);
+            file.Property(f => f.Interaction).HasMaxLength(255);
+            file.Property(f => f.Name).HasMaxLength(200);
+            file.Property(f => f.MediaType).HasMaxLength(255);
+            file.Property(f => f.Sha256).HasMaxLength(64);
+            file.HasIndex(f => f.SessionId);
         });
         model.Entity<OutageRow>().ToTable("Outages");
         model.Entity<PulseRow>().ToTable("Pulse").Property(p => p.Id).ValueGeneratedNever();

@@ -30,7 +30,14 @@ internal sealed class SessionLedger(
     /// <param name="command">Decides on the session as it stands at the given moment; may be run more than once.</param>
     /// <returns>The outcome; null when there is no such session.</returns>
     /// <exception cref="InvalidOperationException">Other writers won every try, which only a defect can bring about.</exception>
-    public async Task<CommandOutcome?> DecideAsync(SessionId id, Func<ExamSession, DateTimeOffset, Decision> command)
+    public Task<CommandOutcome?> DecideAsync(SessionId id, Func<ExamSession, DateTimeOffset, Decision> command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return DecideByLedgerAsync(id, (stored, now) => command(stored.Session, now));
+    }
+
+    /// <summary>The same for a command that needs the ledger itself; what time has brought about is in it.</summary>
+    public async Task<CommandOutcome?> DecideByLedgerAsync(SessionId id, Func<StoredSession, DateTimeOffset, Decision> command)
     {
         ArgumentNullException.ThrowIfNull(command);
         for (var i = 0; i < MostTries; i++)
@@ -47,7 +54,7 @@ internal sealed class SessionLedger(
             // Nobody's time runs out while an outage has not been credited.
             var due = outages.IsSettled ? stored.Session.Tidy(now).Events : [];
             var session = due.Aggregate(stored.Session, (s, entry) => s.Apply(entry));
-            var decision = command(session, now);
+            var decision = command(stored with { Session = session, Ledger = [.. stored.Ledger, .. due] }, now);
             session = decision.Events.Aggregate(session, (s, entry) => s.Apply(entry));
             SessionEvent[] entries = [.. due, .. decision.Events];
             if (entries.Length == 0)

@@ -11,6 +11,7 @@ internal static class ReportingCapability
         builder.Services.AddSingleton<FinishedSessions>();
         builder.Services.AddSingleton<SessionScoring>();
         builder.Services.AddSingleton<Reports>();
+        builder.Services.AddSingleton<QtiResults>();
         builder.Services.AddHostedService<ScoringQueue>();
     }
 
@@ -22,5 +23,10 @@ internal static class ReportingCapability
                     : Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is no report of this examination of yours yet."))
             .Produces<IssuedReport>()
             .WithSummary("The caller's score report.");
+        app.MapGet("/api/admin/sessions/{id:guid}/results.xml", static async (Guid id, QtiResults results) =>
+                await results.ForAdministratorAsync(new SessionId(id)) is { } xml
+                    ? Results.File(System.Text.Encoding.UTF8.GetBytes(xml), "application/xml", $"results-{id}.xml")
+                    : Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "There are no results of this examination: it is not finished, or its items are not in the item bank."))
+            .WithSummary("A finished session as QTI Results Reporting 3.0, with the correct responses.");
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ExamEngine.Items;
 using ExamEngine.Scoring;
 using ExamEngine.Server.Delivery;
 using ExamEngine.Server.ItemBank;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ExamEngine.Server.Reporting;
 
 /// <summary>
-/// Takes a finished session to its report: everything durable, sealed, scored from the journal, released. Each step is
+/// Takes a finished session to its report: everything durable, sealed, scored through the sitting, released. Each step is
 /// a ledger entry, so that it goes on where it stopped; scoring again gives the same result.
 /// </summary>
 internal sealed class SessionScoring(
@@ -19,6 +18,7 @@ internal sealed class SessionScoring(
     SessionCommands commands,
     JournalFlusher flusher,
     Bank bank,
+    CandidateSittings sittings,
     TimeProvider clock,
     ILogger<SessionScoring> log)
 {
@@ -66,9 +66,7 @@ internal sealed class SessionScoring(
     private async Task<bool> ScoreAsync(StoredSession stored)
     {
         var facts = stored.Facts;
-        var outcome = bank.Exam(facts.ExamId) is { } exam
-            ? ScoringRun.Score(exam.Blueprint, facts.Form, await ResultsAsync(facts))
-            : new ScoreOutcome.Held(["The examination is not in the item bank at the moment."]);
+        var outcome = await OutcomeAsync(stored);
         await using var db = await contexts.CreateDbContextAsync();
         var version = await db.ScoreReports.Where(r => r.SessionId == facts.Id.Value).MaxAsync(r => (int?)r.Version) ?? 0;
         var report = outcome as ScoreOutcome.Reported;
@@ -89,43 +87,8 @@ internal sealed class SessionScoring(
         return report is not null;
     }
 
-    /// <summary>Scores every item of the form on the last response of the journal.</summary>
-    private async Task<Dictionary<int, ItemResult>> ResultsAsync(SessionFacts facts)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        var responses = new Dictionary<int, string>();
-        await foreach (var row in db.Journal.AsNoTracking().Where(j => j.SessionId == facts.Id.Value && j.Response != null).OrderBy(j => j.Seq).AsAsyncEnumerable())
-        {
-            responses[row.Position] = row.Response!;
-        }
-
-        return facts.Form.Items.ToDictionary(item => item.Position, item => Result(facts.ExamId, item.ItemId, responses.GetValueOrDefault(item.Position)));
-    }
-
-    private ItemResult Result(string examId, string itemId, string? response)
-    {
-        if (bank.Item(examId, itemId) is not { } item)
-        {
-            return new ItemResult.CannotBeScored($"Item {itemId} is not in the item bank.");
-        }
-
-        if (response is null)
-        {
-            return new ItemResult.NotAnswered();
-        }
-
-        return ResponseReader.Read(item, response) switch
-        {
-            ResponseReading.Accepted { Responses: var set } when !set.IsAnswered => new ItemResult.NotAnswered(),
-            ResponseReading.Accepted { Responses: var set } => item.Score(set) switch
-            {
-                ItemScore.Scored scored => new ItemResult.Points(scored.Score),
-                ItemScore.ScoredByPerson => new ItemResult.AwaitsPerson(),
-                ItemScore.CannotBeScored cannot => new ItemResult.CannotBeScored(cannot.Reason),
-                _ => throw new InvalidOperationException("An unknown kind of item score."),
-            },
-            ResponseReading.Refused refused => new ItemResult.CannotBeScored($"The stored response to {itemId} cannot be read: {refused.Reason}"),
-            _ => throw new InvalidOperationException("A response is accepted or refused."),
-        };
-    }
+    private async Task<ScoreOutcome> OutcomeAsync(StoredSession stored) =>
+        bank.Exam(stored.Facts.ExamId) is { } exam && await sittings.OfAsync(stored) is { } sitting
+            ? ScoringRun.Score(exam.Blueprint, stored.Facts.Form, sitting.Results())
+            : new ScoreOutcome.Held(["The examination is not in the item bank at the moment."]);
 }

@@ -13,7 +13,7 @@ import { Button } from "../shared/ui/Button.tsx";
 import { Filter } from "../shared/ui/Filter.tsx";
 import type { Column } from "../shared/ui/Table.tsx";
 import { toast } from "../shared/ui/Toasts.tsx";
-import { bookingState, bookingStates, bookingStateWords, csvHeadings, csvRow, foundBookings } from "./booking-rows.ts";
+import { bookingState, bookingStates, bookingStateWords, csvHeadings, csvRow, foundBookings, resultsOf } from "./booking-rows.ts";
 import { BookingForm } from "./BookingForm.tsx";
 import { whyBookingStays } from "./cancellable.ts";
 import { CancelBooking } from "./CancelBooking.tsx";
@@ -143,6 +143,13 @@ function columns(onCancel: (booking: AdminBooking) => void): Column<AdminBooking
 
 function BookingActions({ booking, onCancel }: { booking: AdminBooking; onCancel: (booking: AdminBooking) => void }) {
   if (booking.cancelled) return null;
+  if (booking.state === "released") {
+    return (
+      <a href={resultsOf(booking)} download aria-label={`QTI results of ${booking.candidateName}`} data-testid="qti-results">
+        QTI results
+      </a>
+    );
+  }
   const why = whyBookingStays(booking);
   return why === "" ? (
     <Button class="button-small" onClick={() => onCancel(booking)} aria-label={`Cancel the booking of ${booking.candidateName}`} testId="cancel-booking">

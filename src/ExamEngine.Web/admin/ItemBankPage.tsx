@@ -12,6 +12,7 @@ import { Callout } from "../shared/ui/Callout.tsx";
 import { Table } from "../shared/ui/Table.tsx";
 import { Tag } from "../shared/ui/Tag.tsx";
 import { adminLinks, authorLinks } from "./links.ts";
+import { PackageCheck } from "./PackageCheck.tsx";
 
 /** The examinations of the item bank and what is wrong in it. */
 export function ItemBankPage({ name, administrator }: { name: string; administrator: boolean }) {
@@ -23,6 +24,7 @@ export function ItemBankPage({ name, administrator }: { name: string; administra
           <>
             <Problems problems={view.problems} />
             <Exams view={view} />
+            <PackageCheck />
           </>
         )}
       </Reading>
@@ -57,6 +59,15 @@ function Exams({ view }: { view: BankView }) {
           { key: "ratio", title: "Bank to form", numeric: true, sortBy: exam => exam.bankItems / Math.max(1, exam.formItems), cell: exam => `${(exam.bankItems / Math.max(1, exam.formItems)).toFixed(1)} : 1` },
           { key: "sections", title: "Sections", numeric: true, cell: exam => exam.sections },
           { key: "minutes", title: "Time", numeric: true, sortBy: exam => exam.minutes, cell: exam => minutesInWords(exam.minutes) },
+          {
+            key: "export",
+            title: "Take it along",
+            cell: exam => (
+              <a class="button button-secondary" href={`/api/admin/item-bank/${encodeURIComponent(exam.examId)}/package.zip`} download={`${exam.examId}.zip`} data-testid={`export-${exam.examId}`}>
+                Export (QTI 3)
+              </a>
+            ),
+          },
         ]}
         empty={<p>The item bank holds no examination that can be used. If there should be one, the problems above say what is wrong.</p>}
         testId="bank-exams-table"

@@ -19,6 +19,11 @@ export function foundBookings(bookings: readonly AdminBooking[], search: string,
   return bookings.filter(each => (slotId === "" || each.slotId === slotId) && matchesSearch(search, each.candidateName, each.confirmationNumber, each.examTitle, each.slotName));
 }
 
+/** Where the finished examination is as QTI Results Reporting; a booking and its session have one identifier. */
+export function resultsOf(booking: AdminBooking): string {
+  return `/api/admin/sessions/${booking.bookingId}/results.xml`;
+}
+
 export const csvHeadings = ["Candidate", "Examination", "Slot", "Start (UTC)", "Confirmation number", "State", "Accommodations", "Booked (UTC)"] as const;
 
 /** One line of the export; times in ISO 8601 and UTC, so that no spreadsheet guesses. */

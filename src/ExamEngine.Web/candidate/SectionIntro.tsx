@@ -14,13 +14,14 @@ const closedWords = {
   candidate: "You ended it.",
   time: "Its time was up; every answer given in time counts.",
   ended: "It was ended.",
+  skipped: "It is not part of your examination.",
 };
 
 /** Before a section: what it is, what can be done in it, and Start. Between sections it also says what is finished. */
 export function SectionIntro({ session, section, first, onTutorial }: { session: ExamSession; section: SectionView; first: boolean; onTutorial: () => void }) {
   const [starting, setStarting] = useState(false);
   const [refusal, setRefusal] = useState<string>();
-  const before = session.sections.value.findLast(each => each.state === "closed");
+  const before = session.sections.value.findLast(each => each.state === "closed" && each.closedReason !== "skipped");
   const sectionCount = session.sections.value.length;
   const online = session.link.state.value === "online";
   const accommodations = session.snapshot.value?.accommodations ?? [];
@@ -63,7 +64,13 @@ export function SectionIntro({ session, section, first, onTutorial }: { session:
         )}
       </dl>
       <ul class="plain-points">
-        <li>Within the section you can go to any item, change answers and flag items to look at again.</li>
+        {section.linear ? (
+          <li data-testid="linear-warning">
+            The items come one after another. <strong>When you have left an item you cannot come back to it</strong> or change its answer.
+          </li>
+        ) : (
+          <li>Within the section you can go to any item, change answers and flag items to look at again.</li>
+        )}
         <li>{section.number < sectionCount ? "When the section has ended you cannot return to it." : "When this last section has ended, you submit the examination."}</li>
         <li>When time is up the section ends by itself. Everything answered by then counts.</li>
         <li>The clock starts when the first item is on your screen, not when you press the button.</li>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { SectionView } from "../shared/contracts.ts";
+import { filesOnTheirWay } from "../player/files.ts";
 import { PlayerFrame } from "../player/PlayerFrame.tsx";
 import type { PlayerModel } from "../player/PlayerModel.ts";
 import { count } from "../player/responses.ts";
@@ -30,6 +31,8 @@ export function SectionReview({ session, section, model, status, messages, onGo 
   const [refusal, setRefusal] = useState<string>();
   const counts = countsOf(model.items);
   const flagged = model.items.filter(each => each.flagged).length;
+  // In a linear section only the present item can still be done.
+  const open = section.linear ? model.items.filter(each => each.position === section.place) : model.items;
   const last = session.sections.value.every(each => each.number <= section.number);
 
   const abort = useRef<AbortController | undefined>(undefined);
@@ -53,9 +56,11 @@ export function SectionReview({ session, section, model, status, messages, onGo 
       status={status}
       bar={
         <>
-          <Button onClick={() => onGo(model.position)} testId="back-to-item">
-            <Icon name="previous" /> Back to item {model.position - model.firstPosition + 1}
-          </Button>
+          {open.length > 0 && (
+            <Button onClick={() => onGo(model.position)} testId="back-to-item">
+              <Icon name="previous" /> Back to item {model.position - model.firstPosition + 1}
+            </Button>
+          )}
           <Button kind="primary" onClick={() => setAsking(true)} testId="end-section">
             End section…
           </Button>
@@ -68,14 +73,14 @@ export function SectionReview({ session, section, model, status, messages, onGo 
           Review of section {section.number}
         </h1>
         <p class="review-counts" data-testid="review-counts">
-          {count(counts.complete, "item")} complete, {counts.incomplete} incomplete, {counts.unseen} unseen, {flagged} flagged.
+          {section.linear ? forwardWords(open.length > 0) : `${count(counts.complete, "item")} complete, ${counts.incomplete} incomplete, ${counts.unseen} unseen, ${flagged} flagged.`}
         </p>
         {refusal && (
           <Callout tone="error" title="The section is still open" live>
             <p>{refusal}</p>
           </Callout>
         )}
-        <ReviewTable items={model.items} firstPosition={model.firstPosition} current={model.position} onGo={onGo} />
+        <ReviewTable items={open} firstPosition={model.firstPosition} current={model.position} onGo={onGo} />
       </main>
       <Confirm
         title={`End section ${section.number}?`}
@@ -87,10 +92,15 @@ export function SectionReview({ session, section, model, status, messages, onGo 
         onCancel={cancel}
         testId="end-section-dialog"
       >
-        <Counts complete={counts.complete} incomplete={counts.incomplete} unseen={counts.unseen} flagged={flagged} />
+        {section.linear ? <p>Items that you have not reached stay unanswered.</p> : <Counts complete={counts.complete} incomplete={counts.incomplete} unseen={counts.unseen} flagged={flagged} />}
         <p>
           <strong>You cannot return to this section.</strong> {last ? "After it you submit the examination." : "After it comes the next section; its clock starts when you start it."}
         </p>
+        {ending && filesOnTheirWay.value > 0 && (
+          <p role="status">
+            <span class="spinner" aria-hidden="true" /> Waiting for {count(filesOnTheirWay.value, "file")} to arrive…
+          </p>
+        )}
         {ending && unreceived > 0 && (
           <p role="status">
             <span class="spinner" aria-hidden="true" /> Sending {count(unreceived, "answer")} first
@@ -100,6 +110,10 @@ export function SectionReview({ session, section, model, status, messages, onGo 
       </Confirm>
     </PlayerFrame>
   );
+}
+
+function forwardWords(isAtItem: boolean): string {
+  return isAtItem ? "You can go back to the item where you are. Items that you have left cannot be opened again." : "No item of this section is left for you. End it to go on.";
 }
 
 export function Counts(props: { complete: number; incomplete: number; unseen: number; flagged?: number }) {

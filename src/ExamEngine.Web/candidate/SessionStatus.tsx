@@ -1,4 +1,5 @@
 import { useCallback } from "preact/hooks";
+import { filesOnTheirWay } from "../player/files.ts";
 import { typing } from "../player/interactions/drafts.ts";
 import { Icon } from "../shared/ui/Icon.tsx";
 import { useNow } from "../shared/ui/useNow.ts";
@@ -13,7 +14,7 @@ export function SessionStatus({ session }: { session: ExamSession }) {
   const link = session.link.state.value;
   // A blip is not worth a word.
   const away = link !== "online" && performance.now() - (session.link.lostAt ?? performance.now()) > 1000;
-  const words = saveWords(status, link, typing.value, performance.now(), timeOfDay);
+  const words = saveWords(status, link, typing.value || filesOnTheirWay.value > 0, performance.now(), timeOfDay);
   return (
     <>
       <p class={`save-state save-${words.tone}`} data-testid="save-state" data-pending={status.pending}>

@@ -1,5 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
+import { filesOnTheirWay } from "../player/files.ts";
 import { reportNow } from "../player/interactions/drafts.ts";
+import { loadFurther } from "../player/interactions/further-loading.ts";
 import type { ExamSession } from "./exam-session.ts";
 import { phaseOf } from "./phase.ts";
 import { CheckInFirst, Connecting, Fenced, OnBreak, Paused, Waiting } from "./interruptions.tsx";
@@ -27,11 +29,14 @@ export function Sit({ session }: { session: ExamSession }) {
     const warn = (event: BeforeUnloadEvent) => {
       const status = session.delivery.peek()?.status.peek();
       // Only where leaving loses something: the journal keeps the rest.
-      if (status && !status.lasting && status.pending > 0) event.preventDefault();
+      if ((status && !status.lasting && status.pending > 0) || filesOnTheirWay.peek() > 0) event.preventDefault();
     };
     addEventListener("beforeunload", warn);
     return () => removeEventListener("beforeunload", warn);
   }, [session]);
+
+  // After the first view, which must not wait for it.
+  useEffect(() => void setTimeout(loadFurther, 500), []);
 
   const phase = phaseOf({
     known: session.snapshot.value !== undefined,

@@ -11,7 +11,7 @@ import { SessionNotices } from "./SessionNotices.tsx";
 import { SessionStatus } from "./SessionStatus.tsx";
 import { rememberedCounts } from "./tab-memory.ts";
 
-const closedWords = { candidate: "ended by you", time: "time was up", ended: "ended" };
+const closedWords = { candidate: "Closed, ended by you", time: "Closed, time was up", ended: "Closed, ended", skipped: "Not part of your examination" };
 
 /** All sections are closed: the candidate submits, in two steps. */
 export function Submit({ session }: { session: ExamSession }) {
@@ -55,8 +55,8 @@ export function Submit({ session }: { session: ExamSession }) {
                 <th scope="row">
                   {section.number}. {section.title}
                 </th>
-                <td>{counts ? `${counts.complete} of ${section.items}` : `${count(section.items, "item")}`}</td>
-                <td>Closed, {closedWords[section.closedReason ?? "ended"]}</td>
+                <td>{section.closedReason === "skipped" ? "–" : counts ? `${counts.complete} of ${section.items}` : `${count(section.items, "item")}`}</td>
+                <td>{closedWords[section.closedReason ?? "ended"]}</td>
               </tr>
             );
           })}

@@ -7,6 +7,7 @@ import { Journal } from "../shared/journal.ts";
 import type { Change, Refusal } from "../shared/journal.ts";
 import { openJournalStore } from "../shared/journal-store.ts";
 import { announce } from "../shared/ui/announce.ts";
+import { filesOnTheirWay } from "../player/files.ts";
 import { AnswerDelivery } from "./answer-delivery.ts";
 import { ExamState } from "./exam-state.ts";
 import type { Notice } from "./exam-state.ts";
@@ -77,6 +78,14 @@ export class ExamSession extends ExamState {
       this.changeItem(position, { seen: true });
     });
     this.#fetch(position);
+  }
+
+  /** Leaves the present item of a linear section for good, once the server has its answer; undefined when the candidate thought better of it. */
+  async moveOn(abort: AbortSignal): Promise<OpResult | undefined> {
+    const from = this.current.peek();
+    if (!(await this.#allReceived(abort))) return undefined;
+    this.clearNotices(noticeReadMs);
+    return this.#operate("MoveOn", [from]);
   }
 
   begin(section: number): Promise<OpResult> {
@@ -299,11 +308,11 @@ export class ExamSession extends ExamState {
     }
   }
 
-  /** Waits until the server has acknowledged every answer; false when told to stop waiting. */
+  /** Waits until every file is there and the server has acknowledged every answer; false when told to stop waiting. */
   async #allReceived(abort: AbortSignal): Promise<boolean> {
     const journal = await this.#opening;
     this.delivery.peek()?.kick();
-    while (journal.unreceived > 0) {
+    while (journal.unreceived > 0 || filesOnTheirWay.peek() > 0) {
       if (abort.aborted || this.fenced.peek() !== undefined) return false;
       await new Promise(resolve => setTimeout(resolve, 100));
     }

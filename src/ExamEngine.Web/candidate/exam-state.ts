@@ -40,6 +40,7 @@ export class ExamState {
       this.messages.value = snapshot.messages ?? [];
       this.items.value = new Map((snapshot.items ?? []).map(each => [each.position, { ...each, response: each.response ?? null }]));
       if (!sameSection || this.current.peek() === 0) this.current.value = snapshot.current || (this.section.peek()?.firstPosition ?? 0);
+      this.#followPlace();
     });
   }
 
@@ -52,6 +53,7 @@ export class ExamState {
       this.#applyState(event);
       this.stateBy.value = event.by;
       if (event.openSection !== before) this.#enterSection();
+      this.#followPlace();
     });
     if (event.notice) this.addNotice(event.notice, "info");
   }
@@ -103,6 +105,12 @@ export class ExamState {
     this.sections.value = event.sections;
     this.openSection.value = event.openSection;
     this.nextStartsBy.value = event.nextStartsBy ?? undefined;
+  }
+
+  /** In a linear section the candidate is where the server says, and nowhere else. */
+  #followPlace(): void {
+    const section = this.section.peek();
+    if (section?.linear && section.place) this.current.value = section.place;
   }
 
   /** A section begins with its first item, and with only that known of it which has arrived. */

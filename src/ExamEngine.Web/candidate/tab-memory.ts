@@ -41,6 +41,15 @@ export function rememberTutorial(sessionId: string): void {
   write(`examengine.tutorial.${sessionId}`, "done");
 }
 
+/** Whether this tab has told the candidate that an item of this linear section cannot be opened again. */
+export function toldOfNoWayBack(sessionId: string, section: number): boolean {
+  return read(`examengine.forward.${sessionId}.${section}`) === "told";
+}
+
+export function rememberNoWayBack(sessionId: string, section: number): void {
+  write(`examengine.forward.${sessionId}.${section}`, "told");
+}
+
 /** What has been changed of an item: its response, its flag, or both. */
 export interface PendingChange {
   response?: ItemResponse | null;

@@ -1,6 +1,7 @@
 import { createPortal } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { InteractionContent, ItemEvent, ItemResponse, ResponseValue } from "../shared/contracts.ts";
+import type { ItemFiles } from "./files.ts";
 import { Interaction } from "./interactions/Interaction.tsx";
 import { withValue } from "./responses.ts";
 import { clean } from "./sanitize.ts";
@@ -9,10 +10,11 @@ interface ItemBodyProps {
   item: ItemEvent;
   response: ItemResponse | null;
   onResponse: (response: ItemResponse | null) => void;
+  files: ItemFiles | undefined;
 }
 
 /** The item's text with its interactions in their places. */
-export function ItemBody({ item, response, onResponse }: ItemBodyProps) {
+export function ItemBody({ item, response, onResponse, files }: ItemBodyProps) {
   const body = useRef<HTMLDivElement>(null);
   const [places, setPlaces] = useState<ReadonlyMap<string, Element>>(new Map());
   const { content } = item;
@@ -49,6 +51,7 @@ export function ItemBody({ item, response, onResponse }: ItemBodyProps) {
               onChange={value => change(interaction.id, value)}
               scope={scopeOf(item)}
               label={blankLabel(content.interactions, interaction)}
+              files={files}
             />,
             place,
           )

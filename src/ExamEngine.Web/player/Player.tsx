@@ -12,6 +12,7 @@ import { ItemBody, scopeOf } from "./ItemBody.tsx";
 import { Navigator } from "./Navigator.tsx";
 import { PlayerFrame } from "./PlayerFrame.tsx";
 import type { PlayerModel } from "./PlayerModel.ts";
+import { withoutAnswers } from "./responses.ts";
 import { useShortcuts } from "./shortcuts.ts";
 import { Highlighter } from "./tools/highlighter.ts";
 import { LineReader } from "./tools/LineReader.tsx";
@@ -37,8 +38,9 @@ export function Player({ model, status, messages, onShown }: { model: PlayerMode
     reportNow();
     then();
   };
-  const next = () => leave(() => (isLast ? model.review() : model.go(position + 1)));
-  const previous = () => leave(() => number > 1 && model.go(position - 1));
+  const { moveOn } = model;
+  const next = () => leave(() => (moveOn ? moveOn() : isLast ? model.review() : model.go(position + 1)));
+  const previous = () => leave(() => !moveOn && number > 1 && model.go(position - 1));
   const flag = () => {
     const flagged = !(state?.flagged ?? false);
     model.flag(flagged);
@@ -55,7 +57,7 @@ export function Player({ model, status, messages, onShown }: { model: PlayerMode
   const clearAnswer = () => {
     if (!item) return;
     dropDrafts(scopeOf(item));
-    model.answer(null);
+    model.answer(withoutAnswers(item.content, state?.response));
     announce("Answer cleared.");
   };
 
@@ -88,19 +90,25 @@ export function Player({ model, status, messages, onShown }: { model: PlayerMode
       tools={<Toolbar onHighlight={highlight} onClearHighlights={clearHighlights} />}
       bar={
         <>
-          <Button onClick={previous} aria-disabled={number <= 1 ? "true" : undefined} title={number <= 1 ? "This is the first item of the section" : "Previous item"} testId="previous">
-            <Icon name="previous" /> <span class="bar-word">Previous</span>
-          </Button>
-          <div class="player-bar-middle">
-            <Button kind="quiet" onClick={() => setNavigating(true)} testId="navigator-open">
-              <Icon name="list" /> Items
+          {moveOn ? (
+            <p class="player-bar-word hint">No way back in this section</p>
+          ) : (
+            <Button onClick={previous} aria-disabled={number <= 1 ? "true" : undefined} title={number <= 1 ? "This is the first item of the section" : "Previous item"} testId="previous">
+              <Icon name="previous" /> <span class="bar-word">Previous</span>
             </Button>
+          )}
+          <div class="player-bar-middle">
+            {!moveOn && (
+              <Button kind="quiet" onClick={() => setNavigating(true)} testId="navigator-open">
+                <Icon name="list" /> Items
+              </Button>
+            )}
             <Button kind="quiet" onClick={() => leave(model.review)} testId="review">
-              Review
+              {moveOn ? "Finish" : "Review"}
             </Button>
           </div>
           <Button kind="primary" onClick={next} testId="next">
-            {isLast ? "Review" : "Next"} <Icon name="next" />
+            {isLast && !moveOn ? "Review" : "Next"} <Icon name="next" />
           </Button>
         </>
       }
@@ -129,14 +137,14 @@ export function Player({ model, status, messages, onShown }: { model: PlayerMode
               </section>
             )}
             <section class="question" aria-label="Question">
-              <ItemBody item={item} response={state?.response ?? null} onResponse={model.answer} />
+              <ItemBody item={item} response={state?.response ?? null} onResponse={model.answer} files={model.files} />
             </section>
           </div>
         ) : (
           <Waiting online={model.online} />
         )}
       </main>
-      <Navigator open={navigating} onClose={() => setNavigating(false)} items={items} firstPosition={model.firstPosition} current={position} onGo={to => leave(() => model.go(to))} />
+      <Navigator open={navigating && !moveOn} onClose={() => setNavigating(false)} items={items} firstPosition={model.firstPosition} current={position} onGo={to => leave(() => model.go(to))} />
       <LineReader />
     </PlayerFrame>
   );

@@ -1,5 +1,6 @@
 import type { ItemEvent, ItemResponse } from "../shared/contracts.ts";
 import type { ServerClock } from "../shared/clock.ts";
+import type { ItemFiles } from "./files.ts";
 
 export interface PlayerItemState {
   position: number;
@@ -27,6 +28,10 @@ export interface PlayerModel {
   online: boolean;
   /** Absent when nothing is timed. */
   timing?: { clock: ServerClock; deadline: number | undefined; onTimeUp: () => void };
+  /** Absent where no file can be handed in. */
+  files?: ItemFiles;
+  /** There in a linear section, which has no way but this: leaves the item for good. */
+  moveOn?: () => void;
   go: (position: number) => void;
   answer: (response: ItemResponse | null) => void;
   flag: (flagged: boolean) => void;

@@ -8,14 +8,26 @@ export function isAnswered(value: ResponseValue | undefined): boolean {
 
 /** Whether the interaction has as many answers as it asks for. */
 export function isComplete(interaction: InteractionContent, value: ResponseValue | undefined): boolean {
-  if (!isAnswered(value)) return false;
-  const count = Array.isArray(value) ? value.length : 1;
+  // A recording that need not be played asks for nothing.
+  if (!isAnswered(value)) return interaction.kind === "media" && interaction.minPlays === 0;
+  const members = Array.isArray(value) ? value : [value as string];
   switch (interaction.kind) {
     case "choice":
     case "order":
-      return count >= interaction.minChoices;
+    case "hottext":
+    case "hotspot":
+    case "graphicOrder":
+    case "selectPoint":
+      return members.length >= interaction.minChoices;
     case "match":
-      return count >= interaction.minAssociations;
+    case "associate":
+    case "graphicGapMatch":
+      return members.length >= interaction.minAssociations;
+    case "gapMatch":
+      // A member is "choice gap".
+      return members.length >= interaction.minAssociations && interaction.gaps.every(gap => !gap.required || members.some(each => each.endsWith(` ${gap.id}`)));
+    case "media":
+      return Number(value) >= interaction.minPlays;
     default:
       return true;
   }
@@ -34,6 +46,11 @@ export function withValue(content: ItemContent, response: ItemResponse | null | 
     next[each.id] = isAnswered(current) ? current : null;
   }
   return Object.values(next).every(each => each === null) ? null : next;
+}
+
+/** What stays when the answer is cleared: how often recordings were played, because plays cannot be taken back. */
+export function withoutAnswers(content: ItemContent, response: ItemResponse | null | undefined): ItemResponse | null {
+  return content.interactions.reduce<ItemResponse | null>((left, each) => (each.kind === "media" ? left : withValue(content, left, each.id, null)), response ?? null);
 }
 
 /** Same answer, whatever object holds it. */

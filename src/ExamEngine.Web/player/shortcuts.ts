@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 
 export const shortcuts = [
   { code: "KeyN", keys: "Alt + Shift + N", what: "Next item" },
-  { code: "KeyP", keys: "Alt + Shift + P", what: "Previous item" },
+  { code: "KeyP", keys: "Alt + Shift + P", what: "Previous item, where the section has a way back" },
   { code: "KeyF", keys: "Alt + Shift + F", what: "Flag this item, or take the flag off" },
   { code: "KeyR", keys: "Alt + Shift + R", what: "Tell the time left" },
   { code: "KeyH", keys: "Alt + Shift + H", what: "Highlight the selected text" },
@@ -16,7 +16,7 @@ export function useShortcuts(actions: Partial<Record<ShortcutCode, () => void>>)
   latest.current = actions;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) return;
+      if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey || event.repeat || document.querySelector("dialog[open]")) return;
       const action = latest.current[event.code as ShortcutCode];
       if (!action) return;
       event.preventDefault();

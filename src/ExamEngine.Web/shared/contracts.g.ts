@@ -412,7 +412,9 @@ export type ClosedReason =
   /** Its time was up. */
   | "time"
   /** The examination ended. */
-  | "ended";
+  | "ended"
+  /** The rules of the test led past it. */
+  | "skipped";
 
 /** State or time changed. */
 export interface ControlEvent {
@@ -573,6 +575,29 @@ export interface HottextContent {
   maxChoices: number;
   id: string;
 }
+/** The parts of a package an import report speaks of. */
+export type ImportKind =
+  /** The package as a whole, with its manifest. */
+  | "package"
+  /** An assessment test. */
+  | "test"
+  /** A section of a test in a file of its own. */
+  | "section"
+  /** An assessment item. */
+  | "item"
+  /** Shared material. */
+  | "stimulus"
+  /** A picture, sound, film, font or style sheet. */
+  | "asset";
+
+/** What becomes of a part of a package. */
+export type ImportVerdict =
+  /** It is taken as it is. */
+  | "accepted"
+  /** It is taken; something in it is left out or doubtful. */
+  | "acceptedWithRemarks"
+  /** It is not taken. */
+  | "refused";
 
 /** A drop-down within a text. */
 export interface InlineChoiceContent {
@@ -797,6 +822,32 @@ export type Orientation =
   /** Side by side. */
   | "horizontal";
 
+/** What would become of an uploaded package; nothing of it is kept. */
+export interface PackageCheckView {
+  /** Parts that would be taken as they are. */
+  accepted: number;
+  /** Parts that would be taken, with something left out or doubtful. */
+  acceptedWithRemarks: number;
+  /** Parts that would not be taken. */
+  refused: number;
+  /** Every part: the package first, then tests, sections, items, stimuli and assets. */
+  parts: PackagePartView[];
+}
+
+/** What would become of one part of a package. */
+export interface PackagePartView {
+  /** What it is. */
+  kind: ImportKind;
+  /** Its path in the package; empty for the package itself. */
+  path: string;
+  /** Its title, if any. */
+  title?: string;
+  /** Whether it would be taken. */
+  verdict: ImportVerdict;
+  /** Why not, and what is left out, as sentences with their lines. */
+  problems: string[];
+}
+
 /** Who is signed in. */
 export interface PageUser {
   /** The account. */
@@ -947,6 +998,8 @@ export interface ScoreReport {
   unscoredItems: number[];
   /** Positions of the items without an answer. */
   notAnswered: number[];
+  /** Positions of the items that the rules of the test led past. Reports from before there were such items do not have it. */
+  notPresented: number[];
   /** Whether the cut still waits for a standard-setting study; so far it always does. */
   provisional: boolean;
   /** What a reader must know to read the report rightly, a sentence each. */
@@ -1024,6 +1077,10 @@ export interface SectionView {
   remaining?: number;
   /** Why it is over; absent while it is not. */
   closedReason?: ClosedReason;
+  /** Its items come one after another, and none that has been left can be opened again. */
+  linear: boolean;
+  /** The position where the candidate is in a linear section that is open or opening; absent in any other. */
+  place?: number;
 }
 
 /** Points to set on a picture, each “x y” in whole picture pixels; `maxChoices` zero is no limit. */
@@ -1228,6 +1285,8 @@ export interface CandidateHubMethods {
   BeginSection(number: number): OpResult;
   /** The section's first item is on the screen: the clock starts. */
   SectionShown(number: number): OpResult;
+  /** Leaves the item at a position for good and goes to the next one; for sections that are linear. */
+  MoveOn(from: number): OpResult;
   /** Ends the open section for good. */
   EndSection(number: number): OpResult;
   /** Hands the examination in. */

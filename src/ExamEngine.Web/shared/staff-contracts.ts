@@ -18,6 +18,8 @@ export type {
   NewBooking,
   NewSlot,
   OpResult,
+  PackageCheckView,
+  PackagePartView,
   People,
   Person,
   ProctorHubMethods,

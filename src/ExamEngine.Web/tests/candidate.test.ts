@@ -8,7 +8,7 @@ import { clockFinding, latencyFinding, screenFinding } from "../candidate/system
 import { countsOf, pendingAnswers } from "../candidate/tab-memory.ts";
 import { duration } from "../candidate/times.ts";
 
-const section = (number: number, state: SectionView["state"]): SectionView => ({ number, id: `s${number}`, title: "", items: 2, firstPosition: 1, minutes: 10, state });
+const section = (number: number, state: SectionView["state"]): SectionView => ({ number, id: `s${number}`, title: "", items: 2, firstPosition: 1, minutes: 10, state, linear: false });
 const facts = (change: Partial<PhaseFacts>): PhaseFacts => ({
   known: true,
   fenced: false,

@@ -11,6 +11,7 @@ const section = (number: number, state: SectionView["state"], firstPosition: num
   firstPosition,
   minutes: 10,
   state,
+  linear: false,
 });
 
 const snapshot = (change: Partial<SessionSnapshot> = {}): SessionSnapshot => ({
@@ -96,6 +97,25 @@ describe("A section that opens", () => {
     state.applyControl(control({ openSection: 2, sections: [section(1, "closed", 1), section(2, "opening", 3)] }));
     assert.equal(state.current.value, 3);
     assert.deepEqual([...state.items.value.values()].map(each => [each.position, each.seen]), [[3, false], [4, false]]);
+  });
+});
+
+describe("A linear section", () => {
+  const linear = (place: number): SectionView => ({ ...section(1, "open", 1), linear: true, place });
+
+  test("has the candidate where the server says, whatever was on the screen", () => {
+    const state = stateWith(snapshot());
+    state.applyControl(control({ sections: [linear(2), section(2, "upcoming", 3)] }));
+    assert.equal(state.current.value, 2);
+    state.current.value = 1;
+    state.applySnapshot(snapshot({ sections: [linear(2), section(2, "upcoming", 3)], current: 2 }));
+    assert.equal(state.current.value, 2);
+  });
+
+  test("begins where the rules lead, not always with its first item", () => {
+    const state = stateWith(snapshot({ openSection: 0, current: 0, items: [] }));
+    state.applyControl(control({ openSection: 1, sections: [linear(2), section(2, "upcoming", 3)] }));
+    assert.equal(state.current.value, 2);
   });
 });
 

@@ -96,6 +96,12 @@ public sealed class AssessmentItem
     public ItemScore Score(ResponseSet responses)
     {
         ArgumentNullException.ThrowIfNull(responses);
+        return ScoreOf(() => Process(responses));
+    }
+
+    /// <summary>What outcomes that response processing has set come to; they are asked for only when the engine scores the item.</summary>
+    internal ItemScore ScoreOf(Func<IReadOnlyDictionary<string, Value?>> processed)
+    {
         if (IsScoredByPerson)
         {
             return new ItemScore.ScoredByPerson();
@@ -111,7 +117,7 @@ public sealed class AssessmentItem
             return new ItemScore.CannotBeScored($"The item {Identifier} has no response processing.");
         }
 
-        var outcomes = Process(responses);
+        var outcomes = processed();
         return outcomes[ScoreIdentifier] is NumericValue { Number: var score } && double.IsFinite(score)
             ? new ItemScore.Scored(score, outcomes)
             : new ItemScore.CannotBeScored($"Response processing of the item {Identifier} leaves SCORE without a number.");
@@ -122,13 +128,20 @@ public sealed class AssessmentItem
     /// entry in the set has its default value. An item with template variables is taken as made from seed 0.
     /// </summary>
     public IReadOnlyDictionary<string, Value?> Process(ResponseSet responses) =>
-        ItemSession.Begin(this, seed: 0).BeginAttempt().EndAttempt(responses).Outcomes;
+        ItemSession.AfterOneAttempt(this, seed: 0, responses).Outcomes;
 
     /// <summary>The declaration of a response variable, or <see langword="null"/>.</summary>
     public ResponseDeclaration? ResponseFor(string identifier) => _responses.GetValueOrDefault(identifier);
 
     /// <summary>The interaction that answers into a response variable, or <see langword="null"/>.</summary>
     public Interaction? InteractionFor(string responseIdentifier) => _interactions.GetValueOrDefault(responseIdentifier);
+
+    /// <summary>Whether responses are all that the interactions ask for; an interaction that asks for nothing may stay without one.</summary>
+    public bool IsComplete(ResponseSet responses)
+    {
+        ArgumentNullException.ThrowIfNull(responses);
+        return Interactions.All(each => responses[each.ResponseIdentifier] is { } answer ? each.IsComplete(answer) : each.IsOptional);
+    }
 
     internal void RunTemplateProcessing(VariableScope scope)
     {

@@ -1,8 +1,6 @@
-using System.Globalization;
 using ExamEngine.Items.Expressions;
 using ExamEngine.Items.Interactions;
 using ExamEngine.Items.Values;
-using ExamEngine.Seeds;
 
 namespace ExamEngine.Items;
 
@@ -12,6 +10,7 @@ namespace ExamEngine.Items;
 /// </summary>
 public sealed class ItemSession
 {
+    private const string ResponseStream = "response-processing";
     private readonly VariableScope _scope;
     private readonly ulong _seed;
 
@@ -63,7 +62,7 @@ public sealed class ItemSession
     public static ItemSession Begin(AssessmentItem item, ulong seed, IEnumerable<KeyValuePair<string, Value?>>? templateDefaults = null)
     {
         ArgumentNullException.ThrowIfNull(item);
-        var scope = new VariableScope([], SeededRandom.Derive(seed, "template-processing"));
+        var scope = new VariableScope([], seed, "template-processing");
         foreach (var (identifier, value) in templateDefaults ?? [])
         {
             if (item.TemplateDeclarations.FirstOrDefault(template => template.Identifier == identifier) is { } template)
@@ -86,6 +85,16 @@ public sealed class ItemSession
         return new ItemSession(item, seed, scope, attempts: 0, isInAttempt: false);
     }
 
+    /// <summary>The session after a first attempt, made without the sessions between: what an examination scores an answer by.</summary>
+    internal static ItemSession AfterOneAttempt(AssessmentItem item, ulong seed, ResponseSet responses)
+    {
+        var scope = Begin(item, seed)._scope.Copy(seed, ResponseStream, number: 1);
+        Open(scope, attempt: 1);
+        Take(item, scope, responses, durationInSeconds: null);
+        Run(item, scope);
+        return new ItemSession(item, seed, scope, attempts: 1, isInAttempt: false);
+    }
+
     /// <summary>
     /// Begins an attempt. Responses keep what was answered before, as a candidate who comes back finds it.
     /// </summary>
@@ -98,12 +107,7 @@ public sealed class ItemSession
         }
 
         var scope = _scope.Copy(_seed);
-        scope.Set(BuiltInVariables.NumAttempts, new IntegerValue(NumAttempts + 1));
-        if (NumAttempts == 0)
-        {
-            scope.Set(BuiltInVariables.CompletionStatus, new IdentifierValue(BuiltInVariables.Unknown));
-        }
-
+        Open(scope, NumAttempts + 1);
         return new ItemSession(Item, _seed, scope, NumAttempts + 1, isInAttempt: true);
     }
 
@@ -128,13 +132,8 @@ public sealed class ItemSession
     /// <summary>Runs response processing on the responses of the last attempt.</summary>
     public ItemSession Process()
     {
-        var scope = _scope.Copy(SeededRandom.Derive(_seed, string.Create(CultureInfo.InvariantCulture, $"response-processing/{NumAttempts}")));
-        if (!Item.IsAdaptive)
-        {
-            Item.SetOutcomeDefaults(scope);
-        }
-
-        Item.ResponseProcessing?.Run(scope);
+        var scope = _scope.Copy(_seed, ResponseStream, NumAttempts);
+        Run(Item, scope);
         return new ItemSession(Item, _seed, scope, NumAttempts, IsInAttempt);
     }
 
@@ -147,24 +146,47 @@ public sealed class ItemSession
         }
 
         var scope = _scope.Copy(_seed);
+        Take(Item, scope, responses, durationInSeconds);
+        return scope;
+    }
+
+    private static void Open(VariableScope scope, int attempt)
+    {
+        scope.Set(BuiltInVariables.NumAttempts, new IntegerValue(attempt));
+        if (attempt == 1)
+        {
+            scope.Set(BuiltInVariables.CompletionStatus, new IdentifierValue(BuiltInVariables.Unknown));
+        }
+    }
+
+    private static void Take(AssessmentItem item, VariableScope scope, ResponseSet responses, double? durationInSeconds)
+    {
         if (durationInSeconds is { } seconds)
         {
             scope.Set(BuiltInVariables.Duration, new DurationValue(Math.Max(0, seconds)));
         }
 
-        foreach (var response in Item.ResponseDeclarations)
+        foreach (var response in item.ResponseDeclarations)
         {
             if (responses.Has(response.Identifier))
             {
                 scope.Set(response.Identifier, responses[response.Identifier]);
             }
-            else if (Item.InteractionFor(response.Identifier) is EndAttemptInteraction)
+            else if (item.InteractionFor(response.Identifier) is EndAttemptInteraction)
             {
                 // The attempt was ended in another way.
                 scope.Set(response.Identifier, BooleanValue.False);
             }
         }
+    }
 
-        return scope;
+    private static void Run(AssessmentItem item, VariableScope scope)
+    {
+        if (!item.IsAdaptive)
+        {
+            item.SetOutcomeDefaults(scope);
+        }
+
+        item.ResponseProcessing?.Run(scope);
     }
 }

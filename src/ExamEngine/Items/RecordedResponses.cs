@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
+using ExamEngine.Items.Interactions;
 using ExamEngine.Items.Values;
 
 namespace ExamEngine.Items;
@@ -37,6 +39,7 @@ public static class RecordedResponses
     private static ResponseReading ReadObject(AssessmentItem item, JsonElement responses)
     {
         var values = new Dictionary<string, Value?>(StringComparer.Ordinal);
+        var typed = new List<(Interaction? Interaction, string? Text)>();
         foreach (var property in responses.EnumerateObject())
         {
             if (item.ResponseFor(property.Name) is not { } declaration)
@@ -44,12 +47,20 @@ public static class RecordedResponses
                 return new ResponseReading.Refused($"The item has no response “{property.Name}”.");
             }
 
-            if (!TryRead(declaration, property.Value, out var value))
+            var interaction = item.InteractionFor(property.Name);
+            if (!TryRead(declaration, interaction, property.Value, out var value))
             {
                 return new ResponseReading.Refused($"The response “{property.Name}” is not {Words(declaration)}.");
             }
 
             values[property.Name] = value;
+            typed.Add((interaction, property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString() : null));
+        }
+
+        // After all that was recorded, as the text itself may be among it.
+        foreach (var (interaction, text) in typed)
+        {
+            TypedText.Keep(item, interaction, text, values);
         }
 
         return Accepted(item, values);
@@ -58,10 +69,10 @@ public static class RecordedResponses
     private static ResponseReading.Accepted Accepted(AssessmentItem item, Dictionary<string, Value?> values)
     {
         var set = new ResponseSet(values);
-        return new ResponseReading.Accepted(set, item.Interactions.All(each => set[each.ResponseIdentifier] is { } answer && each.IsComplete(answer)));
+        return new ResponseReading.Accepted(set, item.IsComplete(set));
     }
 
-    private static bool TryRead(ResponseDeclaration declaration, JsonElement json, out Value? value)
+    private static bool TryRead(ResponseDeclaration declaration, Interaction? interaction, JsonElement json, out Value? value)
     {
         value = null;
         switch (declaration.Cardinality)
@@ -73,15 +84,15 @@ public static class RecordedResponses
             case Cardinality.Single:
                 // A list of one is how some record a single value.
                 var only = json.ValueKind == JsonValueKind.Array && json.GetArrayLength() == 1 ? json[0] : json;
-                var isRead = TryReadSingle(declaration.BaseType, only, out var single);
+                var isRead = TryReadSingle(declaration.BaseType, interaction, only, out var single);
                 value = single;
                 return isRead;
             default:
-                return TryReadContainer(declaration, json, out value);
+                return TryReadContainer(declaration, interaction, json, out value);
         }
     }
 
-    private static bool TryReadContainer(ResponseDeclaration declaration, JsonElement json, out Value? value)
+    private static bool TryReadContainer(ResponseDeclaration declaration, Interaction? interaction, JsonElement json, out Value? value)
     {
         value = null;
         var elements = json.ValueKind == JsonValueKind.Array ? json.EnumerateArray().Take(MaxMembers + 1).ToList() : [json];
@@ -93,7 +104,7 @@ public static class RecordedResponses
         var members = ImmutableArray.CreateBuilder<SingleValue>(elements.Count);
         foreach (var element in elements)
         {
-            if (!TryReadSingle(declaration.BaseType, element, out var member))
+            if (!TryReadSingle(declaration.BaseType, interaction, element, out var member))
             {
                 return false;
             }
@@ -151,7 +162,7 @@ public static class RecordedResponses
     }
 
     // An empty string is NULL in QTI, as is the answer of a candidate who typed nothing where a number is asked for.
-    private static bool TryReadSingle(BaseType? baseType, JsonElement json, out SingleValue? value)
+    private static bool TryReadSingle(BaseType? baseType, Interaction? interaction, JsonElement json, out SingleValue? value)
     {
         value = null;
         if (json.ValueKind == JsonValueKind.Null)
@@ -162,6 +173,9 @@ public static class RecordedResponses
         var text = json.ValueKind switch
         {
             JsonValueKind.String => json.GetString()!,
+            // JSON has one kind of number: 5.0 is an integer there.
+            JsonValueKind.Number when baseType == BaseType.Integer && json.TryGetDouble(out var number) && double.IsInteger(number) =>
+                number.ToString("F0", CultureInfo.InvariantCulture),
             JsonValueKind.Number => json.GetRawText(),
             JsonValueKind.True => "true",
             JsonValueKind.False => "false",
@@ -172,7 +186,7 @@ public static class RecordedResponses
             return false;
         }
 
-        value = text.Length == 0 ? null : ValueText.Read(known, text);
+        value = text.Length == 0 ? null : TypedText.Read(json.ValueKind == JsonValueKind.String ? interaction : null, known, text);
         return value is not null || text.Length == 0;
     }
 

@@ -9,6 +9,8 @@ namespace ExamEngine.Items;
 /// <summary>
 /// The boundary check: turns the JSON a browser sent into responses. An object with one property per response identifier: a string for
 /// a single value, a list of strings for several, null for none. What is left out is not answered, and so is an empty string or list.
+/// Where one thing alone may be given, a page does not know whether its response holds one or several: a list of one is taken for a single
+/// value, and a string for a list of one.
 /// </summary>
 public static class ResponseReader
 {
@@ -30,7 +32,7 @@ public static class ResponseReader
             return document.RootElement.ValueKind switch
             {
                 JsonValueKind.Object => Read(item, document.RootElement),
-                JsonValueKind.Null => new ResponseReading.Accepted(ResponseSet.Empty, IsComplete: item.Interactions.Count == 0),
+                JsonValueKind.Null => new ResponseReading.Accepted(ResponseSet.Empty, item.IsComplete(ResponseSet.Empty)),
                 _ => new ResponseReading.Refused("A response is an object with a property for each response identifier."),
             };
         }
@@ -57,10 +59,11 @@ public static class ResponseReader
             }
 
             responses.Add(property.Name, value);
+            TypedText.Keep(item, interaction, property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString()!.Trim() : null, responses);
         }
 
         var set = new ResponseSet(responses);
-        return new ResponseReading.Accepted(set, item.Interactions.All(each => set[each.ResponseIdentifier] is { } answer && each.IsComplete(answer)));
+        return new ResponseReading.Accepted(set, item.IsComplete(set));
     }
 
     private static string? ReadValue(ResponseDeclaration declaration, Interaction interaction, JsonElement json, out Value? value)
@@ -73,19 +76,25 @@ public static class ResponseReader
 
         var reason = declaration.Cardinality == Cardinality.Single
             ? ReadSingle(declaration, interaction, json, out value)
-            : ReadContainer(declaration, json, out value);
+            : ReadContainer(declaration, interaction, json, out value);
         return reason ?? (value is null ? null : interaction.WhyNotAllowed(value));
     }
 
     private static string? ReadSingle(ResponseDeclaration declaration, Interaction interaction, JsonElement json, out Value? value)
     {
         value = null;
-        if (json.ValueKind != JsonValueKind.String)
+        var single = json.ValueKind == JsonValueKind.Array && json.GetArrayLength() == 1 ? json[0] : json;
+        if (single.ValueKind == JsonValueKind.Array && single.GetArrayLength() == 0)
+        {
+            return null;
+        }
+
+        if (single.ValueKind != JsonValueKind.String)
         {
             return "one value is expected, as a string.";
         }
 
-        var text = json.GetString()!;
+        var text = single.GetString()!;
         if (string.IsNullOrWhiteSpace(text))
         {
             return null;
@@ -103,25 +112,30 @@ public static class ResponseReader
 
         // Blanks around a short text are slips of the hand, not part of the answer.
         text = interaction is TextEntryInteraction ? text.Trim() : text;
-        value = ReadText(declaration, text);
+        value = ReadText(declaration, interaction, text);
         return value is null ? WhyNot(declaration, text) : null;
     }
 
-    private static string? ReadContainer(ResponseDeclaration declaration, JsonElement json, out Value? value)
+    private static string? ReadContainer(ResponseDeclaration declaration, Interaction interaction, JsonElement json, out Value? value)
     {
         value = null;
-        if (json.ValueKind != JsonValueKind.Array)
+        JsonElement[] elements;
+        switch (json.ValueKind)
         {
-            return "a list of strings is expected.";
+            case JsonValueKind.Array when json.GetArrayLength() > MaxMembers:
+                return "the list is too long.";
+            case JsonValueKind.Array:
+                elements = [.. json.EnumerateArray()];
+                break;
+            case JsonValueKind.String:
+                elements = string.IsNullOrWhiteSpace(json.GetString()) ? [] : [json];
+                break;
+            default:
+                return "a list of strings is expected.";
         }
 
-        if (json.GetArrayLength() > MaxMembers)
-        {
-            return "the list is too long.";
-        }
-
-        var members = ImmutableArray.CreateBuilder<SingleValue>(json.GetArrayLength());
-        foreach (var element in json.EnumerateArray())
+        var members = ImmutableArray.CreateBuilder<SingleValue>(elements.Length);
+        foreach (var element in elements)
         {
             if (element.ValueKind != JsonValueKind.String)
             {
@@ -129,7 +143,7 @@ public static class ResponseReader
             }
 
             var text = element.GetString()!;
-            if (ReadText(declaration, text) is not { } member)
+            if (ReadText(declaration, interaction, text) is not { } member)
             {
                 return WhyNot(declaration, text);
             }
@@ -141,8 +155,8 @@ public static class ResponseReader
         return null;
     }
 
-    private static SingleValue? ReadText(ResponseDeclaration declaration, string text) =>
-        declaration.BaseType is { } baseType && (baseType == BaseType.String || text.Length <= MaxSymbolLength) ? ValueText.Read(baseType, text) : null;
+    private static SingleValue? ReadText(ResponseDeclaration declaration, Interaction interaction, string text) =>
+        declaration.BaseType is { } baseType && (baseType == BaseType.String || text.Length <= MaxSymbolLength) ? TypedText.Read(interaction, baseType, text) : null;
 
     private static string WhyNot(ResponseDeclaration declaration, string text) => declaration.BaseType switch
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using ExamEngine.Items.Assets;
 using ExamEngine.Items.Interactions;
 
@@ -40,10 +42,41 @@ internal sealed class AssetReader(ProblemList problems, Func<string, AssetFile?>
         return new Graphic(path ?? href ?? string.Empty, width, height, image.Attribute("alt") ?? (image.Text is { Length: > 0 } text ? text : null));
     }
 
+    /// <summary>The files of an <c>audio</c>, <c>video</c> or <c>object</c> with their media types; those that pages cannot play are problems.</summary>
+    public ImmutableArray<MediaFile> Media(QtiElement player)
+    {
+        var sources = ImmutableArray.CreateBuilder<MediaFile>();
+        foreach (var element in player.Attribute(player.Name == "object" ? "data" : "src") is null ? player.ChildrenNamed("source") : [player])
+        {
+            if (Find(element, element.Attribute(element.Name == "object" ? "data" : "src"), out var file) is not { } path
+                || !IsShown(element, path, file, file?.IsMedia, "sound or video"))
+            {
+                continue;
+            }
+
+            if ((file?.MediaType ?? element.Attribute("type")) is not { Length: > 0 } type)
+            {
+                problems.Error(element, $"The media type of {path} is not known; state it as type.");
+                continue;
+            }
+
+            sources.Add(new MediaFile(path, type));
+        }
+
+        return sources.ToImmutable();
+    }
+
+    /// <summary>The words of the first track of captions or subtitles, cue by cue; none when there is no such track.</summary>
+    public ImmutableArray<string> Words(QtiElement player)
+    {
+        var track = player.ChildrenNamed("track").FirstOrDefault(each => each.Attribute("kind") is null or "captions" or "subtitles");
+        return track is not null && Find(track, track.Attribute("src"), out var file) is not null && file?.Words is { Length: > 0 } words ? [.. words.Split('\n')] : [];
+    }
+
     // HTML measures in pixels without a unit; some authors write it.
     private static int? Pixels(QtiElement element, string name) =>
         element.Attribute(name) is not { } text ? null
-        : int.TryParse(text.EndsWith("px", StringComparison.Ordinal) ? text[..^2] : text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var pixels) && pixels > 0 ? pixels
+        : int.TryParse(text.EndsWith("px", StringComparison.Ordinal) ? text[..^2] : text, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) && pixels > 0 ? pixels
         : null;
 
     private string? Find(QtiElement element, string? href, out AssetFile? file)

@@ -18,6 +18,9 @@ internal sealed class BodyReader(ProblemList problems, AssetReader assets)
     /// <summary>Pictures, sound and video that the body refers to.</summary>
     public AssetReader Assets => assets;
 
+    /// <summary>The patterns of the interactions.</summary>
+    public PatternCache Patterns { get; } = new();
+
     /// <summary>Reads all inside an element.</summary>
     public ImmutableArray<ContentNode> Read(QtiElement parent) => ReadNodes(parent, new Place(Held.Interactions));
 

@@ -22,8 +22,18 @@ internal sealed partial class InteractionReader(BodyReader body, ProblemList pro
                 return ReadExtendedText(element);
             case "qti-order-interaction":
                 return ReadOrder(element);
-            case "qti-match-interaction":
-                return ReadMatch(element);
+            case "qti-hottext-interaction":
+                return ReadHottext(element);
+            case "qti-slider-interaction":
+                return ReadSlider(element);
+            case "qti-upload-interaction":
+                return ReadUpload(element);
+            case "qti-media-interaction":
+                return ReadMedia(element);
+            case "qti-match-interaction" or "qti-associate-interaction" or "qti-gap-match-interaction" or "qti-graphic-gap-match-interaction":
+                return ReadAssociation(element);
+            case "qti-hotspot-interaction" or "qti-graphic-order-interaction" or "qti-select-point-interaction":
+                return ReadOnPicture(element);
             default:
                 // A problem of delivery alone: it is read all the same, for scoring.
                 problems.Error(element, $"The interaction <{element.Name}> is not supported: it cannot be shown to candidates.");
@@ -43,17 +53,30 @@ internal sealed partial class InteractionReader(BodyReader body, ProblemList pro
             MaxChoices = element.Count(problems, "max-choices") ?? 1,
             Orientation = Orientation(element),
         };
-        if (interaction.MaxChoices > 0 && interaction.MinChoices > interaction.MaxChoices)
-        {
-            problems.Error(element, $"min-choices is {interaction.MinChoices}, more than max-choices, {interaction.MaxChoices}.");
-        }
-
-        if (interaction.MinChoices > interaction.Choices.Length)
-        {
-            problems.Error(element, $"min-choices is {interaction.MinChoices}, but there are {interaction.Choices.Length} choices.");
-        }
-
+        CheckLimits(element, interaction.MinChoices, interaction.MaxChoices, interaction.Choices.Length);
         return interaction;
+    }
+
+    // More than there are can never be given; points are without number.
+    private void CheckLimits(QtiElement element, int fewest, int most, int available = int.MaxValue)
+    {
+        if (most > 0 && fewest > most)
+        {
+            problems.Error(element, $"min-choices is {fewest}, more than max-choices, {most}.");
+        }
+
+        if (fewest > available)
+        {
+            problems.Error(element, $"min-choices is {fewest}, but there are {available} choices.");
+        }
+    }
+
+    private void CheckUnique(QtiElement element, IEnumerable<string> identifiers)
+    {
+        foreach (var twice in identifiers.GroupBy(identifier => identifier, StringComparer.Ordinal).Where(same => same.Count() > 1))
+        {
+            problems.Error(element, $"The choice “{twice.Key}” is there twice.");
+        }
     }
 
     private InlineChoiceInteraction ReadInlineChoice(QtiElement element) => new()
@@ -69,6 +92,8 @@ internal sealed partial class InteractionReader(BodyReader body, ProblemList pro
         ExpectedLength = element.Count(problems, "expected-length"),
         Pattern = Pattern(element),
         Placeholder = element.Attribute("placeholder-text"),
+        NumberBase = NumberBase(element),
+        StringIdentifier = element.Attribute("string-identifier"),
     };
 
     private ExtendedTextInteraction ReadExtendedText(QtiElement element) => new()
@@ -79,6 +104,8 @@ internal sealed partial class InteractionReader(BodyReader body, ProblemList pro
         ExpectedLines = element.Count(problems, "expected-lines"),
         Pattern = Pattern(element),
         Placeholder = element.Attribute("placeholder-text"),
+        NumberBase = NumberBase(element),
+        StringIdentifier = element.Attribute("string-identifier"),
     };
 
     private OrderInteraction ReadOrder(QtiElement element)
@@ -99,63 +126,6 @@ internal sealed partial class InteractionReader(BodyReader body, ProblemList pro
         }
 
         return interaction;
-    }
-
-    private MatchInteraction? ReadMatch(QtiElement element)
-    {
-        if (element.ChildrenNamed("qti-simple-match-set").ToList() is not [var sources, var targets])
-        {
-            problems.Error(element, "A match interaction has two sets, the sources and the targets.");
-            return null;
-        }
-
-        var interaction = new MatchInteraction
-        {
-            ResponseIdentifier = ResponseIdentifier(element),
-            Prompt = Prompt(element),
-            Sources = AssociableChoices(sources),
-            Targets = AssociableChoices(targets),
-            Shuffle = element.Flag(problems, "shuffle"),
-            MinAssociations = element.Count(problems, "min-associations") ?? 0,
-            MaxAssociations = element.Count(problems, "max-associations") ?? 1,
-        };
-        foreach (var twice in interaction.Sources.Concat(interaction.Targets).GroupBy(choice => choice.Identifier, StringComparer.Ordinal).Where(same => same.Count() > 1))
-        {
-            problems.Error(element, $"The choice “{twice.Key}” is there twice.");
-        }
-
-        return interaction;
-    }
-
-    private ImmutableArray<AssociableChoice> AssociableChoices(QtiElement set)
-    {
-        var choices = ImmutableArray.CreateBuilder<AssociableChoice>();
-        foreach (var element in set.ChildrenNamed("qti-simple-associable-choice"))
-        {
-            choices.Add(Associable(element));
-        }
-
-        if (choices.Count == 0)
-        {
-            problems.Error(set, "The set has no choices.");
-        }
-
-        return choices.ToImmutable();
-    }
-
-    private AssociableChoice Associable(QtiElement element)
-    {
-        if (element.Attribute("match-max") is null)
-        {
-            problems.Error(element, $"<{element.Name}> has no match-max.");
-        }
-
-        return new AssociableChoice(
-            element.Identifier(problems),
-            element.Flag(problems, "fixed"),
-            element.Count(problems, "match-max") ?? 0,
-            element.Count(problems, "match-min") ?? 0,
-            body.ReadContent(element));
     }
 
     private ImmutableArray<Choice> Choices(QtiElement interaction, string name)
@@ -186,6 +156,18 @@ internal sealed partial class InteractionReader(BodyReader body, ProblemList pro
     private ImmutableArray<ContentNode> Prompt(QtiElement element) =>
         element.Child("qti-prompt") is { } prompt ? body.ReadContent(prompt) : [];
 
+    private int NumberBase(QtiElement element)
+    {
+        var number = element.Count(problems, "base") ?? 10;
+        if (number is >= 2 and <= 36)
+        {
+            return number;
+        }
+
+        problems.Error(element, "A number base is from 2 to 36.");
+        return 10;
+    }
+
     private TextPattern? Pattern(QtiElement element)
     {
         if (element.Attribute("pattern-mask") is not { Length: > 0 } mask)
@@ -193,10 +175,10 @@ internal sealed partial class InteractionReader(BodyReader body, ProblemList pro
             return null;
         }
 
-        var pattern = TextPattern.Of(mask);
+        var pattern = body.Patterns.Of(mask);
         if (pattern is null)
         {
-            problems.Error(element, $"The pattern-mask “{mask}” is malformed or not supported.");
+            problems.Error(element, $"The pattern-mask “{mask}” is malformed or not supported, or is one of too many.");
         }
 
         return pattern;

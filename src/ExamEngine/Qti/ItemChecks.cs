@@ -59,6 +59,11 @@ internal sealed class ItemChecks(QtiElement item, ItemDeclarations declarations,
             problems.Error(item, "The normal-maximum of SCORE is below zero.");
         }
 
+        if (interactions.Any(interaction => interaction is UploadInteraction) && score.ExternalScoring != ExternalScoring.Human)
+        {
+            problems.Error(item, "What is in a file only a person can score: SCORE needs external-scored=\"human\".");
+        }
+
         if (interactions.Count > 0 && !hasResponseProcessing && score.ExternalScoring != ExternalScoring.Human)
         {
             problems.Warning(item, "The item has no response processing and no person scores it, so it cannot be scored.");

@@ -6,9 +6,6 @@ namespace ExamEngine.Qti;
 /// <summary>The variables of the item that is being read.</summary>
 internal sealed class ItemDeclarations
 {
-    private const int MostPatterns = 50;
-
-    private readonly Dictionary<string, TextPattern?> _patterns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, VariableDeclaration> _byIdentifier = new(StringComparer.Ordinal);
 
     public List<ResponseDeclaration> Responses { get; } = [];
@@ -31,19 +28,8 @@ internal sealed class ItemDeclarations
 
     public VariableDeclaration? Variable(string identifier) => _byIdentifier.GetValueOrDefault(identifier);
 
-    /// <summary>
-    /// The pattern, compiled once however often it is used; <see langword="null"/> when it is malformed, not supported, or the item uses
-    /// more than 50: each keeps some megabytes while it is matched, and thousands of them would exhaust a server.
-    /// </summary>
-    public TextPattern? Pattern(string text)
-    {
-        if (_patterns.TryGetValue(text, out var known) || _patterns.Count == MostPatterns)
-        {
-            return known;
-        }
-
-        return _patterns[text] = TextPattern.Of(text);
-    }
+    /// <summary>The patterns of the item's expressions.</summary>
+    public PatternCache Patterns { get; } = new();
 
     /// <summary>The type of a declared or built-in variable, or <see langword="null"/> when there is none of that name.</summary>
     public ExpressionType? TypeOf(string identifier) =>

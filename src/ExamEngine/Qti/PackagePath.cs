@@ -34,4 +34,13 @@ internal static class PackagePath
 
         return names.Count == 0 ? null : string.Join('/', names);
     }
+
+    /// <summary>The href by which one file refers to another; the other way round of <see cref="Resolve"/>.</summary>
+    public static string Relative(string referringFile, string path)
+    {
+        var from = referringFile.Split('/').SkipLast(1).ToList();
+        var to = path.Split('/');
+        var shared = from.Zip(to.SkipLast(1)).TakeWhile(pair => pair.First == pair.Second).Count();
+        return string.Join('/', Enumerable.Repeat("..", from.Count - shared).Concat(to.Skip(shared).Select(Uri.EscapeDataString)));
+    }
 }

@@ -29,7 +29,12 @@ internal sealed class ProblemList
 
     public void Error(int line, string message) => _problems.Add(new QtiProblem(File, line, QtiSeverity.Error, message));
 
-    public void Warning(QtiElement at, string message) => _problems.Add(new QtiProblem(File, at.Line, QtiSeverity.Warning, message));
+    public void Warning(QtiElement at, string message) => Warning(at.Line, message);
+
+    public void Warning(int line, string message) => _problems.Add(new QtiProblem(File, line, QtiSeverity.Warning, message));
+
+    /// <summary>All problems by their lines, those of delivery too.</summary>
+    public IReadOnlyList<QtiProblem> All => [.. (ReferenceEquals(this, OfDelivery) ? _problems : _problems.Concat(OfDelivery._problems)).OrderBy(problem => problem.Line)];
 
     /// <summary>The reading of a file that is refused when anything is wrong with it.</summary>
     public QtiReading<T> ReadingOf<T>(T? value)

@@ -1,13 +1,14 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using ExamEngine.Qti.Packages;
 
 namespace ExamEngine.Qti;
 
 /// <summary>Opens QTI files, which may come from anybody: no DTD, no entities, no other files, bounded in size and depth.</summary>
 internal static class QtiDocument
 {
-    private const int MaxBytes = 2 * 1024 * 1024;
+    private const int MaxBytes = PackageLimits.XmlBytes;
     private const int MaxDepth = 64;
 
     private static readonly XmlReaderSettings Settings = new()
@@ -23,6 +24,25 @@ internal static class QtiDocument
     /// <summary>The root element when it has the given name; else <see langword="null"/> and a problem.</summary>
     public static QtiElement? Open(string xml, string rootName, ProblemList problems)
     {
+        if (Tree(xml, problems) is not { } tree)
+        {
+            return null;
+        }
+
+        QtiVocabulary.Modernise(tree);
+        var root = new QtiElement(tree);
+        if (root.Name == rootName)
+        {
+            return root;
+        }
+
+        problems.Error(root, $"The file holds <{root.Name}>, not <{rootName}>.");
+        return null;
+    }
+
+    /// <summary>The root element of any XML, under the names its author wrote; <see langword="null"/> and a problem when it is not taken.</summary>
+    public static XElement? Tree(string xml, ProblemList problems)
+    {
         if (Encoding.UTF8.GetByteCount(xml) > MaxBytes)
         {
             problems.Error(0, "The file is larger than 2 MB.");
@@ -35,16 +55,7 @@ internal static class QtiDocument
         }
 
         using var reader = XmlReader.Create(new StringReader(xml), Settings);
-        var tree = XDocument.Load(reader, LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo).Root!;
-        QtiVocabulary.Modernise(tree);
-        var root = new QtiElement(tree);
-        if (root.Name == rootName)
-        {
-            return root;
-        }
-
-        problems.Error(root, $"The file holds <{root.Name}>, not <{rootName}>.");
-        return null;
+        return XDocument.Load(reader, LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo).Root!;
     }
 
     private static int LineOf(string xml, string words) =>
@@ -63,6 +74,15 @@ internal static class QtiDocument
                 {
                     problems.Error(lines.LineNumber, $"Elements are nested more than {MaxDepth} deep.");
                     return false;
+                }
+
+                while (reader.MoveToNextAttribute())
+                {
+                    if (reader.Value.Length > PackageLimits.AttributeCharacters)
+                    {
+                        problems.Error(lines.LineNumber, $"The attribute {reader.Name} has more than {PackageLimits.AttributeCharacters} characters.");
+                        return false;
+                    }
                 }
             }
 

@@ -12,6 +12,14 @@ internal sealed class QtiElement(XElement element)
 
     public string Name => element.Name.LocalName;
 
+    /// <summary>The name with its namespace, as it is in the file.</summary>
+    public XName FullName => element.Name;
+
+    public XNamespace Namespace => element.Name.Namespace;
+
+    /// <summary>All attributes, with those of other namespaces.</summary>
+    public IEnumerable<XAttribute> RawAttributes => element.Attributes();
+
     public int Line => ((IXmlLineInfo)element).LineNumber;
 
     public Vocabulary Vocabulary
@@ -32,6 +40,9 @@ internal sealed class QtiElement(XElement element)
             return space == Xhtml ? Vocabulary.Html : Vocabulary.Other;
         }
     }
+
+    /// <summary>The first element of the file.</summary>
+    public QtiElement Root => new(element.Document?.Root ?? element);
 
     /// <summary>The child elements.</summary>
     public IEnumerable<QtiElement> Children => element.Elements().Select(child => new QtiElement(child));

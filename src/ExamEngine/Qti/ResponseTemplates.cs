@@ -45,9 +45,9 @@ internal sealed class ResponseTemplates(ItemDeclarations declarations, ProblemLi
         {
             "match_correct" or "CC2_match" => MatchCorrect(element, response, [Points(score, 1)], [Points(score, 0)]),
             "CC2_match_basic" => MatchBasic(element, response, score),
-            "map_response" when response.Mapping is { } mapping => Mapped(score, new MapResponse(response, mapping)),
+            "map_response" when response.Mapping is { } mapping => Mapped(response, score, new MapResponse(response, mapping)),
             "CC2_map_response" when response.Mapping is { } mapping => MappedWithFeedback(score, new MapResponse(response, mapping)),
-            "map_response_point" when response.AreaMapping is { } areas => Mapped(score, new MapResponsePoint(response, areas)),
+            "map_response_point" when response.AreaMapping is { } areas => Mapped(response, score, new MapResponsePoint(response, areas)),
             _ => Refused(element, $"The template {name} needs a mapping of RESPONSE."),
         };
     }
@@ -96,7 +96,12 @@ internal sealed class ResponseTemplates(ItemDeclarations declarations, ProblemLi
             .Where(outcome => outcome is { Cardinality: Cardinality.Single, BaseType: BaseType.Identifier })
             .Select(outcome => new SetOutcomeValue(outcome, new BaseValue(new IdentifierValue(identifier))));
 
-    private static ResponseProcessing Mapped(OutcomeDeclaration score, Expression map) => new([new SetOutcomeValue(score, map)]);
+    // The published templates ask for NULL first: no answer is worth zero, whatever the mapping's bounds.
+    private static ResponseProcessing Mapped(ResponseDeclaration response, OutcomeDeclaration score, Expression map)
+    {
+        var isNotAnswered = new IsNull(new Variable(Response, ExpressionType.Of(response)));
+        return new ResponseProcessing([new ResponseCondition([new ResponseBranch(isNotAnswered, [Points(score, 0)])], [new SetOutcomeValue(score, map)])]);
+    }
 
     private static SetOutcomeValue Points(OutcomeDeclaration score, int points) =>
         new(score, new BaseValue(new IntegerValue(points)));

@@ -61,6 +61,8 @@ internal sealed class TestReader(PackageFiles files)
             OutcomeProcessing = new ProcessingReader(_declarations, problems, ProcessingStage.Outcome).ReadOutcomes(root),
             TimeLimits = rules.TimeLimits(root),
             Feedback = rules.Feedback(root),
+            ScoreWeight = TestDelivery.ScoreWeight(_roots.ConvertAll(each => each.Root)),
+            DeliveryObstacles = [.. TestDelivery.Obstacles(parts, _roots)],
         };
     }
 

@@ -1,6 +1,6 @@
 namespace ExamEngine.Scoring;
 
-/// <summary>What came of scoring one item: <see cref="Points"/>, <see cref="NotAnswered"/>, <see cref="AwaitsPerson"/> or <see cref="CannotBeScored"/>.</summary>
+/// <summary>What came of scoring one item: <see cref="Points"/>, <see cref="NotAnswered"/>, <see cref="NotPresented"/>, <see cref="AwaitsPerson"/> or <see cref="CannotBeScored"/>.</summary>
 public abstract record ItemResult
 {
     private ItemResult()
@@ -13,6 +13,9 @@ public abstract record ItemResult
 
     /// <summary>There is no answer: 0 points, and counted as not answered.</summary>
     public sealed record NotAnswered : ItemResult;
+
+    /// <summary>A precondition or a branch rule of the test led past the item: no points, and not part of the maximum.</summary>
+    public sealed record NotPresented : ItemResult;
 
     /// <summary>A person scores the answer and has not done so yet.</summary>
     public sealed record AwaitsPerson : ItemResult;

@@ -6,7 +6,7 @@ namespace ExamEngine.Scoring;
 /// <summary>Turns results into points, or into reasons to hold the report.</summary>
 internal static class ItemTally
 {
-    /// <summary>One scored item for every item that can be counted; each that cannot adds its reason to <paramref name="reasons"/>.</summary>
+    /// <summary>One scored item for every item that was presented and can be counted; each that cannot adds its reason to <paramref name="reasons"/>.</summary>
     public static List<ScoredItem> Of(Blueprint blueprint, Form form, IReadOnlyDictionary<int, ItemResult> results, List<string> reasons)
     {
         var scored = new List<ScoredItem>();
@@ -43,6 +43,8 @@ internal static class ItemTally
                 return string.Create(CultureInfo.InvariantCulture, $"was given {value} points, which is not from 0 to its maximum of {item.MaxScore}");
             case ItemResult.NotAnswered:
                 scored.Add(new ScoredItem(item, ExactPoints.Zero, max, IsAnswered: false));
+                return null;
+            case ItemResult.NotPresented:
                 return null;
             case ItemResult.AwaitsPerson when practice || max == ExactPoints.Zero:
                 scored.Add(new ScoredItem(item, ExactPoints.Zero, ExactPoints.Zero, IsAnswered: true));

@@ -23,7 +23,7 @@ internal static class ReportWords
     }
 
     /// <summary>What a reader must know to read the report rightly.</summary>
-    public static IEnumerable<string> Notes(ScoreResult result, int unscored, int notAnswered)
+    public static IEnumerable<string> Notes(ScoreResult result, int unscored, int notAnswered, int notPresented)
     {
         if (result != ScoreResult.Practice)
         {
@@ -42,6 +42,11 @@ internal static class ReportWords
         if (unscored > 0)
         {
             yield return Invariant($"Questions that do not count towards the result: {unscored}.");
+        }
+
+        if (notPresented > 0)
+        {
+            yield return Invariant($"Questions that were not presented, as the rules of the examination led past them: {notPresented}; they are not part of the points that could be reached.");
         }
     }
 

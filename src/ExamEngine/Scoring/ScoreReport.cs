@@ -48,6 +48,9 @@ public sealed record ScoreReport
     /// <summary>Positions of the items without an answer.</summary>
     public required IReadOnlyList<int> NotAnswered { get; init; }
 
+    /// <summary>Positions of the items that the rules of the test led past. Reports from before there were such items do not have it.</summary>
+    public IReadOnlyList<int> NotPresented { get; init; } = [];
+
     /// <summary>Whether the cut still waits for a standard-setting study; so far it always does.</summary>
     public bool Provisional { get; init; } = true;
 

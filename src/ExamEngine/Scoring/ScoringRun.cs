@@ -34,6 +34,7 @@ public static class ScoringRun
 
     private static ScoreReport Report(Blueprint blueprint, Form form, List<ScoredItem> items)
     {
+        int[] notPresented = [.. form.Items.Select(item => item.Position).Except(items.Select(item => item.Item.Position))];
         var decision = new PassDecision(blueprint, items);
         var domains = Domains(blueprint, items);
         var advice = domains.Select(domain => domain.Advice()).OfType<DomainAdvice>().ToArray();
@@ -56,7 +57,8 @@ public static class ScoringRun
             StudyAdvice = new StudyAdvice(ReportWords.Advice(decision.Result, advice), advice.Sum(domain => domain.Hours), advice),
             UnscoredItems = unscored,
             NotAnswered = notAnswered,
-            Notes = [.. ReportWords.Notes(decision.Result, unscored.Length, notAnswered.Length)],
+            NotPresented = notPresented,
+            Notes = [.. ReportWords.Notes(decision.Result, unscored.Length, notAnswered.Length, notPresented.Length)],
         };
     }
 
@@ -76,7 +78,7 @@ public static class ScoringRun
         var byPosition = items.ToDictionary(item => item.Item.Position);
         foreach (var section in form.Sections)
         {
-            var own = section.Items.Select(item => byPosition[item.Position]).ToArray();
+            var own = section.Items.Select(item => byPosition.GetValueOrDefault(item.Position)).OfType<ScoredItem>().ToArray();
             var points = ExactPoints.Sum(own.Select(item => item.Points));
             var max = ExactPoints.Sum(own.Select(item => item.Max));
             decimal? percent = max == ExactPoints.Zero ? null : Rounding.Shown(points.PercentOf(max), 1);

@@ -30,6 +30,9 @@ public sealed partial record ExamSession
     /// <summary>The section the phase is about, from 1: the one opening or open, or the last one closed. 0 before the first.</summary>
     public int Section { get; private init; }
 
+    /// <summary>The position the candidate last moved on to in a linear section that is open; 0 at its first item, and in any other section.</summary>
+    public int Place { get; private init; }
+
     /// <summary>Each section's times, in order.</summary>
     public ImmutableArray<SectionRecord> Sections { get; private init; } = [];
 
@@ -158,7 +161,9 @@ public sealed partial record ExamSession
                 StartedAt = StartedAt ?? opening.At,
             },
             SectionStarted started => StartSection(started),
+            MovedOn moved => this with { Place = moved.Position },
             SectionClosed closed => CloseSection(closed),
+            SectionSkipped skipped => SkipSection(skipped),
             Paused paused => this with { State = SessionState.Paused, PausedAt = paused.At, Reason = paused.Reason },
             Resumed resumed => Credit(resumed.At - PausedAt!.Value) with { State = SessionState.Running, PausedAt = null, Reason = null, IsReinstated = false },
             BreakStarted started => this with { State = SessionState.OnBreak, BreakAt = started.At },
@@ -176,7 +181,7 @@ public sealed partial record ExamSession
     }
 
     private ExamSession Enter(SectionPhase phase, int section, DateTimeOffset at) =>
-        this with { Phase = phase, Section = section, PhaseSince = at, PhaseCredit = TimeSpan.Zero };
+        this with { Phase = phase, Section = section, Place = 0, PhaseSince = at, PhaseCredit = TimeSpan.Zero };
 
     private ExamSession StartSection(SectionStarted started)
     {
@@ -193,6 +198,13 @@ public sealed partial record ExamSession
     {
         var record = Sections[closed.Section - 1] with { ClosedAt = closed.At, CloseReason = closed.Reason };
         return Enter(SectionPhase.Between, closed.Section, closed.At) with { Sections = Sections.SetItem(closed.Section - 1, record) };
+    }
+
+    // The time between goes on: the candidate rests before the section that comes instead.
+    private ExamSession SkipSection(SectionSkipped skipped)
+    {
+        var record = Sections[skipped.Section - 1] with { ClosedAt = skipped.At, CloseReason = SectionCloseReason.Skipped };
+        return this with { Section = skipped.Section, Sections = Sections.SetItem(skipped.Section - 1, record) };
     }
 
     private ExamSession Credit(TimeSpan amount, bool carry = false)

@@ -8,4 +8,7 @@ public enum SectionCloseReason
 
     /// <summary>Its time was up.</summary>
     Time,
+
+    /// <summary>The rules of the test led past it; it was never open.</summary>
+    Skipped,
 }

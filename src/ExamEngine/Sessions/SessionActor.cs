@@ -15,6 +15,9 @@ public sealed record SessionActor(SessionRole Role, string Name, Guid? Id = null
     /// <summary>The check-in policy of a slot that releases candidates by itself.</summary>
     public static SessionActor Policy { get; } = new(SessionRole.System, "Check-in policy");
 
+    /// <summary>The preconditions and branch rules of the test, which may lead past a section.</summary>
+    public static SessionActor TestRules { get; } = new(SessionRole.System, "Rules of the test");
+
     /// <summary>The watch over node, Redis and database that credits lost time.</summary>
     public static SessionActor OutageWatch { get; } = new(SessionRole.System, "Outage watch");
 }

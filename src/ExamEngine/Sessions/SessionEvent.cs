@@ -13,7 +13,9 @@ namespace ExamEngine.Sessions;
 [JsonDerivedType(typeof(MadeReady), "madeReady")]
 [JsonDerivedType(typeof(SectionOpening), "sectionOpening")]
 [JsonDerivedType(typeof(SectionStarted), "sectionStarted")]
+[JsonDerivedType(typeof(MovedOn), "movedOn")]
 [JsonDerivedType(typeof(SectionClosed), "sectionClosed")]
+[JsonDerivedType(typeof(SectionSkipped), "sectionSkipped")]
 [JsonDerivedType(typeof(Paused), "paused")]
 [JsonDerivedType(typeof(Resumed), "resumed")]
 [JsonDerivedType(typeof(BreakStarted), "breakStarted")]
@@ -47,12 +49,26 @@ public sealed record SectionOpening(DateTimeOffset At, SessionActor Actor, int S
 /// <param name="Section">The section's number, from 1.</param>
 public sealed record SectionStarted(DateTimeOffset At, SessionActor Actor, int Section) : SessionEvent(At, Actor);
 
+/// <summary>The candidate has left an item of a linear section for good and stands at another one.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">The candidate.</param>
+/// <param name="Section">The section's number, from 1.</param>
+/// <param name="Position">The position on the form where the candidate now is.</param>
+/// <param name="Seq">The number of the last journal entry that was known; the item that was left is processed with the entries up to it.</param>
+public sealed record MovedOn(DateTimeOffset At, SessionActor Actor, int Section, int Position, long Seq) : SessionEvent(At, Actor);
+
 /// <summary>A section is finished; it never reopens.</summary>
 /// <param name="At">When; for a section ended by its time, the cut.</param>
 /// <param name="Actor">The candidate or the clock.</param>
 /// <param name="Section">The section's number, from 1.</param>
 /// <param name="Reason">Why it closed.</param>
 public sealed record SectionClosed(DateTimeOffset At, SessionActor Actor, int Section, SectionCloseReason Reason) : SessionEvent(At, Actor);
+
+/// <summary>The rules of the test lead past a section; it never opens.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">The test's rules.</param>
+/// <param name="Section">The section's number, from 1.</param>
+public sealed record SectionSkipped(DateTimeOffset At, SessionActor Actor, int Section) : SessionEvent(At, Actor);
 
 /// <summary>The clock stops and items are hidden.</summary>
 /// <param name="At">When.</param>

@@ -16,6 +16,8 @@ public sealed record AssessmentSection(string Identifier, string Title, bool Kee
     /// <summary>Whether the children come in a random order.</summary>
     public bool IsShuffled { get; init; }
 
+    internal override bool HasRules => base.HasRules || Children.Any(child => child.HasRules);
+
     /// <summary>The item references of the section and the sections in it, in order.</summary>
     public IEnumerable<AssessmentItemRef> ItemRefs => Children.SelectMany(child => child switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ExamEngine.Items;
 using ExamEngine.Items.Processing;
+using ExamEngine.Qti;
 
 namespace ExamEngine.Tests;
 
@@ -12,6 +13,15 @@ public sealed record AssessmentTest(string Identifier, string Title, IReadOnlyLi
 
     /// <summary>How item variables become test outcomes.</summary>
     public ImmutableArray<ResponseRule> OutcomeProcessing { get; init; } = [];
+
+    /// <summary>
+    /// The name of the weight that multiplies the points of items: the one outcome processing takes SCORE with; without outcome processing
+    /// the only one there is. <see langword="null"/> when there is none, or no single one.
+    /// </summary>
+    public string? ScoreWeight { get; init; }
+
+    /// <summary>Why no examination can be given by this test, though it can be read; empty when one can. Each is a sentence with its place.</summary>
+    public IReadOnlyList<QtiProblem> DeliveryObstacles { get; init; } = [];
 
     /// <summary>The time limits of the whole test, if any.</summary>
     public TimeLimits? TimeLimits { get; init; }

@@ -23,6 +23,8 @@ public abstract record SectionChild
     /// <summary>Asked in order when it is finished; the first that is true decides. They count in linear parts only.</summary>
     public ImmutableArray<BranchRule> BranchRules { get; init; } = [];
 
+    internal virtual bool HasRules => !PreConditions.IsEmpty || !BranchRules.IsEmpty;
+
     /// <summary>What it says about item sessions.</summary>
     public ItemSessionSettings ItemSessions { get; init; } = new();
 

@@ -21,6 +21,9 @@ public sealed record TestPart(string Identifier, NavigationMode NavigationMode, 
     /// <summary>Words for the candidate about the part.</summary>
     public ImmutableArray<TestFeedback> Feedback { get; init; } = [];
 
+    /// <summary>Whether there is a precondition or a branch rule in the part at any level, its own included.</summary>
+    internal bool HasRules => !PreConditions.IsEmpty || !BranchRules.IsEmpty || Sections.Any(section => section.HasRules);
+
     internal bool IsLinear => NavigationMode == NavigationMode.Linear;
 
     internal bool IsSimultaneous => SubmissionMode == SubmissionMode.Simultaneous;

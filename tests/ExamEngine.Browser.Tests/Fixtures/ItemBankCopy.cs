@@ -40,5 +40,13 @@ public sealed class ItemBankCopy : IDisposable
         return this;
     }
 
+    /// <summary>Has every section of an examination taken item by item, without a way back.</summary>
+    public ItemBankCopy Linear(string exam)
+    {
+        var file = Path.Combine(Folder, "exams", exam, "test.xml");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("navigation-mode=\"nonlinear\"", "navigation-mode=\"linear\"", StringComparison.Ordinal));
+        return this;
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -29,7 +29,7 @@ public sealed class Contracts_with_the_web_client
         typeof(CandidateBoot), typeof(StaffBoot), typeof(Me),
         typeof(CandidateExam), typeof(CheckInView), typeof(CheckInRequest), typeof(AnswerBatch), typeof(SaveReply), typeof(UploadedFile), typeof(IssuedReport),
         typeof(ProctorSlot),
-        typeof(AdminSlot), typeof(NewSlot), typeof(AdminBooking), typeof(NewBooking), typeof(BookingMade), typeof(People), typeof(BankView), typeof(OpResult),
+        typeof(AdminSlot), typeof(NewSlot), typeof(AdminBooking), typeof(NewBooking), typeof(BookingMade), typeof(People), typeof(BankView), typeof(PackageCheckView), typeof(OpResult),
     ];
 
     private static readonly Type[] Hubs = [typeof(CandidateHub), typeof(ProctorHub)];

@@ -7,6 +7,8 @@ namespace ExamEngine.Specs.Server.Fixtures;
 /// <summary>The real server as a process of its own, with its embedded stores, to be killed at will.</summary>
 public sealed partial class ServerProcess : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly Process _process;
     private readonly StringBuilder _output;
 
@@ -29,16 +31,24 @@ public sealed partial class ServerProcess : IDisposable
     public static async Task<ServerProcess> StartAsync(string dataFolder)
     {
         var server = Launch(dataFolder);
-        await Until.TrueAsync(
-            () => Task.FromResult(ReadyLine().IsMatch(server.Output) || server._process.HasExited), () => $"The server did not start: {server.Output}");
-        return ReadyLine().IsMatch(server.Output) ? server : throw new InvalidOperationException(server.Output);
+        try
+        {
+            await Until.TrueAsync(
+                () => Task.FromResult(ReadyLine().IsMatch(server.Output) || server._process.HasExited), () => $"The server did not start: {server.Output}");
+            return ReadyLine().IsMatch(server.Output) ? server : throw new InvalidOperationException(server.Output);
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Starts it where it must refuse, and returns its exit code and words.</summary>
     public static async Task<(int ExitCode, string Words)> RefusedAsync(string dataFolder)
     {
         using var server = Launch(dataFolder);
-        await server._process.WaitForExitAsync();
+        await server._process.WaitForExitAsync().WaitAsync(Patience);
         return (server._process.ExitCode, server.Output);
     }
 
@@ -53,7 +63,7 @@ public sealed partial class ServerProcess : IDisposable
     public async Task StopAsync()
     {
         ThrowawayProcess.Run(["kill", "-TERM", $"{_process.Id}"]);
-        await _process.WaitForExitAsync();
+        await _process.WaitForExitAsync().WaitAsync(Patience);
     }
 
     public void Dispose()

@@ -20,6 +20,8 @@ public sealed class ThrowawayProcess : IDisposable
         rm -rf "$folder"
         """;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly Process _shell;
     private bool _ended;
 
@@ -79,7 +81,13 @@ public sealed class ThrowawayProcess : IDisposable
 
         _ended = true;
         _shell.StandardInput.Close();
-        _shell.WaitForExit();
+        if (!_shell.WaitForExit(Patience))
+        {
+            // It does not heed its signal. Without this, one such process would hold the tests for ever.
+            _shell.Kill(entireProcessTree: true);
+            _shell.WaitForExit();
+        }
+
         _shell.Dispose();
     }
 

@@ -19,7 +19,7 @@ public sealed class A_broken_bank(TestStores stores)
 
         var view = (await author.Http.GetFromJsonAsync<BankView>("/api/admin/item-bank"))!;
 
-        Assert.Equal(["ctss-standard", "ctss-upgrade"], view.Exams.Select(e => e.ExamId));
+        Assert.Equal(["ctss-standard", "ctss-upgrade", "practice-interactions"], view.Exams.Select(e => e.ExamId));
         Assert.Contains(view.Problems, p => p is { Exam: "ctss-standard", File: "items/devices-mc-01.xml", Line: > 1, Refused: true });
         Assert.Contains(view.Problems, p => p is { Exam: "practice-demo", File: "blueprint.yaml", Line: > 1, Refused: true });
         await using var candidate = await CandidateAtHub.ReadyAsync(server, "candidate1", "ctss-upgrade");

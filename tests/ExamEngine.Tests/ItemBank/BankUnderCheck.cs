@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
+using ExamEngine.Items.Assets;
 using ExamEngine.Qti;
 using ExamEngine.Tests;
 using ExamEngine.Tests.Forms;
@@ -14,18 +15,33 @@ internal sealed class BankUnderCheck
 {
     public static readonly XNamespace Qti = "http://www.imsglobal.org/xsd/imsqtiasi_v3p0";
 
-    private BankUnderCheck(ImmutableSortedDictionary<string, string> files)
+    private readonly ImmutableSortedDictionary<string, AssetFile> _assets;
+
+    private BankUnderCheck(ImmutableSortedDictionary<string, string> files, ImmutableSortedDictionary<string, AssetFile> assets)
     {
         Files = files;
+        _assets = assets;
         Blueprint = BlueprintReader.Read("blueprint.yaml", files["blueprint.yaml"]);
-        Package = QtiPackageReader.Read("test.xml", path => files.GetValueOrDefault(path));
+        var shown = new SortedSet<string>(StringComparer.Ordinal);
+        Package = QtiPackageReader.Read("test.xml", path => files.GetValueOrDefault(path), path =>
+        {
+            shown.Add(path);
+            return assets.GetValueOrDefault(path);
+        });
+        UnusedAssets = [.. assets.Keys.Except(shown, StringComparer.Ordinal)];
         Documents = files.Where(file => file.Key.EndsWith(".xml", StringComparison.Ordinal))
             .ToImmutableSortedDictionary(file => file.Key, file => XDocument.Parse(file.Value), StringComparer.Ordinal);
         Entries = [.. (Package.Test?.Parts ?? []).SelectMany(part => part.Sections).SelectMany(Of)];
     }
 
-    /// <summary>Text of every file, by its path from the folder with forward slashes.</summary>
+    /// <summary>Text of every file that holds text, by its path from the folder with forward slashes.</summary>
     public ImmutableSortedDictionary<string, string> Files { get; }
+
+    /// <summary>Paths of pictures, sound and captions.</summary>
+    public IEnumerable<string> Assets => _assets.Keys;
+
+    /// <summary>Those that no item and no stimulus refers to.</summary>
+    public IReadOnlyList<string> UnusedAssets { get; }
 
     public BlueprintReading Blueprint { get; }
 
@@ -42,23 +58,29 @@ internal sealed class BankUnderCheck
     public static BankUnderCheck Read(string exam)
     {
         var folder = Path.Combine(Root(), "item-bank", "exams", exam);
-        return new BankUnderCheck(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .ToImmutableSortedDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal));
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .ToLookup(file => Path.GetExtension(file) is ".xml" or ".yaml", file => (Path: Path.GetRelativePath(folder, file).Replace('\\', '/'), File: file));
+        return new BankUnderCheck(
+            files[true].ToImmutableSortedDictionary(file => file.Path, file => File.ReadAllText(file.File), StringComparer.Ordinal),
+            files[false].ToImmutableSortedDictionary(file => file.Path, file => AssetFile.Of(File.ReadAllBytes(file.File)), StringComparer.Ordinal));
     }
 
     /// <summary>A copy with one file changed.</summary>
     public BankUnderCheck With(string path, string before, string after)
     {
         Assert.Contains(before, Files[path], StringComparison.Ordinal);
-        return new BankUnderCheck(Files.SetItem(path, Files[path].Replace(before, after, StringComparison.Ordinal)));
+        return new BankUnderCheck(Files.SetItem(path, Files[path].Replace(before, after, StringComparison.Ordinal)), _assets);
     }
 
     /// <summary>A copy with all files of a folder changed.</summary>
     public BankUnderCheck WithEach(string folder, Func<string, string> change) => new(Files.SetItems(
-        Files.Where(file => file.Key.StartsWith(folder, StringComparison.Ordinal)).Select(file => KeyValuePair.Create(file.Key, change(file.Value)))));
+        Files.Where(file => file.Key.StartsWith(folder, StringComparison.Ordinal)).Select(file => KeyValuePair.Create(file.Key, change(file.Value)))), _assets);
 
     /// <summary>A copy with a file more.</summary>
-    public BankUnderCheck WithFile(string path, string text) => new(Files.Add(path, text));
+    public BankUnderCheck WithFile(string path, string text) => new(Files.Add(path, text), _assets);
+
+    /// <summary>A copy with a picture more.</summary>
+    public BankUnderCheck WithAsset(string path) => new(Files, _assets.Add(path, new AssetFile("image/png", 1, 1)));
 
     private IEnumerable<BankEntry> Of(AssessmentSection section) => section.Children.SelectMany(child => child switch
     {
@@ -75,7 +97,8 @@ internal sealed class BankUnderCheck
         _ => [],
     };
 
-    private static string Root()
+    /// <summary>The folder of the repository.</summary>
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ExamEngine.sln")))

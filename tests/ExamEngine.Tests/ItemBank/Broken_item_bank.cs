@@ -16,6 +16,33 @@ public sealed partial class Broken_item_bank
     private static readonly BankUnderCheck Practice = BankUnderCheck.Read("practice-demo");
     private static readonly BankUnderCheck Standard = BankUnderCheck.Read("ctss-standard");
 
+    private static readonly BankUnderCheck Interactions = BankUnderCheck.Read("practice-interactions");
+
+    [Fact]
+    public void Picture_that_is_not_there_is_reported() =>
+        Assert.NotEmpty(ContentRules.EveryFileIsReadWithoutAProblem(Interactions.With("items/interactions-hotspot-01.xml", "rear-panel.svg", "front-panel.svg")));
+
+    [Fact]
+    public void Picture_without_words_is_reported() =>
+        Assert.Single(ContentRules.EveryPictureHasWords(Interactions.With("stimuli/interactions-office.xml", "alt=\"Plan of", "alt=\" \" class=\"")));
+
+    [Fact]
+    public void Sound_without_words_is_reported() =>
+        Assert.Single(ContentRules.EverySoundHasWords(Interactions.With("items/interactions-media-01.xml", "kind=\"captions\"", "kind=\"metadata\"")));
+
+    [Fact]
+    public void Area_without_a_label_is_reported() =>
+        Assert.Single(ContentRules.EveryAreaHasALabel(Interactions.With("items/interactions-hotspot-01.xml", "hotspot-label=\"Socket 1, three round pins\"", "")));
+
+    [Fact]
+    public void Picture_that_nothing_shows_is_reported_there_and_in_the_manifest()
+    {
+        var bank = Interactions.WithAsset("images/spare.png");
+
+        Assert.Equal(["images/spare.png is used by nothing."], ContentRules.EveryPictureAndSoundIsUsed(bank));
+        Assert.Equal(["images/spare.png is not in the manifest."], ManifestRules.ManifestListsTheFiles(bank));
+    }
+
     [Fact]
     public void Item_with_an_unknown_element_is_reported() =>
         Assert.NotEmpty(ContentRules.EveryFileIsReadWithoutAProblem(Practice.With(Choice, "qti-choice-interaction", "qti-hunch-interaction")));

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using ExamEngine.Items.Interactions;
 using ExamEngine.Items.Presentation;
 
 namespace ExamEngine.Specs.ItemBank;
@@ -89,6 +90,26 @@ internal static partial class ContentRules
         from list in entry.OptionLists
         from same in list.GroupBy(option => option.Text.TrimEnd('.').ToUpperInvariant()).Where(alike => alike.Count() > 1)
         select $"{entry.Id}: {string.Join(" and ", same.Select(option => option.Id))} say the same.";
+
+    public static IEnumerable<string> EveryPictureHasWords(BankUnderCheck bank) =>
+        from document in bank.Documents
+        from picture in document.Value.Descendants(BankUnderCheck.Qti + "img")
+        where string.IsNullOrWhiteSpace(picture.Attribute("alt")?.Value)
+        select $"{document.Key}: {picture.Attribute("src")?.Value} has no alt.";
+
+    public static IEnumerable<string> EverySoundHasWords(BankUnderCheck bank) =>
+        from entry in bank.Entries
+        from media in entry.Item.Interactions.OfType<MediaInteraction>()
+        where media.Transcript.IsEmpty
+        select $"{entry.Id}: {media.ResponseIdentifier} has no transcript.";
+
+    public static IEnumerable<string> EveryAreaHasALabel(BankUnderCheck bank) =>
+        from document in bank.Documents
+        from area in document.Value.Descendants().Where(each => each.Name.LocalName is "qti-hotspot-choice" or "qti-associable-hotspot")
+        where string.IsNullOrWhiteSpace(area.Attribute("hotspot-label")?.Value)
+        select $"{document.Key}: {area.Attribute("identifier")?.Value} has no hotspot-label.";
+
+    public static IEnumerable<string> EveryPictureAndSoundIsUsed(BankUnderCheck bank) => bank.UnusedAssets.Select(asset => $"{asset} is used by nothing.");
 
     public static IEnumerable<string> CandidatesSeeNoRationale(BankUnderCheck bank) =>
         from entry in bank.Entries

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ExamEngine.Items.Presentation;
 using ExamEngine.Tests.Forms;
 using Xunit;
 
@@ -7,7 +10,7 @@ namespace ExamEngine.Specs.ItemBank;
 public sealed class Item_bank
 {
     private static readonly Dictionary<string, BankUnderCheck> Banks =
-        new[] { "ctss-standard", "practice-demo" }.ToDictionary(name => name, BankUnderCheck.Read, StringComparer.Ordinal);
+        new[] { "ctss-standard", "practice-demo", "practice-interactions" }.ToDictionary(name => name, BankUnderCheck.Read, StringComparer.Ordinal);
 
     public static TheoryData<string> Packages => [.. Banks.Keys];
 
@@ -45,6 +48,32 @@ public sealed class Item_bank
     [Theory]
     [MemberData(nameof(Packages))]
     public void Options_are_distinct(string package) => Assert.Empty(ContentRules.OptionsAreDistinct(Banks[package]));
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void Every_picture_has_words(string package) => Assert.Empty(ContentRules.EveryPictureHasWords(Banks[package]));
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void Every_sound_has_words(string package) => Assert.Empty(ContentRules.EverySoundHasWords(Banks[package]));
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void Every_area_of_a_picture_has_a_label(string package) => Assert.Empty(ContentRules.EveryAreaHasALabel(Banks[package]));
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void Every_picture_and_sound_is_used(string package) => Assert.Empty(ContentRules.EveryPictureAndSoundIsUsed(Banks[package]));
+
+    [Fact]
+    public void Practice_shows_every_interaction_that_pages_can_show()
+    {
+        var kinds = JsonSerializer.SerializeToNode(Banks["practice-interactions"].Entries.Select(entry => CandidateView.Of(entry.Item, seed: 1)), JsonSerializerOptions.Web)!.AsArray()
+            .SelectMany(item => item!["interactions"]!.AsArray().Select(interaction => interaction!["kind"]!.GetValue<string>()));
+
+        var all = typeof(InteractionContent).GetCustomAttributes(typeof(JsonDerivedTypeAttribute), inherit: false).Cast<JsonDerivedTypeAttribute>().Select(each => (string)each.TypeDiscriminator!);
+        Assert.Empty(all.Except(kinds, StringComparer.Ordinal));
+    }
 
     [Theory]
     [MemberData(nameof(Packages))]
@@ -105,6 +134,7 @@ public sealed class Item_bank
     [InlineData("ctss-standard", "ctss-standard")]
     [InlineData("ctss-upgrade", "ctss-standard")]
     [InlineData("practice-demo", "practice-demo")]
+    [InlineData("practice-interactions", "practice-interactions")]
     public void Every_form_holds_what_its_blueprint_asks_for(string exam, string package) =>
         Assert.Empty(FormRules.EveryFormHoldsWhatTheBlueprintAsksFor(Blueprint(exam), Banks[package].BankItems));
 

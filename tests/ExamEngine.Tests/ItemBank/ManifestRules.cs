@@ -19,7 +19,7 @@ internal static class ManifestRules
     public static IEnumerable<string> ManifestListsTheFiles(BankUnderCheck bank)
     {
         var listed = Resources(bank).Elements(Packaging + "file").Select(file => Value(file, "href")).ToArray();
-        var files = bank.Documents.Keys.Where(file => file != Manifest).ToArray();
+        var files = bank.Documents.Keys.Where(file => file != Manifest).Concat(bank.Assets).ToArray();
         return
         [
             .. files.Except(listed, StringComparer.Ordinal).Select(file => $"{file} is not in the manifest."),

@@ -56,10 +56,22 @@ internal static class ScoringRules
             Subsets(Identifiers(choice), choice.MaxChoices == 0 ? choice.Choices.Length : choice.MaxChoices).Select(members => ContainerValue.Multiple(members)),
         OrderInteraction order => Permutations(Identifiers(order)).Select(members => ContainerValue.Ordered(members)),
         ChoicesInteraction choices => Identifiers(choices),
+        HottextInteraction hottext => Subsets([.. hottext.Hottexts.Select(each => (SingleValue)new IdentifierValue(each.Identifier))], hottext.MaxChoices)
+            .Select(members => ContainerValue.Multiple(members)),
+        GraphicOrderInteraction order => Permutations([.. order.Hotspots.Select(each => (SingleValue)new IdentifierValue(each.Identifier))])
+            .Select(members => ContainerValue.Ordered(members)),
+        HotspotInteraction hotspot => hotspot.Hotspots.Select(each => new IdentifierValue(each.Identifier)),
+        GapMatchInteraction gaps => Filled([.. gaps.Choices.Select(each => each.Identifier)], [.. gaps.Gaps.Select(gap => gap.Identifier)]),
+        GraphicGapMatchInteraction gaps => Filled([.. gaps.Choices.Select(each => each.Identifier)], [.. gaps.Hotspots.Select(each => each.Identifier)]),
+        SliderInteraction slider => Enumerable.Range(0, 1 + (int)((slider.UpperBound - slider.LowerBound) / slider.Distance))
+            .Select(step => new IntegerValue((int)(slider.LowerBound + (step * slider.Distance)))),
         MatchInteraction match => Permutations([.. match.Targets.Select(target => target.Identifier)])
             .Select(targets => ContainerValue.Multiple(match.Sources.Zip(targets, (source, target) => new DirectedPairValue(source.Identifier, target)))),
         _ => [],
     };
+
+    private static IEnumerable<Value?> Filled(ImmutableArray<string> choices, ImmutableArray<string> gaps) => Permutations(choices)
+        .Select(order => ContainerValue.Multiple(gaps.Zip(order, (gap, choice) => new DirectedPairValue(choice, gap))));
 
     private static ImmutableArray<SingleValue> Identifiers(ChoicesInteraction interaction) =>
         [.. interaction.Choices.Select(choice => new IdentifierValue(choice.Identifier))];

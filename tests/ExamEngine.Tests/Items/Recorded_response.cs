@@ -10,6 +10,7 @@ public class Recorded_response
     private static readonly AssessmentItem Item = ShortItems.ForScoring(ShortItems.Xml(
         """
         <qti-response-declaration identifier="N" cardinality="single" base-type="float"/>
+        <qti-response-declaration identifier="I" cardinality="single" base-type="integer"/>
         <qti-response-declaration identifier="T" cardinality="single" base-type="string"/>
         <qti-response-declaration identifier="L" cardinality="multiple" base-type="string"/>
         <qti-response-declaration identifier="P" cardinality="ordered" base-type="point"/>
@@ -22,6 +23,7 @@ public class Recorded_response
     [InlineData("""{"N":"2.5"}""", "N", "2.5")]
     [InlineData("""{"N":2.5}""", "N", "2.5")]
     [InlineData("""{"N":["2.5"]}""", "N", "2.5")]
+    [InlineData("""{"I":5.0}""", "I", "5")]
     [InlineData("""{"N":null}""", "N", "NULL")]
     [InlineData("""{"N":""}""", "N", "NULL")]
     [InlineData("""{}""", "N", "NULL")]

@@ -110,8 +110,19 @@ public class Response_from_a_browser
         Assert.Contains("twice", Reading.Refusal(Match, """{"RESPONSE":["S1 T1","S1 T1"]}"""));
     }
 
+    [Fact]
+    public void A_list_of_one_is_taken_for_a_single_value() =>
+        Assert.Equal(new IdentifierValue("A"), Reading.Accepted(SingleChoice, """{"RESPONSE":["A"]}""").Responses["RESPONSE"]);
+
+    [Fact]
+    public void A_string_is_taken_for_a_list_of_one()
+    {
+        Assert.Equal(Reading.Responses(SeveralChoices, """{"RESPONSE":["A"]}""")["RESPONSE"], Reading.Responses(SeveralChoices, """{"RESPONSE":"A"}""")["RESPONSE"]);
+        Assert.Null(Reading.Responses(SeveralChoices, """{"RESPONSE":" "}""")["RESPONSE"]);
+    }
+
     [Theory]
-    [InlineData("""{"RESPONSE":["A"]}""")]
+    [InlineData("""{"RESPONSE":["A","B"]}""")]
     [InlineData("""{"RESPONSE":1}""")]
     [InlineData("""{"RESPONSE":true}""")]
     [InlineData("""{"RESPONSE":{"A":1}}""")]
@@ -119,7 +130,7 @@ public class Response_from_a_browser
         Assert.Contains("as a string", Reading.Refusal(SingleChoice, json));
 
     [Theory]
-    [InlineData("""{"RESPONSE":"A"}""")]
+    [InlineData("""{"RESPONSE":1}""")]
     [InlineData("""{"RESPONSE":[1]}""")]
     [InlineData("""{"RESPONSE":[null]}""")]
     public void A_list_of_another_shape_is_refused(string json) =>

@@ -48,6 +48,19 @@ public class Response_processing_templates
     }
 
     [Theory]
+    [InlineData("map_response", null, "0")]
+    [InlineData("map_response", "C", "2")]
+    [InlineData("CC2_map_response", null, "2")]
+    public void Of_a_mapping_give_zero_for_no_answer_whatever_its_bounds(string address, string? response, string score)
+    {
+        var item = Item(Declarations.Replace("<qti-mapping default-value=\"0\">", "<qti-mapping default-value=\"0\" lower-bound=\"2\">"), address).Value!;
+
+        var after = item.Process(ShortItems.Answer("RESPONSE", response is null ? null : new IdentifierValue(response)));
+
+        Assert.Equal(score, Reading.Text(after["SCORE"]));
+    }
+
+    [Theory]
     [InlineData("map_response_point", "needs a mapping")]
     [InlineData("CC2_guess", "not supported")]
     public void That_cannot_be_followed_refuse_the_item(string address, string words)

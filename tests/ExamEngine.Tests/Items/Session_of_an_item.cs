@@ -12,6 +12,33 @@ public class Session_of_an_item
 
     private static readonly AssessmentItem Ordinary = ForScoring(Tally(string.Empty));
 
+    [Theory]
+    [InlineData("A")]
+    [InlineData(null)]
+    public void After_one_attempt_has_the_outcomes_the_item_is_scored_by_chance_included(string? answer)
+    {
+        var item = ShortItems.ForScoring(ShortItems.Xml(
+            """
+            <qti-response-declaration identifier="R" cardinality="single" base-type="identifier"><qti-default-value><qti-value>D</qti-value></qti-default-value></qti-response-declaration>
+            <qti-template-declaration identifier="T" cardinality="single" base-type="integer"/>
+            <qti-outcome-declaration identifier="ALL" cardinality="ordered" base-type="integer"/>
+            <qti-outcome-declaration identifier="GIVEN" cardinality="single" base-type="identifier"/>
+            """,
+            "<p>x</p>",
+            """
+            <qti-response-processing>
+              <qti-set-outcome-value identifier="GIVEN"><qti-variable identifier="R"/></qti-set-outcome-value>
+              <qti-set-outcome-value identifier="ALL"><qti-ordered><qti-variable identifier="T"/><qti-random-integer max="1000000"/><qti-random-integer max="1000000"/><qti-variable identifier="numAttempts"/></qti-ordered></qti-set-outcome-value>
+            </qti-response-processing>
+            """,
+            templates: "<qti-template-processing><qti-set-template-value identifier=\"T\"><qti-random-integer max=\"1000000\"/></qti-set-template-value></qti-template-processing>"));
+        var responses = answer is null ? ResponseSet.Empty : ShortItems.Answer("R", new IdentifierValue(answer));
+
+        var bySession = ItemSession.Begin(item, seed: 0).BeginAttempt().EndAttempt(responses).Outcomes;
+
+        Assert.Equal(bySession, item.Process(responses));
+    }
+
     [Fact]
     public void Counts_attempts_and_knows_its_status()
     {

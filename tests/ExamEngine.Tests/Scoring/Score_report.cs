@@ -133,4 +133,20 @@ public sealed class Score_report
         Assert.Equal(json, JsonSerializer.Serialize(back, JsonSerializerOptions.Web));
         Assert.Contains("\"result\":\"Failed\"", json, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Item_that_was_not_presented_is_no_part_of_the_maximum_and_the_notes_say_so()
+    {
+        var blueprint = Scored.OneDomainBlueprint(4);
+        var form = Scored.FormOf(blueprint);
+        var results = Scored.Results(form, [1, 1, 0]);
+        results[4] = new ItemResult.NotPresented();
+        var report = Scored.Report(blueprint, form, results);
+        Assert.Equal((2m, 3m), (report.RawPoints, report.MaxPoints));
+        Assert.Equal([4], report.NotPresented);
+        Assert.Equal((3, 3), (report.SectionScores[0].Answered, report.SectionScores[0].Items));
+        Assert.Equal(3m, report.DomainScores[0].MaxPoints);
+        Assert.Contains("Questions that were not presented, as the rules of the examination led past them: 1; they are not part of the points that could be reached.", report.Notes);
+        Assert.Empty(Scored.Report(blueprint, form, Scored.Results(form, [1])).NotPresented);
+    }
 }

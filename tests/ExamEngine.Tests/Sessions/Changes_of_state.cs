@@ -14,6 +14,8 @@ public sealed class Changes_of_state
         ("make ready", [SessionState.CheckedIn], SessionState.Ready, (s, now, by) => s.MakeReady(now, by)),
         ("start", [SessionState.Ready], SessionState.Running, (s, now, by) => s.BeginSection(now, by, 1)),
         ("show", [], SessionState.Running, (s, now, by) => s.ShowSection(now, by, 1)),
+        ("move on", [], SessionState.Running, (s, now, by) => s.MoveOn(now, by, 1, 2, seq: 1)),
+        ("skip section", [], SessionState.Running, (s, now, by) => s.SkipSection(now, by, 2)),
         ("end section", [], SessionState.Running, (s, now, by) => s.EndSection(now, by, 1)),
         ("pause", [SessionState.Running], SessionState.Paused, (s, now, by) => s.Pause(now, by, "Fire alarm")),
         ("resume", [SessionState.Paused], SessionState.Running, (s, now, by) => s.Resume(now, by)),

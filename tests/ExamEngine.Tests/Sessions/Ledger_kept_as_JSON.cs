@@ -14,6 +14,9 @@ public sealed class Ledger_kept_as_JSON
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    private static readonly SessionPlan ThreeSections = SessionPlan.From(
+        [30 * Minute, 20 * Minute, 10 * Minute], new Accommodation(1, TimeSpan.Zero, 10 * Minute), 2 * Second, 60 * Second);
+
     [Fact]
     public void Every_kind_of_entry_is_read_back_as_it_was_written()
     {
@@ -34,14 +37,14 @@ public sealed class Ledger_kept_as_JSON
     public void Replay_of_what_was_stored_gives_the_same_session_at_every_step()
     {
         var sitting = Eventful();
-        var session = ExamSession.Schedule(Plan);
+        var session = ExamSession.Schedule(ThreeSections);
         for (var i = 0; i < sitting.Ledger.Count; i++)
         {
             session = session.Apply(sitting.Ledger[i]);
             Assert.Equal(i + 1, session.Version);
             Assert.Equal(
                 Likeness.Of(session, sitting.Now),
-                Likeness.Of(ExamSession.Replay(Plan, sitting.Ledger.Take(i + 1).Select(Copy)), sitting.Now));
+                Likeness.Of(ExamSession.Replay(ThreeSections, sitting.Ledger.Take(i + 1).Select(Copy)), sitting.Now));
         }
     }
 
@@ -49,18 +52,19 @@ public sealed class Ledger_kept_as_JSON
     [Fact]
     public void Names_in_the_stored_ledger_are_the_agreed_ones() => Assert.Equal(
         [
-            "breakEnded", "breakStarted", "checkedIn", "ended", "madeReady", "moved", "paused", "reinstated", "resumed", "sectionClosed",
-            "sectionOpening", "sectionStarted", "timeAdded",
+            "breakEnded", "breakStarted", "checkedIn", "ended", "madeReady", "moved", "movedOn", "paused", "reinstated", "resumed", "sectionClosed",
+            "sectionOpening", "sectionSkipped", "sectionStarted", "timeAdded",
         ],
         Eventful().Ledger.Select(entry => JsonSerializer.SerializeToElement(entry, Options).GetProperty("event").GetString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     private static SessionEvent Copy(SessionEvent entry) => JsonSerializer.Deserialize<SessionEvent>(JsonSerializer.Serialize(entry, Options), Options)!;
 
-    private static Sitting Eventful() => Begun()
+    private static Sitting Eventful() => Begun(ThreeSections)
         .After(Minute + Millisecond).Pause().After(Minute).Resume()
         .StartBreak().After(12 * Minute).EndBreak()
         .Extend(5 * Minute).CreditOutage(Minute, new Guid("77777777-7777-4777-8777-777777777777"))
-        .Do((s, now) => s.EndSection(now, Candidate, 1)).Extend(2 * Minute).After(Minute + Second)
+        .Do((s, now) => s.MoveOn(now, Candidate, 1, 4, seq: 17))
+        .Do((s, now) => s.EndSection(now, Candidate, 1)).Do((s, now) => s.SkipSection(now, SessionActor.TestRules, 2)).Extend(2 * Minute).After(Minute + Second)
         .Terminate().After(Hour).Reinstate().Resume()
         .After(2 * Hour)
         .Do((s, now) => s.Move(now, Engine, SessionState.Sealed));

@@ -10,7 +10,7 @@ internal sealed record Step(WaitFor Wait, int Milliseconds, Act Act, SessionRole
     // What happens in most examinations is tried more often than what seldom does.
     private static IEnumerable<Act> Usual { get; } =
     [
-        Act.Begin, Act.Begin, Act.Show, Act.Show, Act.EndSection, Act.Submit, Act.Pause, Act.Resume, Act.Resume, Act.StartBreak, Act.EndBreak,
+        Act.Begin, Act.Begin, Act.Show, Act.Show, Act.MoveOn, Act.MoveOn, Act.EndSection, Act.Skip, Act.Submit, Act.Pause, Act.Resume, Act.Resume, Act.StartBreak, Act.EndBreak,
         Act.EndBreak, Act.Extend, Act.CreditOutage, Act.Reinstate, Act.Reinstate,
     ];
 
@@ -48,6 +48,8 @@ internal sealed record Step(WaitFor Wait, int Milliseconds, Act Act, SessionRole
             Act.Begin => session.BeginSection(now, by, session.Phase == SectionPhase.Between ? session.Section + 1 : 1),
             Act.BeginAny => session.BeginSection(now, by, Section),
             Act.Show => session.ShowSection(now, by, session.Section),
+            Act.MoveOn => session.MoveOn(now, by, session.Section, Amount, Milliseconds),
+            Act.Skip => session.SkipSection(now, by, Section),
             Act.EndSection => session.EndSection(now, by, session.Section),
             Act.EndAny => session.EndSection(now, by, Section),
             Act.Submit => session.Submit(now, by),
@@ -70,10 +72,10 @@ internal sealed record Step(WaitFor Wait, int Milliseconds, Act Act, SessionRole
 
     private static SessionRole Rightful(Act act, SessionRole other) => act switch
     {
-        Act.CheckIn or Act.Begin or Act.BeginAny or Act.Show or Act.EndSection or Act.EndAny or Act.Submit or Act.StartBreak or Act.EndBreak => SessionRole.Candidate,
+        Act.CheckIn or Act.Begin or Act.BeginAny or Act.Show or Act.MoveOn or Act.EndSection or Act.EndAny or Act.Submit or Act.StartBreak or Act.EndBreak => SessionRole.Candidate,
         Act.MakeReady or Act.Pause or Act.Resume or Act.Extend or Act.Terminate => SessionRole.Proctor,
         Act.Reinstate or Act.Cancel or Act.Void => SessionRole.Administrator,
-        Act.CreditOutage or Act.Seal or Act.Score or Act.MarkAbsent => SessionRole.System,
+        Act.Skip or Act.CreditOutage or Act.Seal or Act.Score or Act.MarkAbsent => SessionRole.System,
         _ => other,
     };
 }
@@ -94,6 +96,8 @@ internal enum Act
     Begin,
     BeginAny,
     Show,
+    MoveOn,
+    Skip,
     EndSection,
     EndAny,
     Submit,

@@ -47,7 +47,30 @@ public class A_part_submitted_as_a_whole
             "<qti-item-session-control max-attempts=\"0\"/>" + Course.Section("S", Course.Refs("Q1")), submission: "simultaneous"));
 
         Assert.Equal(1, course.Item.RemainingAttempts);
-        Assert.Equal("No attempt at this item is left.", course.Answer("A").Refusal(session => session.BeginAttempt()));
+        course.Answer("A").Open();
+        Assert.Equal((ItemSessionState.Interacting, 1, 0), (course.Item.State, course.Item.Attempts, course.Item.RemainingAttempts));
+    }
+
+    [Fact]
+    public void Takes_another_answer_only_when_the_candidate_is_at_the_item_again()
+    {
+        var course = Begun("nonlinear").Answer("A");
+        Assert.Equal("No attempt at this item is open.", course.Refusal(session => session.EndAttempt(Course.Response("B"))));
+
+        course.Open().Submit("B").Take(session => session.EndTestSession());
+
+        Assert.Equal("B", Reading.Text(course.Session.ItemSessionAt(0)!.ValueOf("RESPONSE")));
+    }
+
+    [Fact]
+    public void Has_no_outcomes_processed_when_nothing_was_submitted()
+    {
+        var course = Course.Of(
+            "<qti-outcome-declaration identifier=\"N\" cardinality=\"single\" base-type=\"string\"/>"
+            + Course.Part(Course.Section("S", Course.Refs("Q1")), submission: "simultaneous")
+            + "<qti-outcome-processing><qti-set-outcome-value identifier=\"N\"><qti-base-value base-type=\"string\">run</qti-base-value></qti-set-outcome-value></qti-outcome-processing>");
+
+        Assert.Equal("NULL", course.Open().Next().Outcome("N"));
     }
 
     [Fact]

@@ -120,6 +120,53 @@ public class Attempts_at_an_item
         Assert.Equal((7, true, true), (controls[1].MaxAttempts, controls[1].ShowFeedback, controls[1].AllowReview));
     }
 
+    [Theory]
+    [InlineData(1, false, "A", ItemSessionState.Closed)]
+    [InlineData(1, true, "A", ItemSessionState.ModalFeedback)]
+    [InlineData(1, true, "B", ItemSessionState.Closed)]
+    [InlineData(2, false, "A", ItemSessionState.ModalFeedback)]
+    [InlineData(2, false, "B", ItemSessionState.Suspended)]
+    [InlineData(0, false, "A", ItemSessionState.ModalFeedback)]
+    public void Feedback_is_shown_while_attempts_are_left_and_after_the_last_where_the_test_says_so(int attempts, bool shows, string answer, ItemSessionState state)
+    {
+        var course = WithFeedback(attempts, shows).Answer(answer);
+
+        Assert.Equal(state, course.Item.State);
+    }
+
+    [Theory]
+    [InlineData(1, ItemSessionState.Closed)]
+    [InlineData(2, ItemSessionState.Suspended)]
+    public void When_feedback_was_seen_the_item_waits_or_closes(int attempts, ItemSessionState state)
+    {
+        var course = WithFeedback(attempts, shows: true).Answer("A").Next();
+
+        Assert.Equal(state, course.StateOf("Q1"));
+    }
+
+    [Fact]
+    public void The_next_attempt_may_begin_at_the_feedback_and_its_time_does_not_run_there()
+    {
+        var course = WithFeedback(attempts: 2, shows: false).Open().After(5).Submit("A").After(10);
+        Assert.Equal(TimeSpan.FromSeconds(5), course.Item.Duration);
+
+        Assert.Equal(ItemSessionState.Interacting, course.Open().Item.State);
+        Assert.Equal("No attempt at this item is left.", WithFeedback(1, shows: true).Answer("A").Refusal(session => session.BeginAttempt()));
+    }
+
+    private static Course WithFeedback(int attempts, bool shows)
+    {
+        var item = Course.ItemOf("Q1", declarations: "<qti-outcome-declaration identifier=\"F\" cardinality=\"single\" base-type=\"identifier\"/>")
+            .Replace(
+                "<qti-response-processing template=\"https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/match_correct.xml\"/>",
+                "<qti-response-processing><qti-set-outcome-value identifier=\"F\"><qti-variable identifier=\"RESPONSE\"/></qti-set-outcome-value></qti-response-processing>"
+                + "<qti-modal-feedback outcome-identifier=\"F\" identifier=\"A\" show-hide=\"show\"><qti-content-body><p>Right.</p></qti-content-body></qti-modal-feedback>",
+                StringComparison.Ordinal);
+        return Course.Of(
+            Course.Part($"<qti-item-session-control max-attempts=\"{attempts}\" show-feedback=\"{(shows ? "true" : "false")}\"/>" + Course.Section("S", Course.Refs("Q1", "Q2")), "nonlinear"),
+            ("Q1", item));
+    }
+
     [Fact]
     public void An_adaptive_item_ends_when_it_says_so_whatever_the_maximum()
     {
@@ -143,4 +190,16 @@ public class Attempts_at_an_item
     private static Course InSection(string control) => Course.Of(Course.Part(Course.Section("S", control + Course.Refs("Q1", "Q2"))));
 
     private static string Control(string attributes) => $"<qti-item-session-control {attributes}/>";
+
+    [Fact]
+    public void An_attempt_that_is_suspended_spends_no_time_until_it_is_resumed()
+    {
+        var course = Course.Of(Course.Part(Course.Section("S", Course.Refs("Q1"))));
+        Assert.Equal("No attempt at this item is under way.", course.Refusal(session => session.SuspendItemSession()));
+        course.Open().After(5).Take(session => session.SuspendItemSession()).After(60);
+        Assert.Equal(ItemSessionState.Suspended, course.Item.State);
+        course.Take(session => session.ResumeItemSession()).After(3);
+        Assert.Equal(TimeSpan.FromSeconds(8), course.Item.Duration);
+        Assert.Equal("No attempt at this item is suspended.", course.Refusal(session => session.ResumeItemSession()));
+    }
 }

@@ -59,7 +59,7 @@ internal sealed class Course
     public static QtiPackage PackageOf(string test, params (string Identifier, string Xml)[] items)
     {
         var given = items.ToDictionary(item => $"{item.Identifier}.xml", item => item.Xml);
-        return QtiPackageReader.ReadForScoring("test.xml", path => path == "test.xml" ? test : given.GetValueOrDefault(path) ?? ItemOf(path[..^4]));
+        return QtiPackageReader.ReadForScoring("test.xml", path => path == "test.xml" ? test : given.GetValueOrDefault(path) ?? (path.EndsWith(".xml", StringComparison.Ordinal) ? ItemOf(path[..^4]) : null));
     }
 
     public static AssessmentTest Read(string test)

@@ -128,6 +128,30 @@ public class Moving_through_a_test
     }
 
     [Fact]
+    public void A_linear_part_ahead_is_entered_at_its_first_item_only()
+    {
+        var course = Course.Of(
+            Course.Part(Course.Section("S1", Course.Refs("Q1")), "nonlinear", identifier: "P1")
+            + Course.Part(Course.Section("S2", Course.Refs("Q2", "Q3")), identifier: "P2"));
+
+        Assert.Equal("There is no such item here.", course.Refusal(session => session.JumpTo(2)));
+        Assert.Equal("Q2", course.Take(session => session.JumpTo(1)).Here);
+    }
+
+    [Theory]
+    [InlineData("simultaneous", "individual")]
+    [InlineData("individual", "simultaneous")]
+    public void A_part_submitted_as_a_whole_is_entered_and_left_in_order_only(string first, string second)
+    {
+        var course = Course.Of(
+            Course.Part(Course.Section("S1", Course.Refs("Q1")), "nonlinear", first, "P1")
+            + Course.Part(Course.Section("S2", Course.Refs("Q2")), "nonlinear", second, "P2"));
+
+        Assert.Equal("There is no such item here.", course.Refusal(session => session.JumpTo(1)));
+        Assert.Equal("Q2", course.Next().Here);
+    }
+
+    [Fact]
     public void A_jump_may_not_go_around_the_condition_of_a_part()
     {
         var course = Course.Of(
@@ -145,5 +169,23 @@ public class Moving_through_a_test
 
         var refusal = Assert.IsType<TestStep.Refused>(TestSession.Create(package.Test!, package.Items, seed: 1));
         Assert.Equal("The item Q2 (Q2.xml) is not there, or could not be read.", refusal.Reason);
+    }
+
+    [Fact]
+    public void A_refusal_has_a_word_for_programs_too()
+    {
+        var course = Course.Of(Course.Part("""<qti-item-session-control allow-skipping="false"/>""" + Course.Section("S", Course.Refs("Q1", "Q2"))));
+        string Code(Func<TestSession, TestStep> step) => Assert.IsType<TestStep.Refused>(step(course.Session)).Code;
+
+        Assert.Equal(
+            [TestStepCode.State, TestStepCode.Linear, TestStepCode.Linear, TestStepCode.Stay, TestStepCode.Submission, TestStepCode.Attempt],
+            [
+                Code(session => session.BeginTestSession()),
+                Code(session => session.MoveBack()),
+                Code(session => session.JumpTo(1)),
+                Code(session => session.MoveNext()),
+                Code(session => session.EndAttempt(Course.Response("A"))),
+                Code(session => session.ResumeItemSession()),
+            ]);
     }
 }

@@ -61,6 +61,35 @@ public class Outcomes_of_a_test
     }
 
     [Fact]
+    public void The_maximum_counts_items_the_candidate_has_not_reached()
+    {
+        var course = Course.Of(
+            "<qti-outcome-declaration identifier=\"R\" cardinality=\"single\" base-type=\"float\"/>"
+            + Course.Part(Course.Section("S", Course.Ref("Q1") + Course.Ref("Q2", $"<qti-pre-condition>{Course.Expecting("gte")}</qti-pre-condition>")))
+            + "<qti-outcome-processing><qti-set-outcome-value identifier=\"R\"><qti-sum><qti-outcome-maximum outcome-identifier=\"SCORE\"/></qti-sum></qti-set-outcome-value></qti-outcome-processing>");
+
+        Assert.Equal("2", course.Answer("B").Outcome("R"));
+    }
+
+    [Theory]
+    [InlineData("<qti-sum><qti-variable identifier=\"Q1.MANY\" weight-identifier=\"W\"/></qti-sum>", "7.5")]
+    [InlineData("<qti-variable identifier=\"Q1.FIVE\" weight-identifier=\"W\"/>", "12.5")]
+    [InlineData("<qti-round><qti-variable identifier=\"Q1.duration\" weight-identifier=\"W\"/></qti-round>", "4")]
+    public void A_weight_counts_for_integers_and_floats_alone_or_together_but_not_for_times(string expression, string value)
+    {
+        var item = Course.ItemOf("Q1", declarations:
+            "<qti-outcome-declaration identifier=\"MANY\" cardinality=\"ordered\" base-type=\"integer\"><qti-default-value><qti-value>1</qti-value><qti-value>2</qti-value></qti-default-value></qti-outcome-declaration>"
+            + "<qti-outcome-declaration identifier=\"FIVE\" cardinality=\"single\" base-type=\"integer\"><qti-default-value><qti-value>5</qti-value></qti-default-value></qti-outcome-declaration>");
+        var course = Course.Of(
+            "<qti-outcome-declaration identifier=\"R\" cardinality=\"single\" base-type=\"float\"/>"
+            + Course.Part(Course.Section("S", Course.Ref("Q1", "<qti-weight identifier=\"W\" value=\"2.5\"/>")))
+            + $"<qti-outcome-processing><qti-set-outcome-value identifier=\"R\">{expression}</qti-set-outcome-value></qti-outcome-processing>",
+            ("Q1", item));
+
+        Assert.Equal(value, course.Open().After(4).Submit("A").Outcome("R"));
+    }
+
+    [Fact]
     public void Conditions_tables_and_the_exit_are_those_of_response_processing()
     {
         const string Rules = """

@@ -157,15 +157,44 @@ public class Preconditions_and_branch_rules
         Assert.Equal(TestSessionState.Closed, course.Answer("A").Next().Session.State);
     }
 
-    [Fact]
-    public void A_session_of_an_item_exists_as_soon_as_nothing_can_keep_it_away()
+    [Theory]
+    [InlineData("linear")]
+    [InlineData("nonlinear")]
+    public void In_a_part_with_rules_the_session_of_an_item_begins_when_the_item_is_reached(string navigation)
     {
-        var course = Course.Of(Course.Part(Course.Section("S", Course.Ref("Q1") + Course.Ref("Q2") + Course.Ref("Q3", Condition(WhenRight)) + Course.Ref("Q4"))));
+        var course = Course.Of(Course.Part(Course.Section("S", Course.Ref("Q1") + Course.Ref("Q2") + Course.Ref("Q3", Condition(WhenRight)) + Course.Ref("Q4")), navigation));
+        Assert.Equal([0], course.Session.ItemSessions.Keys);
+
+        course.Answer("A").Next();
         Assert.Equal([0, 1], course.Session.ItemSessions.Keys);
 
-        course.Answer("A").Next().Next();
-
+        course.Next().Next();
         Assert.Equal([0, 1, 2, 3], course.Session.ItemSessions.Keys);
+    }
+
+    [Fact]
+    public void In_another_part_of_such_a_test_all_begin_when_the_part_is_entered()
+    {
+        var course = Course.Of(
+            Course.Part(Course.Section("S1", Course.Refs("Q1", "Q2")), identifier: "P1")
+            + Course.Part(Rule("EXIT_TEST") + Course.Section("S2", Course.Refs("Q3", "Q4")), identifier: "P2")
+            + Course.Part(Course.Section("S3", Course.Refs("Q5", "Q6")), identifier: "P3"));
+        Assert.Equal([0, 1], course.Session.ItemSessions.Keys);
+
+        course.Next().Next();
+        Assert.Equal([0, 1, 2], course.Session.ItemSessions.Keys);
+
+        course.Next().Next();
+        Assert.Equal([0, 1, 2, 3, 4, 5], course.Session.ItemSessions.Keys);
+    }
+
+    [Fact]
+    public void In_a_test_without_rules_all_sessions_begin_with_the_test()
+    {
+        var course = Course.Of(
+            Course.Part(Course.Section("S1", Course.Refs("Q1", "Q2")), identifier: "P1") + Course.Part(Course.Section("S2", Course.Refs("Q3")), identifier: "P2"));
+
+        Assert.Equal([0, 1, 2], course.Session.ItemSessions.Keys);
     }
 
     private static string Condition(string expression) => $"<qti-pre-condition>{expression}</qti-pre-condition>";

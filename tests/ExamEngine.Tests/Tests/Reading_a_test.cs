@@ -108,4 +108,48 @@ public class Reading_a_test
         var broken = Reading(SectionFile(Course.Ref("Q1", "<qti-pre-condition><qti-is-null><qti-variable identifier=\"Q9.SCORE\"/></qti-is-null></qti-pre-condition>")));
         Assert.Equal("s.xml", Assert.Single(broken.Problems).File);
     }
+
+    [Fact]
+    public void A_max_time_anywhere_keeps_examinations_from_being_given_with_its_line()
+    {
+        var package = Course.PackageOf(Course.Test("\n" + Course.Part(Course.Section("S", "\n" + Course.Ref("Q1", """<qti-time-limits max-time="60"/>""") + Course.Ref("Q2", """<qti-time-limits min-time="5"/>""")))));
+
+        var obstacle = Assert.Single(package.Test!.DeliveryObstacles);
+        Assert.Equal(("test.xml", 3, QtiSeverity.Error), (obstacle.File, obstacle.Line, obstacle.Severity));
+        Assert.DoesNotContain(package.Problems, problem => problem.Severity == QtiSeverity.Error);
+    }
+
+    [Theory]
+    [InlineData("Q3", true)]
+    [InlineData("S2", true)]
+    [InlineData("EXIT_TESTPART", true)]
+    [InlineData("Q2", false)]
+    [InlineData("EXIT_SECTION", false)]
+    [InlineData("EXIT_TEST", false)]
+    public void A_rule_that_leads_from_one_section_of_a_part_into_another_does_so_too(string target, bool isObstacle)
+    {
+        var rule = $"""<qti-branch-rule target="{target}">{Course.Expecting("gte")}</qti-branch-rule>""";
+        var sections = Course.Section("S1", Course.Ref("Q1", rule) + Course.Ref("Q2")) + Course.Section("S2", Course.Refs("Q3"));
+
+        Assert.Equal(isObstacle, Course.PackageOf(Course.Test(Course.Part(sections))).Test!.DeliveryObstacles.Count == 1);
+        Assert.Empty(Course.PackageOf(Course.Test(Course.Part(sections, "nonlinear"))).Test!.DeliveryObstacles);
+    }
+
+    [Theory]
+    [InlineData("", "W")]
+    [InlineData("weight-identifier=\"W\"", "W")]
+    [InlineData("weight-identifier=\"V\"", "V")]
+    [InlineData("unweighted", null)]
+    public void The_weight_of_points_is_the_one_outcome_processing_takes_SCORE_with_or_else_the_only_one(string how, string? weight)
+    {
+        var processing = how.Length == 0 ? string.Empty : $"""
+            <qti-outcome-declaration identifier="TOTAL" cardinality="single" base-type="float"/>
+            <qti-outcome-processing><qti-set-outcome-value identifier="TOTAL"><qti-sum>
+              <qti-test-variables variable-identifier="SCORE" {(how == "unweighted" ? string.Empty : how)}/>
+            </qti-sum></qti-set-outcome-value></qti-outcome-processing>
+            """;
+        var part = Course.Part(Course.Section("S", Course.Ref("Q1", """<qti-weight identifier="W" value="2"/>""")));
+
+        Assert.Equal(weight, Course.Read(Course.Test(processing + part)).ScoreWeight);
+    }
 }

@@ -70,13 +70,43 @@ public class Time_limits_of_a_test
     }
 
     [Fact]
-    public void Where_late_submission_is_allowed_the_test_waits_for_the_open_attempt()
+    public void Where_late_submission_is_allowed_the_test_goes_on_and_takes_answers()
     {
         var course = Course.Of(
             "<qti-time-limits max-time=\"90\" allow-late-submission=\"true\"/>" + Course.Part(Course.Section("S", Course.Refs("Q1", "Q2")))).Open().After(95);
 
         Assert.True(course.Submit("A").Item.IsCorrect);
-        Assert.Equal("The time for this test is over.", course.Next().Refusal(session => session.BeginAttempt()));
+        Assert.True(course.Next().Answer("A").Item.IsCorrect);
+    }
+
+    [Theory]
+    [InlineData("section", false, ItemSessionState.Closed)]
+    [InlineData("section", true, ItemSessionState.Interacting)]
+    [InlineData("part", false, ItemSessionState.Closed)]
+    [InlineData("part", true, ItemSessionState.Interacting)]
+    public void When_the_time_of_a_section_or_part_is_over_its_items_close_unless_late_answers_are_allowed(string level, bool isLateAllowed, ItemSessionState state)
+    {
+        var limits = $"<qti-time-limits max-time=\"60\" allow-late-submission=\"{(isLateAllowed ? "true" : "false")}\"/>";
+        var course = Course.Of(
+            Course.Part((level == "part" ? limits : string.Empty) + Course.Section("S1", (level == "section" ? limits : string.Empty) + Course.Refs("Q1", "Q2")), identifier: "P1")
+            + Course.Part(Course.Section("S2", Course.Refs("Q3")), identifier: "P2")).Open();
+        Assert.Equal(ItemSessionState.Interacting, course.After(59).Item.State);
+
+        course.After(1);
+
+        Assert.Equal(state, course.Item.State);
+        Assert.Equal(state == ItemSessionState.Closed ? ItemSessionState.Closed : ItemSessionState.Initial, course.StateOf("Q2"));
+        Assert.Equal(ItemSessionState.Initial, course.StateOf("Q3"));
+    }
+
+    [Fact]
+    public void An_item_whose_own_time_is_over_has_no_attempt_left()
+    {
+        var course = Course.Of(Course.Part(
+            "<qti-item-session-control max-attempts=\"3\"/>" + Course.Section("S", Course.Ref("Q1", "<qti-time-limits max-time=\"30\"/>")), "nonlinear")).Open();
+        Assert.Equal(2, course.Item.RemainingAttempts);
+
+        Assert.Equal(0, course.After(30).Item.RemainingAttempts);
     }
 
     [Fact]

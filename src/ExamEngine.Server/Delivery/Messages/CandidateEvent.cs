@@ -68,6 +68,8 @@ public sealed record SessionSnapshot(
 /// <param name="Deadline">When its time is up; absent while its clock does not run.</param>
 /// <param name="Remaining">Milliseconds left while the clock stands still.</param>
 /// <param name="ClosedReason">Why it is over; absent while it is not.</param>
+/// <param name="Linear">Its items come one after another, and none that has been left can be opened again.</param>
+/// <param name="Place">The position where the candidate is in a linear section that is open or opening; absent in any other.</param>
 public sealed record SectionView(
     int Number,
     string Id,
@@ -78,7 +80,9 @@ public sealed record SectionView(
     SectionStatus State,
     long? Deadline,
     long? Remaining,
-    ClosedReason? ClosedReason);
+    ClosedReason? ClosedReason,
+    bool Linear,
+    int? Place);
 
 /// <summary>What the server knows of one item of the open section.</summary>
 /// <param name="Position">Position in the form.</param>

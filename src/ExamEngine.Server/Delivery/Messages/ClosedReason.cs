@@ -11,4 +11,7 @@ public enum ClosedReason
 
     /// <summary>The examination ended.</summary>
     Ended,
+
+    /// <summary>The rules of the test led past it.</summary>
+    Skipped,
 }

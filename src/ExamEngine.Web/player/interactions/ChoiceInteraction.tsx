@@ -6,38 +6,35 @@ import { Icon } from "../../shared/ui/Icon.tsx";
 import { Html } from "../Html.tsx";
 import { textOf } from "../sanitize.ts";
 import { isStruck, toggleStruck } from "../tools/strike-out.ts";
+import { choose, chosenOf, valueOfChosen } from "./choosing.ts";
+import { Legend } from "./Legend.tsx";
+import { Refusal } from "./Refusal.tsx";
 import { howMany } from "./wording.ts";
 import type { InteractionProps } from "./Interaction.tsx";
 
 export function ChoiceInteraction({ content, value, onChange, scope }: InteractionProps<ChoiceContent>) {
   const [refusal, setRefusal] = useState<string>();
   const several = content.maxChoices !== 1;
-  const chosen = Array.isArray(value) ? value : value === null ? [] : [value];
+  const offered = content.choices.map(each => each.id);
+  const chosen = chosenOf(offered, value);
   const name = `${scope}-${content.id}`;
 
-  const choose = (id: string, on: boolean, input: HTMLInputElement) => {
+  const press = (id: string, on: boolean, input: HTMLInputElement) => {
     if (on && isStruck(name, id)) toggleStruck(name, id);
-    if (!several) {
-      onChange(id);
-      return;
-    }
-    if (on && content.maxChoices > 0 && chosen.length >= content.maxChoices) {
+    const change = choose(offered, chosen, id, on, content.maxChoices);
+    if ("refusal" in change) {
       input.checked = false;
-      const sentence = `You can choose at most ${content.maxChoices}. Take one back before you choose another.`;
-      setRefusal(sentence);
-      announce(sentence, "assertive");
+      setRefusal(change.refusal);
+      announce(change.refusal, "assertive");
       return;
     }
     setRefusal(undefined);
-    const next = content.choices.map(each => each.id).filter(each => (each === id ? on : chosen.includes(each)));
-    onChange(next.length > 0 ? next : null);
+    onChange(valueOfChosen(change.chosen, content.maxChoices));
   };
 
   return (
     <fieldset class="choice" data-testid={`interaction-${content.id}`}>
-      <legend class={content.prompt ? "prompt" : "visually-hidden"}>
-        {content.prompt ? <Html html={content.prompt} mark={`prompt:${content.id}`} /> : "Your answer"}
-      </legend>
+      <Legend content={content} fallback="Your answer" />
       <p class="hint instruction">{howMany(content.minChoices, content.maxChoices)}</p>
       <ul class={`choices choices-${content.orientation}`}>
         {content.choices.map((choice, index) => {
@@ -52,7 +49,7 @@ export function ChoiceInteraction({ content, value, onChange, scope }: Interacti
                   name={name}
                   value={choice.id}
                   checked={checked}
-                  onChange={event => choose(choice.id, event.currentTarget.checked, event.currentTarget)}
+                  onChange={event => press(choice.id, event.currentTarget.checked, event.currentTarget)}
                   data-testid={`choice-${choice.id}`}
                 />
                 <span class="choice-letter" aria-hidden="true">
@@ -78,11 +75,7 @@ export function ChoiceInteraction({ content, value, onChange, scope }: Interacti
           );
         })}
       </ul>
-      {refusal && (
-        <p class="field-error" data-testid="refusal">
-          {refusal}
-        </p>
-      )}
+      <Refusal text={refusal} />
     </fieldset>
   );
 }

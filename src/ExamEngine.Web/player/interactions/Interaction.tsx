@@ -1,6 +1,9 @@
+import { useEffect } from "preact/hooks";
 import type { InteractionContent, ResponseValue } from "../../shared/contracts.ts";
+import type { ItemFiles } from "../files.ts";
 import { ChoiceInteraction } from "./ChoiceInteraction.tsx";
 import { ExtendedTextInteraction } from "./ExtendedTextInteraction.tsx";
+import { further, furtherMissing, loadFurther } from "./further-loading.ts";
 import { InlineChoiceInteraction } from "./InlineChoiceInteraction.tsx";
 import { MatchInteraction } from "./MatchInteraction.tsx";
 import { OrderInteraction } from "./OrderInteraction.tsx";
@@ -15,6 +18,8 @@ export interface InteractionProps<Content extends InteractionContent = Interacti
   scope: string;
   /** "Blank 1 of 2", for controls within a sentence. */
   label: string;
+  /** Absent where no file can be handed in. */
+  files: ItemFiles | undefined;
 }
 
 export function Interaction({ content, ...rest }: InteractionProps) {
@@ -32,6 +37,22 @@ export function Interaction({ content, ...rest }: InteractionProps) {
     case "match":
       return <MatchInteraction content={content} {...rest} />;
     default:
-      return <p class="field-error">This question cannot be shown by this page. Tell your proctor; it will not count against you.</p>;
+      return <FurtherInteraction content={content} {...rest} />;
   }
+}
+
+function FurtherInteraction(props: InteractionProps) {
+  useEffect(loadFurther, []);
+  if (further.value) {
+    return further.value.further(props) ?? <p class="field-error">This question cannot be shown by this page. Tell your proctor; it will not count against you.</p>;
+  }
+  return furtherMissing.value ? (
+    <p class="field-error" role="status">
+      This question is not here yet. It appears by itself when the connection is back. If it does not, load this page again: your answers are kept.
+    </p>
+  ) : (
+    <p class="loading" role="status">
+      <span class="spinner" aria-hidden="true" /> This question is on its way…
+    </p>
+  );
 }

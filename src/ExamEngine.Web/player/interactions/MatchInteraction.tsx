@@ -5,16 +5,11 @@ import { Html } from "../Html.tsx";
 import { textOf } from "../sanitize.ts";
 import { pair, pairsOf, valueOf } from "./match.ts";
 import type { Pair } from "./match.ts";
+import { Legend } from "./Legend.tsx";
+import { MatchLists } from "./MatchLists.tsx";
+import type { MatchLayout } from "./MatchLists.tsx";
+import { Refusal } from "./Refusal.tsx";
 import type { InteractionProps } from "./Interaction.tsx";
-
-interface Layout {
-  content: MatchContent;
-  pairs: readonly Pair[];
-  name: string;
-  set: (source: AssociableChoice, target: AssociableChoice, on: boolean) => void;
-  clear: (source: AssociableChoice) => void;
-  refusal: { source: string; text: string } | undefined;
-}
 
 const longestHeading = 48;
 
@@ -53,20 +48,18 @@ export function MatchInteraction({ content, value, onChange, scope }: Interactio
     setRefusal(undefined);
     onChange(valueOf(pairs.filter(each => each.source !== source.id)));
   };
-  const layout: Layout = { content, pairs, name: `${scope}-${content.id}`, set, clear, refusal };
+  const layout: MatchLayout = { content, pairs, name: `${scope}-${content.id}`, set, clear, refusal };
 
   return (
     <fieldset ref={frame} class="match" data-testid={`interaction-${content.id}`}>
-      <legend class={content.prompt ? "prompt" : "visually-hidden"}>
-        {content.prompt ? <Html html={content.prompt} mark={`prompt:${content.id}`} /> : "Match the entries"}
-      </legend>
+      <Legend content={content} fallback="Match the entries" />
       {wide ? <MatchTable {...layout} /> : <MatchLists {...layout} />}
-      {wide && refusal && <Refusal text={refusal.text} />}
+      {wide && <Refusal text={refusal?.text} />}
     </fieldset>
   );
 }
 
-function MatchTable({ content, pairs, name, set, clear }: Layout) {
+function MatchTable({ content, pairs, name, set, clear }: MatchLayout) {
   return (
     <table class="match-table">
       <thead>
@@ -137,14 +130,6 @@ function MatchTable({ content, pairs, name, set, clear }: Layout) {
   );
 }
 
-function Refusal({ text }: { text: string }) {
-  return (
-    <p class="field-error" data-testid="refusal">
-      {text}
-    </p>
-  );
-}
-
 function restore(row: Element | null, source: AssociableChoice, pairs: readonly Pair[], single: boolean): void {
   if (!row) return;
   const mine = pairs.filter(each => each.source === source.id);
@@ -152,60 +137,4 @@ function restore(row: Element | null, source: AssociableChoice, pairs: readonly 
     const checked = input.value === "" ? mine.length === 0 : mine.some(each => each.target === input.value);
     if (!single || checked) input.checked = checked;
   }
-}
-
-function MatchLists({ content, pairs, name, set, clear, refusal }: Layout) {
-  return (
-    <ul class="match-lists">
-      {content.sources.map(source => {
-        const mine = pairs.filter(each => each.source === source.id);
-        const label = `${name}-${source.id}-label`;
-        return (
-          <li key={source.id} class="match-entry">
-            <Html html={source.html} id={label} class="match-source" mark={`choice:${content.id}:${source.id}`} />
-            {source.matchMax === 1 ? (
-              <select
-                aria-labelledby={label}
-                class={mine.length > 0 ? "answered" : ""}
-                value={mine[0]?.target ?? ""}
-                onChange={event => {
-                  const target = content.targets.find(each => each.id === event.currentTarget.value);
-                  event.currentTarget.value = mine[0]?.target ?? "";
-                  if (target) set(source, target, true);
-                  else clear(source);
-                }}
-                data-testid={`choice-${source.id}`}
-              >
-                <option value="">Choose a match…</option>
-                {content.targets.map(target => (
-                  <option key={target.id} value={target.id}>
-                    {textOf(target.html)}
-                  </option>
-                ))}
-              </select>
-            ) : (
-              <div class="match-boxes" role="group" aria-labelledby={label}>
-                {content.targets.map(target => (
-                  <label key={target.id} class="match-box">
-                    <input
-                      type="checkbox"
-                      checked={mine.some(each => each.target === target.id)}
-                      onChange={event => {
-                        const on = event.currentTarget.checked;
-                        event.currentTarget.checked = mine.some(each => each.target === target.id);
-                        set(source, target, on);
-                      }}
-                      data-testid={`choice-${source.id}-${target.id}`}
-                    />
-                    <Html html={target.html} />
-                  </label>
-                ))}
-              </div>
-            )}
-            {refusal?.source === source.id && <Refusal text={refusal.text} />}
-          </li>
-        );
-      })}
-    </ul>
-  );
 }

@@ -20,6 +20,11 @@ export function keepDraft(key: string, text: string): void {
   typed.set(key, text);
 }
 
+/** Forgets one draft, as it is reported as it is. */
+export function dropDraft(key: string): void {
+  typed.delete(key);
+}
+
 /** Forgets the drafts of an item, as its answer was cleared. */
 export function dropDrafts(scope: string): void {
   for (const key of [...typed.keys()]) if (key.startsWith(`${scope}-`)) typed.delete(key);

@@ -25,7 +25,7 @@ export type PairChange = { pairs: Pair[] } | { refusal: string };
  * Pairs a source with a target, or takes the pair back. A source with one pair at most changes its target; beyond that
  * limits are kept by refusing, so that nothing the candidate has done is undone without being told.
  */
-export function pair(content: MatchContent, pairs: readonly Pair[], source: AssociableChoice, target: AssociableChoice, on: boolean, name: (choice: AssociableChoice) => string): PairChange {
+export function pair(content: Pick<MatchContent, "sources" | "maxAssociations">, pairs: readonly Pair[], source: AssociableChoice, target: AssociableChoice, on: boolean, name: (choice: AssociableChoice) => string): PairChange {
   const others = pairs.filter(each => !(each.source === source.id && each.target === target.id));
   if (!on) return { pairs: others };
   const rest = source.matchMax === 1 ? others.filter(each => each.source !== source.id) : others;

@@ -26,7 +26,7 @@ export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => vo
       <h3>While you work</h3>
       <ul class="plain-points">
         <li>Every answer is saved by itself. The line under the header says when.</li>
-        <li>You can go back to any item of the open section. A section that has ended does not open again.</li>
+        <li>You can go back to any item of the open section, unless the section is taken item by item. A section that has ended does not open again.</li>
         <li>When the connection is lost, go on: answers are kept on this device and sent when it is back.</li>
         <li>Highlights and strike-outs are for you alone. They are not scored and stay in this browser tab.</li>
       </ul>

@@ -16,6 +16,8 @@ const paths = {
   up: "M4 12.5l6-6 6 6",
   down: "M4 7.5l6 6 6-6",
   grip: "M7 5v.4M13 5v.4M7 10v.4M13 10v.4M7 15v.4M13 15v.4",
+  plus: "M10 4v12M4 10h12",
+  minus: "M4 10h12",
   strike: "M3 10h14M6 6.5C6 4.5 8 3.5 10 3.5s3.5.8 4 2.2M14 13.5c0 2-2 3-4 3s-3.8-1-4.2-2.6",
   highlight: "M4 17h12M6 13l1.5-3.5L13 3l3 3-6.5 5.5zM6 13l2 .2",
   text: "M2 15l4-10 4 10M3.5 11.5h5M12 15l2.8-7 2.7 7M13 12.7h3.6",
@@ -24,6 +26,7 @@ const paths = {
   list: "M7 5h10M7 10h10M7 15h10M3 5v.4M3 10v.4M3 15v.4",
   ruler: "M2 7h16M2 13h16M5 10h10",
   message: "M3 4h14v9.5H9L5 17v-3.5H3z",
+  play: "M6 4l10 6-10 6z",
   pause: "M7 5v10M13 5v10",
   cloudOff: "M3 3l14 14M6 8a3.5 3.5 0 0 0-.5 7H13M9 5.2A4.5 4.5 0 0 1 14.5 9 3 3 0 0 1 17 13.5",
 } as const;

@@ -34,6 +34,23 @@ public static class FileTypes
         ["video/ogg"] = [".ogv"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    // What browsers and systems also say.
+    private static readonly FrozenDictionary<string, string> Aliases = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["image/jpg"] = "image/jpeg",
+        ["audio/x-wav"] = "audio/wav",
+        ["audio/wave"] = "audio/wav",
+        ["audio/mp3"] = "audio/mpeg",
+        ["audio/x-flac"] = "audio/flac",
+        ["audio/x-m4a"] = "audio/mp4",
+        ["audio/webm"] = "video/webm",
+        ["application/x-pdf"] = "application/pdf",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // The types whose files begin with a mark of their own.
+    private static readonly FrozenSet<string> Told = Extensions.Keys
+        .Where(type => !type.StartsWith("text/", StringComparison.Ordinal) && !IsArchive(type)).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>What is accepted where the author of an upload does not say: documents, pictures and plain text.</summary>
     public static ImmutableArray<string> AcceptedByDefault { get; } =
     [
@@ -56,6 +73,32 @@ public static class FileTypes
         [.. (mediaTypes.Count == 0 ? AcceptedByDefault : mediaTypes)
             .SelectMany(stated => Extensions.Where(known => Matches(stated, known.Key)).OrderBy(known => known.Key, StringComparer.Ordinal).SelectMany(known => known.Value))
             .Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The media type that a file's name suggests by its extension; <see langword="null"/> when it suggests none.</summary>
+    public static string? OfName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var dot = name.LastIndexOf('.');
+        return dot < 0 ? null : Extensions.FirstOrDefault(known => known.Value.Contains(name[dot..], StringComparer.OrdinalIgnoreCase)).Key;
+    }
+
+    /// <summary>
+    /// Whether bytes can be a file of a media type: those of a kind that its bytes tell must be of it, and text holds no zero byte. Of other
+    /// kinds anything can be said that no known kind contradicts.
+    /// </summary>
+    public static bool Fits(string mediaType, ReadOnlySpan<byte> bytes)
+    {
+        ArgumentNullException.ThrowIfNull(mediaType);
+        var isText = mediaType.StartsWith("text/", StringComparison.Ordinal);
+        return FileContent.MediaType(bytes) switch
+        {
+            Zip => IsArchive(mediaType),
+            "image/svg+xml" or "text/vtt" when isText => true,
+            { } told => mediaType == told || Aliases.GetValueOrDefault(mediaType) == told,
+            null when isText => !bytes.Contains((byte)0),
+            null => !IsArchive(mediaType) && !Told.Contains(Aliases.GetValueOrDefault(mediaType, mediaType)),
+        };
+    }
 
     /// <summary>Whether a stated media type, which may be <c>*/*</c> or end with <c>/*</c>, is that of a file.</summary>
     public static bool Matches(string stated, string mediaType)

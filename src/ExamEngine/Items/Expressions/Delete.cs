@@ -8,7 +8,7 @@ public sealed class Delete(Expression single, Expression container) : Expression
     /// <inheritdoc />
     public override Value? Evaluate(VariableScope scope)
     {
-        return single.Evaluate(scope) is { } unwanted && container.Evaluate(scope) is ContainerValue values
+        return single.Comparable(scope) is { } unwanted && container.Evaluate(scope) is ContainerValue values
             ? ContainerValue.Of(values.Cardinality, [.. values.Members.Where(member => !ValueEquality.AreEqual(member, unwanted))])
             : null;
     }

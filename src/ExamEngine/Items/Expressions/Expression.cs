@@ -27,7 +27,10 @@ public abstract class Expression
     // Identifiers and URIs are text too; an empty string is NULL in QTI.
     internal string? String(VariableScope scope) => Evaluate(scope) is SingleValue { Text: { Length: > 0 } text } ? text : null;
 
-    internal IEnumerable<SingleValue> Members(VariableScope scope) => Evaluate(scope) switch
+    /// <summary>The value as QTI compares it: an empty string is NULL.</summary>
+    internal Value? Comparable(VariableScope scope) => Evaluate(scope) is var value && value is StringValue { String.Length: 0 } ? null : value;
+
+    internal IEnumerable<SingleValue> Members(VariableScope scope) => Comparable(scope) switch
     {
         SingleValue single => [single],
         ContainerValue container => container.Members,

@@ -7,5 +7,5 @@ public sealed class IsNull(Expression operand) : Expression(ExpressionType.Boole
 {
     /// <inheritdoc />
     public override Value? Evaluate(VariableScope scope) =>
-        BooleanValue.Of(operand.Evaluate(scope) is null or StringValue { String.Length: 0 });
+        BooleanValue.Of(operand.Comparable(scope) is null);
 }

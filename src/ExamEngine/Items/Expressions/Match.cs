@@ -7,5 +7,5 @@ public sealed class Match(Expression left, Expression right) : Expression(Expres
 {
     /// <inheritdoc />
     public override Value? Evaluate(VariableScope scope) =>
-        left.Evaluate(scope) is { } x && right.Evaluate(scope) is { } y ? BooleanValue.Of(ValueEquality.AreEqual(x, y)) : null;
+        left.Comparable(scope) is { } x && right.Comparable(scope) is { } y ? BooleanValue.Of(ValueEquality.AreEqual(x, y)) : null;
 }

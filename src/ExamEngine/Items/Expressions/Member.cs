@@ -8,7 +8,7 @@ public sealed class Member(Expression single, Expression container) : Expression
     /// <inheritdoc />
     public override Value? Evaluate(VariableScope scope)
     {
-        return single.Evaluate(scope) is { } wanted && container.Evaluate(scope) is ContainerValue values
+        return single.Comparable(scope) is { } wanted && container.Evaluate(scope) is ContainerValue values
             ? BooleanValue.Of(values.Members.Any(member => ValueEquality.AreEqual(member, wanted)))
             : null;
     }

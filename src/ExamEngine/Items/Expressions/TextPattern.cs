@@ -22,9 +22,14 @@ public sealed class TextPattern
     /// <summary>Compiles a pattern; <see langword="null"/> when it is malformed or not supported.</summary>
     public static TextPattern? Of(string pattern)
     {
+        if (XsdPattern.Translate(pattern) is not { } translated)
+        {
+            return null;
+        }
+
         try
         {
-            var regex = new Regex($"^(?:{pattern})\\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout);
+            var regex = new Regex($"^(?:{translated})\\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout);
             return new TextPattern(pattern, regex);
         }
         catch (Exception refusal) when (refusal is ArgumentException or NotSupportedException)

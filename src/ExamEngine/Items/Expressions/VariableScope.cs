@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExamEngine.Items.Values;
 using ExamEngine.Seeds;
 
@@ -8,18 +9,24 @@ public class VariableScope
 {
     private readonly Dictionary<string, Value?> _values;
     private readonly ulong _seed;
+    private readonly string? _stream;
+    private readonly int? _number;
     private Dictionary<string, Value?>? _correct;
     private Dictionary<string, Value?>? _defaults;
     private Dictionary<string, Value?>? _templateDefaults;
 
-    internal VariableScope(IEnumerable<KeyValuePair<string, Value?>> values, ulong seed = 0)
+    /// <param name="values">The variables.</param>
+    /// <param name="seed">What the seed of random expressions is derived from.</param>
+    /// <param name="stream">The purpose it is derived for; the seed is taken as it is when left out.</param>
+    /// <param name="number">A number that belongs to the purpose, such as that of an attempt.</param>
+    internal VariableScope(IEnumerable<KeyValuePair<string, Value?>> values, ulong seed = 0, string? stream = null, int? number = null)
     {
         _values = new(values, StringComparer.Ordinal);
-        _seed = seed;
+        (_seed, _stream, _number) = (seed, stream, number);
     }
 
-    private VariableScope(VariableScope other, ulong seed)
-        : this(other._values, seed)
+    private VariableScope(VariableScope other, ulong seed, string? stream, int? number)
+        : this(other._values, seed, stream, number)
     {
         _correct = other._correct is { } correct ? new(correct, StringComparer.Ordinal) : null;
         _defaults = other._defaults is { } defaults ? new(defaults, StringComparer.Ordinal) : null;
@@ -32,9 +39,9 @@ public class VariableScope
     internal bool IsConstraintBroken { get; set; }
 
     /// <summary>The numbers that random expressions draw from: the same seed gives the same numbers.</summary>
-    internal SeededRandom Random => field ??= new SeededRandom(_seed);
+    internal SeededRandom Random => field ??= new SeededRandom(_stream is null ? _seed : SeededRandom.Derive(_seed, Purpose(_stream)));
 
-    internal VariableScope Copy(ulong seed) => new(this, seed);
+    internal VariableScope Copy(ulong seed, string? stream = null, int? number = null) => new(this, seed, stream, number);
 
     internal void Set(string identifier, Value? value) => _values[identifier] = value;
 
@@ -55,4 +62,7 @@ public class VariableScope
 
     internal void ForgetTemplateValues() =>
         (_correct, _defaults) = (null, _templateDefaults is { } defaults ? new(defaults, StringComparer.Ordinal) : null);
+
+    // Derived only when a number is drawn: most items draw none.
+    private string Purpose(string stream) => _number is { } number ? string.Create(CultureInfo.InvariantCulture, $"{stream}/{number}") : stream;
 }

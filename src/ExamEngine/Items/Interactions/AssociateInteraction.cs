@@ -9,9 +9,6 @@ public sealed class AssociateInteraction : AssociationInteraction
     /// <summary>The choices in the order the author wrote them.</summary>
     public required ImmutableArray<AssociableChoice> Choices { get; init; }
 
-    /// <summary>Whether the order is shuffled for each candidate; fixed choices stay where they are.</summary>
-    public bool Shuffle { get; init; }
-
     internal override IEnumerable<MatchLimit> Limits => Choices.Select(choice => choice.Limit);
 
     private protected override BaseType PairType => BaseType.Pair;

@@ -9,6 +9,12 @@ public abstract class AssociationInteraction : Interaction
     {
     }
 
+    /// <summary>Whether the choices (each set of them) are shuffled for each candidate; fixed ones stay where they are.</summary>
+    public bool Shuffle { get; init; }
+
+    /// <inheritdoc />
+    public override bool IsShuffled => Shuffle;
+
     /// <summary>The fewest pairs of a complete answer.</summary>
     public int MinAssociations { get; init; }
 

@@ -16,6 +16,9 @@ public abstract class ChoicesInteraction : Interaction
     /// <summary>Whether the order is shuffled for each candidate; fixed choices stay where they are.</summary>
     public bool Shuffle { get; init; }
 
+    /// <inheritdoc />
+    public override bool IsShuffled => Shuffle;
+
     internal override string? WhyUnknown(SingleValue value) =>
         value is IdentifierValue { Identifier: var identifier } && Choices.Any(choice => choice.Identifier == identifier)
             ? null

@@ -16,9 +16,6 @@ public sealed class GapMatchInteraction : AssociationInteraction
     /// <summary>The text; each gap is a <see cref="GapNode"/> in it.</summary>
     public required ImmutableArray<ContentNode> Text { get; init; }
 
-    /// <summary>Whether the choices are shuffled for each candidate; fixed ones stay where they are.</summary>
-    public bool Shuffle { get; init; }
-
     internal override IEnumerable<MatchLimit> Limits =>
         Choices.Select(choice => choice.Limit).Concat(Gaps.Select(gap => gap.Limit));
 

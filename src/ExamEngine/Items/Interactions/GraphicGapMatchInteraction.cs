@@ -15,9 +15,6 @@ public sealed class GraphicGapMatchInteraction : AssociationInteraction
     /// <summary>The hotspots in the order the author wrote them.</summary>
     public required ImmutableArray<Hotspot> Hotspots { get; init; }
 
-    /// <summary>Whether the choices are shuffled for each candidate; fixed ones stay where they are.</summary>
-    public bool Shuffle { get; init; }
-
     internal override IEnumerable<MatchLimit> Limits => Choices.Select(choice => choice.Limit).Concat(Hotspots.Select(hotspot => hotspot.Limit));
 
     private protected override BaseType PairType => BaseType.DirectedPair;

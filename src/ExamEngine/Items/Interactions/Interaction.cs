@@ -20,6 +20,12 @@ public abstract class Interaction
     /// <summary>Whether the interaction stands within a line of text.</summary>
     public virtual bool IsInline => false;
 
+    /// <summary>Whether candidates may see it in different orders.</summary>
+    public virtual bool IsShuffled => false;
+
+    /// <summary>Whether an item can be complete though nothing was answered here.</summary>
+    internal virtual bool IsOptional => false;
+
     /// <summary>Why a variable declared so cannot hold an answer; <see langword="null"/> when it can.</summary>
     internal abstract string? WhyNotFor(ResponseDeclaration declaration);
 

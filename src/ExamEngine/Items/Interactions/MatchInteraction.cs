@@ -12,9 +12,6 @@ public sealed class MatchInteraction : AssociationInteraction
     /// <summary>The second set, in the order the author wrote it.</summary>
     public required ImmutableArray<AssociableChoice> Targets { get; init; }
 
-    /// <summary>Whether each set is shuffled for each candidate; fixed choices stay where they are.</summary>
-    public bool Shuffle { get; init; }
-
     internal override IEnumerable<MatchLimit> Limits => Sources.Concat(Targets).Select(choice => choice.Limit);
 
     private protected override BaseType PairType => BaseType.DirectedPair;

@@ -37,9 +37,20 @@ public sealed class MediaInteraction : Interaction
     internal override string? WhyNotFor(ResponseDeclaration declaration) =>
         WhyTypeDiffers(declaration, [BaseType.Integer], [Cardinality.Single]);
 
-    internal override string? WhyUnknown(SingleValue value) => null;
+    /// <summary>Playing is asked for only where the author states how often.</summary>
+    internal override bool IsOptional => MinPlays == 0;
 
-    internal override string? WhyNotAllowed(Value answer) => null;
+    internal override string? WhyUnknown(SingleValue value)
+    {
+        if (value is not IntegerValue { Integer: var plays and >= 0 })
+        {
+            return $"“{value}” is not how often something was played.";
+        }
 
-    internal override bool IsComplete(Value answer) => true;
+        return MaxPlays > 0 && plays > MaxPlays ? $"It may be played {MaxPlays} times at most, not {value}." : null;
+    }
+
+    internal override string? WhyNotAllowed(Value answer) => answer is SingleValue single ? WhyUnknown(single) : "One number is expected.";
+
+    internal override bool IsComplete(Value answer) => answer is IntegerValue { Integer: var plays } && plays >= MinPlays;
 }

@@ -21,7 +21,13 @@ public abstract class PointsInteraction : Interaction
     internal override string? WhyNotFor(ResponseDeclaration declaration) =>
         WhyTypeDiffers(declaration, [BaseType.Point], [Cardinality.Single, Cardinality.Multiple]);
 
-    internal override string? WhyUnknown(SingleValue value) => value is PointValue ? null : $"“{value}” is not a point.";
+    // The edges belong to the picture. One whose size nobody knows is scored, but never shown.
+    internal override string? WhyUnknown(SingleValue value) => value switch
+    {
+        not PointValue => $"“{value}” is not a point.",
+        PointValue { X: >= 0, Y: >= 0 } point when Graphic.Width == 0 || (point.X <= Graphic.Width && point.Y <= Graphic.Height) => null,
+        _ => $"“{value}” is not on the picture.",
+    };
 
     internal override string? WhyNotAllowed(Value answer)
     {

@@ -29,8 +29,17 @@ public sealed class SliderInteraction : Interaction
     internal override string? WhyNotFor(ResponseDeclaration declaration) =>
         WhyTypeDiffers(declaration, [BaseType.Integer, BaseType.Float], [Cardinality.Single]);
 
-    internal override string? WhyUnknown(SingleValue value) =>
-        value is NumericValue { Number: var number } && number >= LowerBound && number <= UpperBound ? null : $"“{value}” is not in the range.";
+    internal override string? WhyUnknown(SingleValue value)
+    {
+        if (value is not NumericValue { Number: var number } || number < LowerBound || number > UpperBound)
+        {
+            return $"“{value}” is not in the range.";
+        }
+
+        // Steps of a tenth are not exact in binary: a billionth of a step beside one is still on it.
+        var steps = (number - LowerBound) / Distance;
+        return Math.Abs(steps - Math.Round(steps)) <= 1e-9 * Math.Max(1, Math.Abs(steps)) ? null : $"“{value}” is not on a step.";
+    }
 
     internal override string? WhyNotAllowed(Value answer) => answer is SingleValue single ? WhyUnknown(single) : "One number is expected.";
 

@@ -22,6 +22,12 @@ public abstract class TextInteraction : Interaction
     /// <summary>The words shown while nothing is typed, when stated.</summary>
     public string? Placeholder { get; init; }
 
+    /// <summary>The base in which a typed number is written, from 2 to 36.</summary>
+    public int NumberBase { get; init; } = 10;
+
+    /// <summary>A second response variable, which keeps what was typed as text, when stated.</summary>
+    public string? StringIdentifier { get; init; }
+
     internal override string? WhyUnknown(SingleValue value) => null;
 
     internal override string? WhyNotAllowed(Value answer) => null;

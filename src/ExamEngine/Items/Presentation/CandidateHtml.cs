@@ -29,6 +29,9 @@ internal sealed class CandidateHtml(Func<string, string> addressOf)
     /// <summary>The stand-in for a gap in a text.</summary>
     public static string Gap(string identifier) => $"<span data-gap=\"{Escaped(identifier)}\"></span>";
 
+    /// <summary>What marks words of a text that can be chosen.</summary>
+    public static string HottextMark(string identifier) => $"data-hottext=\"{Escaped(identifier)}\"";
+
     public static string Escaped(string text)
     {
         var html = new StringBuilder(text.Length);
@@ -52,7 +55,7 @@ internal sealed class CandidateHtml(Func<string, string> addressOf)
                     _html.Append(Gap(gap.Identifier));
                     break;
                 case HottextNode hottext:
-                    _html.Append("<span data-hottext=\"").Append(Escaped(hottext.Identifier)).Append("\">");
+                    _html.Append("<span ").Append(HottextMark(hottext.Identifier)).Append('>');
                     WriteAll(hottext.Children);
                     _html.Append("</span>");
                     break;

@@ -89,7 +89,7 @@ internal static class ComparisonForms
     }
 
     private static Expression? PatternMatch(ExpressionSite site) =>
-        site.Declarations.Pattern(site.Attribute("pattern") ?? string.Empty) is { } pattern
+        site.Declarations.Patterns.Of(site.Attribute("pattern") ?? string.Empty) is { } pattern
             ? new PatternMatch(site.First, pattern)
             : site.Refuse($"has the pattern “{site.Attribute("pattern")}”, which is malformed or not supported, or is one of too many");
 }

@@ -18,12 +18,12 @@ public abstract class OutcomeBound : Expression
     private protected abstract double? BoundOf(OutcomeDeclaration declaration);
 
     /// <summary>The bounds of the subset in order; <see langword="null"/> in place of an item that states none.</summary>
-    private protected IEnumerable<SingleValue?> Bounds(TestScope scope) => scope.Sessions(_subset).Select(session =>
+    private protected IEnumerable<SingleValue?> Bounds(TestScope scope) => scope.Places(_subset).Select(place =>
     {
-        var source = session.Place.ItemRef.SourceOf(_outcome);
-        return session.Item.OutcomeDeclarations.FirstOrDefault(each => each.Identifier == source) is { } declaration
+        var source = place.ItemRef.SourceOf(_outcome);
+        return scope.ItemAt(place).OutcomeDeclarations.FirstOrDefault(each => each.Identifier == source) is { Cardinality: Items.Cardinality.Single } declaration
             && BoundOf(declaration) is { } bound
-                ? TestScope.Weighted(new FloatValue(bound), session.Place, _weight) as SingleValue
+                ? TestScope.Weighted(new FloatValue(bound), place, _weight) as SingleValue
                 : null;
     });
 }

@@ -1,3 +1,4 @@
+using ExamEngine.Items;
 using ExamEngine.Items.Expressions;
 using ExamEngine.Items.Values;
 using ExamEngine.Tests.Flow;
@@ -12,6 +13,9 @@ internal sealed class TestScope(TestSession session) : VariableScope([.. session
 
     /// <summary>The places of the route in a subset.</summary>
     public IEnumerable<RouteItem> Places(ItemSubset subset) => session.Route.Items.Where(subset.Holds);
+
+    /// <summary>The item at a place, whether its session has begun or not.</summary>
+    public AssessmentItem ItemAt(RouteItem place) => session.Items[place.ItemRef.Identifier];
 
     /// <summary>The item sessions in a subset, as far as they exist.</summary>
     public IEnumerable<TestItemSession> Sessions(ItemSubset subset) => Places(subset).Select(SessionAt).OfType<TestItemSession>();
@@ -34,11 +38,27 @@ internal sealed class TestScope(TestSession session) : VariableScope([.. session
     /// <summary>The time spent in a part or section; NULL when there is none of that name.</summary>
     public Value? DurationOf(string identifier) => session.DurationOf(identifier) is { } spent ? new DurationValue(spent.TotalSeconds) : null;
 
-    /// <summary>A number of an item times its weight of a name; an item without that weight counts once.</summary>
-    public static Value? Weighted(Value? value, RouteItem place, string? weight) =>
-        weight is not null && value is NumericValue { Number: var number }
-            ? new FloatValue(number * place.ItemRef.Weights.GetValueOrDefault(weight, 1))
-            : value;
+    /// <summary>
+    /// Integers and floats of an item times its weight of a name; an item without that weight counts once. QTI ignores the weight for other
+    /// base types.
+    /// </summary>
+    public static Value? Weighted(Value? value, RouteItem place, string? weight)
+    {
+        if (weight is null || value?.BaseType is not (BaseType.Integer or BaseType.Float))
+        {
+            return value;
+        }
+
+        var factor = place.ItemRef.Weights.GetValueOrDefault(weight, 1);
+        return value switch
+        {
+            NumericValue single => Times(single, factor),
+            ContainerValue container => ContainerValue.Of(container.Cardinality, [.. container.Members.OfType<NumericValue>().Select(member => Times(member, factor))]),
+            _ => value,
+        };
+    }
 
     private TestItemSession? SessionAt(RouteItem place) => session.ItemSessionAt(place.Position);
+
+    private static FloatValue Times(NumericValue number, double factor) => new(DecimalNumbers.Multiply(number.Number, factor));
 }

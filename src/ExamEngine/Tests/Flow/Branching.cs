@@ -44,19 +44,6 @@ internal static class Branching
         }
     }
 
-    /// <summary>Whether nothing the candidate does can keep the next item from coming after this one.</summary>
-    public static bool IsCertain(RouteItem place, RouteItem next)
-    {
-        var isSamePart = place.Part == next.Part;
-        var canBranch = place.Part.IsLinear
-            && (!place.ItemRef.BranchRules.IsEmpty
-                || place.Section.Outwards.Any(section => !next.IsIn(section) && !section.Section.BranchRules.IsEmpty));
-        var canBeBarred = next.Part.IsLinear
-            && (!next.ItemRef.PreConditions.IsEmpty
-                || next.Section.Outwards.Any(section => !place.IsIn(section) && !section.Section.PreConditions.IsEmpty));
-        return !canBranch && !canBeBarred && (isSamePart || (place.Part.BranchRules.IsEmpty && next.Part.PreConditions.IsEmpty));
-    }
-
     /// <summary>The first place after this one that is not in the section, in this part or past it.</summary>
     public static int FirstOutside(TestSession session, RouteItem place, RouteSection section) =>
         session.Route.Items.Skip(place.Position + 1).FirstOrDefault(later => !later.IsIn(section))?.Position ?? session.Route.Items.Count;

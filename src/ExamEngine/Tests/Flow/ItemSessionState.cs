@@ -9,6 +9,9 @@ public enum ItemSessionState
     /// <summary>The candidate is at the item; its time runs.</summary>
     Interacting,
 
+    /// <summary>An attempt has ended, and the candidate sees what the item has to say to it; goes on when the candidate moves on.</summary>
+    ModalFeedback,
+
     /// <summary>The candidate is elsewhere, or an attempt has ended and another may begin.</summary>
     Suspended,
 

@@ -122,10 +122,12 @@ internal static class Navigation
     private static bool IsInPart(TestSession session, int position, TestPart part) =>
         position < session.Route.Items.Count && session.Route.Items[position].Part == part;
 
-    private static TestSession Suspended(TestSession session) =>
-        session.CurrentItemSession is { State: ItemSessionState.Interacting } item
-            ? session.With(item with { State = ItemSessionState.Suspended })
-            : session;
+    private static TestSession Suspended(TestSession session) => session.CurrentItemSession switch
+    {
+        { State: ItemSessionState.Interacting } item => session.With(item with { State = ItemSessionState.Suspended }),
+        { State: ItemSessionState.ModalFeedback } item => session.With(item with { State = Submission.StateAfterAttempt(item) }),
+        _ => session,
+    };
 
     private static TestSession Arrived(TestSession session, int position)
     {
@@ -136,25 +138,28 @@ internal static class Navigation
             : session;
     }
 
-    // An item session exists as soon as its delivery is certain.
     private static TestSession WithEligible(TestSession session)
     {
-        var items = session.Route.Items;
-        var first = session.Current!.Position;
-        for (var position = first; position < items.Count; position++)
+        foreach (var place in Eligible(session, session.Current!).Where(place => session.ItemSessionAt(place.Position) is null).ToList())
         {
-            if (position > first && !Branching.IsCertain(items[position - 1], items[position]))
-            {
-                break;
-            }
-
-            if (session.ItemSessionAt(position) is null)
-            {
-                session = session.With(new TestItemSession(items[position], Started(session, items[position], [])));
-            }
+            session = session.With(new TestItemSession(place, Started(session, place, [])));
         }
 
         return session;
+    }
+
+    // QTI: an item session starts when its item becomes eligible for delivery. Where rules still decide what a candidate gets, that is when
+    // the item is reached; in a part without rules when the part is entered; in a test without any rule when the test begins.
+    private static IEnumerable<RouteItem> Eligible(TestSession session, RouteItem reached)
+    {
+        if (reached.Part.HasRules)
+        {
+            return [reached];
+        }
+
+        return session.Test.Parts.Any(part => part.HasRules)
+            ? session.Route.Items.Where(place => place.Part == reached.Part)
+            : session.Route.Items;
     }
 
     // QTI: in a part of free navigation they are computed when the part begins, in a linear one when the item is reached.

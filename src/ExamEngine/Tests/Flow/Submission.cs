@@ -18,28 +18,47 @@ internal static class Submission
             IsAttemptOpen = false,
             CompletionStatus = "completed",
         };
-        var isClosed = item.State == ItemSessionState.Closed || after.RemainingAttempts == 0;
-        return after with { State = isClosed ? ItemSessionState.Closed : ItemSessionState.Suspended };
+        if (item.State == ItemSessionState.Closed)
+        {
+            return after with { State = ItemSessionState.Closed };
+        }
+
+        return after with { State = ShowsFeedback(after) ? ItemSessionState.ModalFeedback : StateAfterAttempt(after) };
     }
 
-    /// <summary>Processes what waits for the end of a part that is submitted as a whole.</summary>
+    /// <summary>
+    /// Takes the responses to an item as they are, even such as a candidate could not have submitted: its part ends, or it has been left.
+    /// Outcome processing is left to the caller.
+    /// </summary>
+    public static TestItemSession TakenAsTheyAre(TestItemSession item, ResponseSet responses)
+    {
+        var open = item.IsAttemptOpen ? item : item with { Variables = item.Variables.BeginAttempt(), IsAttemptOpen = true, CompletionStatus = "unknown" };
+        return item.Place.Part.IsSimultaneous
+            ? open with { State = ItemSessionState.Suspended, IsAttemptOpen = false, PendingResponses = responses }
+            : Submitted(open, responses);
+    }
+
+    /// <summary>Closed when no attempt is left, else waiting for the next.</summary>
+    public static ItemSessionState StateAfterAttempt(TestItemSession item) =>
+        item.RemainingAttempts == 0 ? ItemSessionState.Closed : ItemSessionState.Suspended;
+
+    /// <summary>Processes what waits for the end of a part that is submitted as a whole. Outcomes follow when there is anything.</summary>
     public static TestSession SubmitPart(TestSession session, TestPart part)
     {
-        if (!part.IsSimultaneous)
+        var waiting = session.ItemSessions.Values.Where(item => item.Place.Part == part && item.HasPendingResponses).ToList();
+        foreach (var item in waiting)
         {
-            return session;
+            session = session.With(Submitted(item, item.PendingResponses!));
         }
 
-        foreach (var item in session.ItemSessions.Values.Where(item => item.Place.Part == part).ToList())
-        {
-            if (item.PendingResponses is { } responses)
-            {
-                session = session.With(Submitted(item, responses));
-            }
-        }
-
-        return RunOutcomeProcessing(session);
+        return waiting.Count == 0 ? session : RunOutcomeProcessing(session);
     }
+
+    // QTI: feedback is shown after each attempt while more are left, and after the last one where the test says so.
+    private static bool ShowsFeedback(TestItemSession item) =>
+        !item.Place.Part.IsSimultaneous
+        && (item.RemainingAttempts != 0 || item.Place.Control.ShowFeedback)
+        && item.Variables.VisibleFeedback.Any(feedback => feedback.Place == FeedbackPlace.Modal);
 
     /// <summary>QTI: the outcomes of a test start afresh each time.</summary>
     public static TestSession RunOutcomeProcessing(TestSession session)

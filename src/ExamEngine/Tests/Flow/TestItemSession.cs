@@ -66,7 +66,12 @@ public sealed record TestItemSession
                 return Variables.IsCompleted ? 0 : null;
             }
 
-            return Place.Control.MaxAttempts == 0 ? null : Math.Max(0, Place.Control.MaxAttempts - Attempts);
+            if (Place.Control.MaxAttempts == 0)
+            {
+                return null;
+            }
+
+            return Place.ItemRef.TimeLimits?.IsOver(Duration) == true ? 0 : Math.Max(0, Place.Control.MaxAttempts - Attempts);
         }
     }
 
@@ -80,6 +85,12 @@ public sealed record TestItemSession
         "completionStatus" => new IdentifierValue(CompletionStatus),
         _ => Attempts == 0 && Item.ResponseFor(identifier) is not null ? null : Variables.ValueOf(identifier),
     };
+
+    /// <summary>All declared outcome variables by identifier.</summary>
+    public IReadOnlyDictionary<string, Value?> Outcomes => Variables.Outcomes;
+
+    /// <summary>The key of a response as it is for this candidate; NULL when it has none.</summary>
+    public Value? CorrectResponse(ResponseDeclaration declaration) => Variables.CorrectResponse(declaration);
 
     /// <summary>Whether every response is the key; <see langword="null"/> when there is no response, or one without a key.</summary>
     public bool? IsCorrect

@@ -6,8 +6,8 @@ namespace ExamEngine.Tests.Flow;
 public sealed partial record TestSession
 {
     /// <summary>
-    /// Begins an attempt at the present item; refused when one is open, none is left, or the time of the item, a section, the part or the
-    /// test is over.
+    /// Begins an attempt at the present item; refused when one is open, none is left, the time of the item is over, or that of a section, the
+    /// part or the test which allows no late submission. The one attempt in a part that is submitted as a whole goes on instead.
     /// </summary>
     /// <param name="ignoreLateness">Whether the candidate is let in though the time is over.</param>
     public TestStep BeginAttempt(bool ignoreLateness = false)
@@ -17,19 +17,25 @@ public sealed partial record TestSession
             return NotUnderWay(State);
         }
 
-        if (!ignoreLateness && Limits().FirstOrDefault(limit => limit.IsOver) is { } over)
+        if (!ignoreLateness && Limits().FirstOrDefault(limit => limit.IsTooLate) is { } over)
         {
-            return new TestStep.Refused($"The time for this {over.Name} is over.");
+            return new TestStep.Refused($"The time for this {over.Name} is over.", TestStepCode.Time);
         }
 
         if (item.IsAttemptOpen && item.State != ItemSessionState.Closed)
         {
-            return new TestStep.Refused("An attempt at this item is open.");
+            if (item.Place.Part.IsSimultaneous)
+            {
+                return new TestStep.Taken(With(item with { State = ItemSessionState.Interacting }));
+            }
+
+            return new TestStep.Refused("An attempt at this item is open.", TestStepCode.Attempt);
         }
 
+        // An item closes at its own maximum: only an attempt that is open then may be late.
         if (item.State == ItemSessionState.Closed || item.RemainingAttempts == 0)
         {
-            return new TestStep.Refused("No attempt at this item is left.");
+            return new TestStep.Refused("No attempt at this item is left.", TestStepCode.Attempt);
         }
 
         return new TestStep.Taken(With(item with
@@ -43,7 +49,8 @@ public sealed partial record TestSession
 
     /// <summary>
     /// Submits responses to the present item. Where items are submitted one by one they are processed at once, and the test's outcomes with
-    /// them; where all are submitted together they wait for the end of the part, and may be replaced until then.
+    /// them; where all are submitted together they wait for the end of the part, and may be replaced until then by beginning again or
+    /// coming back.
     /// </summary>
     /// <param name="responses">The responses, checked.</param>
     /// <param name="ignoreLateness">Whether they are taken though the time is over.</param>
@@ -57,7 +64,7 @@ public sealed partial record TestSession
 
         if (WhyNotSubmit(item, responses, ignoreLateness) is { } reason)
         {
-            return new TestStep.Refused(reason);
+            return new TestStep.Refused(reason, TestStepCode.Submission);
         }
 
         if (item.Place.Part.IsSimultaneous)
@@ -65,7 +72,6 @@ public sealed partial record TestSession
             return new TestStep.Taken(With(item with
             {
                 State = item.State == ItemSessionState.Closed ? ItemSessionState.Closed : ItemSessionState.Suspended,
-                IsAttemptOpen = false,
                 PendingResponses = responses,
             }));
         }
@@ -75,7 +81,7 @@ public sealed partial record TestSession
 
     private string? WhyNotSubmit(TestItemSession item, ResponseSet responses, bool ignoreLateness)
     {
-        if (!item.IsAttemptOpen && !item.HasPendingResponses)
+        if (!item.IsAttemptOpen || item.State == ItemSessionState.Suspended)
         {
             return "No attempt at this item is open.";
         }

@@ -6,7 +6,7 @@ public sealed partial record TestSession
     /// <summary>Begins the test at the first item that its preconditions let through.</summary>
     public TestStep BeginTestSession() => State == TestSessionState.Initial
         ? new TestStep.Taken(Navigation.Begin(this))
-        : new TestStep.Refused("The test has begun already.");
+        : new TestStep.Refused("The test has begun already.", TestStepCode.State);
 
     /// <summary>
     /// Goes to the next item, past the end to the next part, and past its end to the end of the test. In a linear part branch rules and
@@ -19,7 +19,7 @@ public sealed partial record TestSession
             return NotUnderWay(State);
         }
 
-        return WhyNotLeave() is { } reason ? new TestStep.Refused(reason) : new TestStep.Taken(Navigation.Next(this));
+        return WhyNotLeave() is { } reason ? new TestStep.Refused(reason, TestStepCode.Stay) : new TestStep.Taken(Navigation.Next(this));
     }
 
     /// <summary>
@@ -35,18 +35,19 @@ public sealed partial record TestSession
 
         if (Current.Part.IsLinear)
         {
-            return new TestStep.Refused("In this part there is no way back.");
+            return new TestStep.Refused("In this part there is no way back.", TestStepCode.Linear);
         }
 
         var before = Math.Max(0, Current.Position - 1);
         return IsOpen(before)
             ? new TestStep.Taken(Navigation.Go(this, before))
-            : new TestStep.Refused("The part before is not open any more.");
+            : new TestStep.Refused("The part before is not open any more.", TestStepCode.Item);
     }
 
     /// <summary>
     /// Goes to a position of the route, counted from zero; refused in a linear part. QTI lets a candidate navigate freely: to any item of the
-    /// part, and to other parts of free navigation whose delivery is certain, as long as no part is submitted as a whole on the way.
+    /// part, and to those of other parts that are eligible; to a linear part only forwards and to its first item. A part that is submitted
+    /// as a whole is entered and left in order only.
     /// </summary>
     public TestStep JumpTo(int position)
     {
@@ -57,12 +58,12 @@ public sealed partial record TestSession
 
         if (Current.Part.IsLinear)
         {
-            return new TestStep.Refused("In this part the items come one after another.");
+            return new TestStep.Refused("In this part the items come one after another.", TestStepCode.Linear);
         }
 
         return position >= 0 && position < Route.Items.Count && IsOpen(position)
             ? new TestStep.Taken(Navigation.Go(this, position))
-            : new TestStep.Refused("There is no such item here.");
+            : new TestStep.Refused("There is no such item here.", TestStepCode.Item);
     }
 
     /// <summary>Ends the part and goes on as its branch rules say.</summary>
@@ -76,9 +77,19 @@ public sealed partial record TestSession
     private bool IsOpen(int position)
     {
         var part = Route.Items[position].Part;
-        return part == Current!.Part
-            || (part is { IsLinear: false, IsSimultaneous: false } && !Current.Part.IsSimultaneous && ItemSessions.ContainsKey(position));
+        if (part == Current!.Part)
+        {
+            return true;
+        }
+
+        return !part.IsSimultaneous && !Current.Part.IsSimultaneous && ItemSessions.ContainsKey(position) && (!part.IsLinear || IsStartOf(part, position));
     }
+
+    // Where a linear part begins that has not been worked on.
+    private bool IsStartOf(TestPart part, int position) =>
+        position > Current!.Position
+        && Route.Items[position - 1].Part != part
+        && ItemSessions.Values.All(item => item.Place.Part != part || item.Attempts == 0);
 
     private string? WhyNotLeave()
     {

@@ -1,19 +1,24 @@
+using ExamEngine.Tests.Routes;
+
 namespace ExamEngine.Tests.Flow;
 
 /// <content>Time.</content>
 public sealed partial record TestSession
 {
-    private sealed record Limit(string Name, TimeLimits Limits, TimeSpan Spent)
+    private sealed record Limit(string Name, TimeLimits Limits, TimeSpan Spent, RouteSection? Section = null, TestPart? Part = null)
     {
         public bool IsOver => Limits.IsOver(Spent);
 
         public bool IsTooLate => IsOver && !Limits.AllowLateSubmission;
+
+        // Which items close when the time is over.
+        public bool Covers(RouteItem place) => (Section is not null && place.IsIn(Section)) || place.Part == Part;
     }
 
     /// <summary>
     /// Tells the time. It counts for the test, the part and the sections where the candidate is, and for an item in an attempt. An item
-    /// whose time is over is closed; a test whose time is over is ended, unless late submission is allowed. A time before the last one told
-    /// counts as the last one.
+    /// whose time is over is closed; all items of a section or part whose time is over are closed, and a test whose time is over is ended,
+    /// unless late submission is allowed. A time before the last one told counts as the last one.
     /// </summary>
     public TestSession At(DateTimeOffset now)
     {
@@ -42,12 +47,26 @@ public sealed partial record TestSession
             later = later.With(Spent(item, passed));
         }
 
-        return Test.TimeLimits is { AllowLateSubmission: false } limits && limits.IsOver(later.Duration) ? Navigation.End(later) : later;
+        return Test.TimeLimits is { AllowLateSubmission: false } limits && limits.IsOver(later.Duration) ? Navigation.End(later) : later.Closed();
     }
 
     /// <summary>The time left by the tightest limit where the candidate is; <see langword="null"/> when there is no limit.</summary>
     public TimeSpan? RemainingTime =>
         Limits().Min(limit => limit.Limits.Maximum - limit.Spent) is { } left ? TimeSpan.FromTicks(Math.Max(0, left.Ticks)) : null;
+
+    private TestSession Closed()
+    {
+        var session = this;
+        foreach (var limit in Limits().Where(limit => limit.IsTooLate))
+        {
+            foreach (var item in session.ItemSessions.Values.Where(item => limit.Covers(item.Place)).ToList())
+            {
+                session = session.With(item with { State = ItemSessionState.Closed });
+            }
+        }
+
+        return session;
+    }
 
     private static TestItemSession Spent(TestItemSession item, TimeSpan passed)
     {
@@ -74,13 +93,13 @@ public sealed partial record TestSession
         {
             if (section.Section.TimeLimits is { } ofSection)
             {
-                yield return new Limit("section", ofSection, SectionDurations.GetValueOrDefault(section));
+                yield return new Limit("section", ofSection, SectionDurations.GetValueOrDefault(section), Section: section);
             }
         }
 
         if (current.Part.TimeLimits is { } ofPart)
         {
-            yield return new Limit("part", ofPart, PartDurations.GetValueOrDefault(current.Part.Identifier));
+            yield return new Limit("part", ofPart, PartDurations.GetValueOrDefault(current.Part.Identifier), Part: current.Part);
         }
 
         if (Test.TimeLimits is { } ofTest)

@@ -43,8 +43,8 @@ public sealed partial record TestSession
     public ImmutableDictionary<string, Value?> Outcomes { get; internal init; }
 
     /// <summary>
-    /// The item sessions by position. There is one for each item as soon as its delivery is certain: as far as no precondition and no branch
-    /// rule stands between.
+    /// The item sessions by position. One begins when its item becomes eligible: in a part with preconditions or branch rules when the item is
+    /// reached, in another part when the part is entered, in a test without any rule when the test begins.
     /// </summary>
     public ImmutableSortedDictionary<int, TestItemSession> ItemSessions { get; internal init; } = ImmutableSortedDictionary<int, TestItemSession>.Empty;
 
@@ -68,16 +68,19 @@ public sealed partial record TestSession
         ArgumentNullException.ThrowIfNull(items);
         if (TestRoute.Of(test, seed) is not { } route)
         {
-            return new TestStep.Refused($"The test could come to more than {TestRoute.MaxItems} items.");
+            return new TestStep.Refused($"The test could come to more than {TestRoute.MaxItems} items.", TestStepCode.Test);
         }
 
         if (route.Items.FirstOrDefault(place => !items.ContainsKey(place.ItemRef.Identifier)) is { } missing)
         {
-            return new TestStep.Refused($"The item {missing.ItemRef.Identifier} ({missing.ItemRef.Href}) is not there, or could not be read.");
+            return new TestStep.Refused($"The item {missing.ItemRef.Identifier} ({missing.ItemRef.Href}) is not there, or could not be read.", TestStepCode.Test);
         }
 
         return new TestStep.Taken(new TestSession(test, route, items, seed));
     }
+
+    /// <summary>Prepares a test whose items are selected and ordered already; all are there.</summary>
+    internal static TestSession On(AssessmentTest test, TestRoute route, IReadOnlyDictionary<string, AssessmentItem> items, ulong seed) => new(test, route, items, seed);
 
     /// <summary>The item session at a position of the route, if there is one yet.</summary>
     public TestItemSession? ItemSessionAt(int position) => ItemSessions.GetValueOrDefault(position);
@@ -118,5 +121,5 @@ public sealed partial record TestSession
 
     private static TestStep.Refused NotUnderWay(TestSessionState state) => new(state == TestSessionState.Initial
         ? "The test has not begun."
-        : "The test is over.");
+        : "The test is over.", TestStepCode.State);
 }

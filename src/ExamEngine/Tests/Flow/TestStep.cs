@@ -13,5 +13,6 @@ public abstract record TestStep
 
     /// <summary>The action is not allowed; nothing has changed.</summary>
     /// <param name="Reason">Why, in a sentence.</param>
-    public sealed record Refused(string Reason) : TestStep;
+    /// <param name="Code">A stable word for programs; see <see cref="TestStepCode"/>.</param>
+    public sealed record Refused(string Reason, string Code = TestStepCode.Refused) : TestStep;
 }

@@ -20,9 +20,10 @@ public static class FormAssembly
     /// <param name="blueprint">What the form is made up of.</param>
     /// <param name="bank">The items to draw from. Items of sections that the blueprint does not name are left alone.</param>
     /// <param name="seed">The seed of the draw; another seed gives another form.</param>
+    /// <param name="inOrder">Identifiers of sections whose items are not shuffled but keep the order of the bank; none when null.</param>
     /// <returns>The form; or a refusal when items are doubled or have no usable maximum, a cell is larger than its part of the bank, or
     /// case studies cannot fill their cell exactly.</returns>
-    public static FormAssemblyResult Assemble(Blueprint blueprint, IReadOnlyList<BankItem> bank, ulong seed)
+    public static FormAssemblyResult Assemble(Blueprint blueprint, IReadOnlyList<BankItem> bank, ulong seed, IReadOnlySet<string>? inOrder = null)
     {
         ArgumentNullException.ThrowIfNull(blueprint);
         ArgumentNullException.ThrowIfNull(bank);
@@ -33,12 +34,21 @@ public static class FormAssembly
         }
 
         var stock = bank.ToLookup(item => (item.Section, item.Domain, item.Kind));
+        var places = bank.Index().ToDictionary(item => item.Item.Id, item => item.Index, StringComparer.Ordinal);
         var sections = new List<FormSection>();
         var position = 1;
         foreach (var section in blueprint.Sections)
         {
             var units = DrawSection(section, stock, seed, reasons);
-            PutInOrder(units, SeededRandom.Derive(seed, $"{section.Id}/order"));
+            if (inOrder?.Contains(section.Id) == true)
+            {
+                units = [.. units.OrderBy(unit => places[unit.Items[0].Id])];
+            }
+            else
+            {
+                PutInOrder(units, SeededRandom.Derive(seed, $"{section.Id}/order"));
+            }
+
             var items = units.SelectMany(unit => unit.Items).Select(item => Place(item, position++)).ToArray();
             sections.Add(new FormSection(section.Id, section.Title, section.Minutes, items));
         }

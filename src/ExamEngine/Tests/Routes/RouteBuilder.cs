@@ -25,6 +25,27 @@ internal sealed class RouteBuilder(ulong seed)
         return route;
     }
 
+    public static List<RouteItem> InOrder(AssessmentTest test, IEnumerable<string> identifiers)
+    {
+        var places = test.Parts.SelectMany(part => part.Sections.SelectMany(section => Places(new RouteSection(section, parent: null)))
+            .Select(place => (Part: part, place.ItemRef, place.Section))).DistinctBy(place => place.ItemRef.Identifier).ToDictionary(place => place.ItemRef.Identifier, StringComparer.Ordinal);
+        var route = new List<RouteItem>();
+        foreach (var identifier in identifiers.Where(places.ContainsKey))
+        {
+            var (part, itemRef, section) = places[identifier];
+            route.Add(new RouteItem(route.Count, part, section, itemRef, Occurrence: 0, ControlOf(part, section, itemRef)));
+        }
+
+        return route;
+    }
+
+    private static IEnumerable<(AssessmentItemRef ItemRef, RouteSection Section)> Places(RouteSection around) => around.Section.Children.SelectMany(child => child switch
+    {
+        AssessmentItemRef itemRef => [(itemRef, around)],
+        AssessmentSection inner => Places(new RouteSection(inner, around)),
+        _ => [],
+    });
+
     private static ItemSessionControl ControlOf(TestPart part, RouteSection section, AssessmentItemRef itemRef)
     {
         var control = part.ItemSessions.Within(ItemSessionControl.Standard);

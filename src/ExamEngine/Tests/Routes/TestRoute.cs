@@ -22,6 +22,9 @@ public sealed class TestRoute
         return most > MaxItems ? null : new TestRoute(new RouteBuilder(seed).Build(test));
     }
 
+    /// <summary>The items of a test in an order that is given; each is there once, and items that are not in the test are passed over.</summary>
+    internal static TestRoute InOrder(AssessmentTest test, IEnumerable<string> identifiers) => new(RouteBuilder.InOrder(test, identifiers));
+
     // Doubles, as numbers multiplied in nested sections overflow any integer.
     private static double MostItems(SectionChild child)
     {

@@ -50,6 +50,9 @@ public class Expressions_of_truth
         { Op("contains", Ints("ordered", 1, 2, 3), Ints("ordered", 2, 3)), "true" },
         { Op("contains", Ints("ordered", 1, 2, 3), Ints("ordered", 1, 3)), "false" },
         { Op("contains", Ints("ordered", 1, 2, 3), Null), "NULL" },
+        { Op("match", Text(string.Empty), Text(string.Empty)), "NULL" },
+        { Op("match", Text(string.Empty), Text("a")), "NULL" },
+        { Op("member", Text(string.Empty), Multiple(Text("a"))), "NULL" },
     };
 
     public static TheoryData<string, string> Words => new()

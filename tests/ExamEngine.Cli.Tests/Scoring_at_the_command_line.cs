@@ -1,16 +1,14 @@
-using System.Diagnostics;
-using System.IO.Compression;
 using System.Text.Json;
 using ExamEngine.Specs.Items.Data;
 using Xunit;
 
 namespace ExamEngine.Specs.Cli;
 
-public sealed class Exam_command_line : IDisposable
+public sealed class Scoring_at_the_command_line : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("exam-");
 
-    public Exam_command_line() => File.WriteAllText(At("choice.xml"), SampleItems.SingleChoice);
+    public Scoring_at_the_command_line() => File.WriteAllText(At("choice.xml"), SampleItems.SingleChoice);
 
     [Fact]
     public void Scores_one_item()
@@ -25,7 +23,7 @@ public sealed class Exam_command_line : IDisposable
     public void Scores_cases_one_line_each_in_order_and_refuses_the_broken_ones()
     {
         File.WriteAllText(At("broken.xml"), "<qti-assessment-item");
-        File.WriteAllText(At("list.xml"), ShortItems.Xml(
+        File.WriteAllText(At("list.xml"), Item(
             """
             <qti-response-declaration identifier="R" cardinality="ordered" base-type="point"/>
             <qti-outcome-declaration identifier="P" cardinality="ordered" base-type="point"/>
@@ -90,83 +88,22 @@ public sealed class Exam_command_line : IDisposable
         Assert.Equal(2, code);
     }
 
-    [Fact]
-    public void Checks_a_folder_and_says_why_an_item_is_refused()
-    {
-        File.WriteAllText(At("bad.xml"), SampleItems.SingleChoice.Replace("identifier=\"SCORE\"", "identifier=\"POINTS\""));
-
-        var (code, lines) = Run("check", _folder.FullName);
-
-        Assert.Equal(1, code);
-        Assert.Contains("bad.xml: refused", lines);
-        Assert.Contains(lines, line => line.Contains("bad.xml(1): error") && line.Contains("no outcome SCORE"));
-        Assert.Contains("choice.xml: accepted", lines);
-        Assert.Equal("1 accepted, 0 accepted with remarks, 1 refused", lines[^1]);
-    }
-
-    [Fact]
-    public void Checks_a_test_and_misses_an_item_it_refers_to()
-    {
-        File.WriteAllText(At("test.xml"), """
-            <assessmentTest xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="t" title="t">
-              <testPart identifier="p" navigationMode="linear" submissionMode="individual">
-                <assessmentSection identifier="s" title="s" visible="true">
-                  <assessmentItemRef identifier="here" href="choice.xml"/>
-                  <assessmentItemRef identifier="gone" href="gone.xml"/>
-                </assessmentSection>
-              </testPart>
-            </assessmentTest>
-            """);
-
-        var (code, lines) = Run("check", _folder.FullName);
-
-        Assert.Equal(1, code);
-        Assert.Contains("choice.xml: accepted", lines);
-        Assert.Contains("test.xml: refused", lines);
-        Assert.Contains(lines, line => line.Contains("gone.xml") && line.Contains("not in the package"));
-    }
-
-    [Fact]
-    public void Checks_a_zip_file()
-    {
-        var (code, lines) = Run("check", Zip("items/choice.xml"));
-
-        Assert.Equal(0, code);
-        Assert.Contains("items/choice.xml: accepted", lines);
-    }
-
-    [Theory]
-    [InlineData("../choice.xml")]
-    [InlineData("/choice.xml")]
-    [InlineData("a\\..\\choice.xml")]
-    public void Refuses_a_zip_file_with_a_name_that_leads_out_of_it(string name) => Assert.Equal(2, Run("check", Zip(name)).Code);
-
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private static string Item(string declarations, string body, string processing) => $"""
+        <qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" identifier="short" title="short">
+          {declarations}
+          <qti-outcome-declaration identifier="SCORE" cardinality="single" base-type="float"/>
+          <qti-item-body>{body}</qti-item-body>
+          {processing}
+        </qti-assessment-item>
+        """;
 
     private string At(string name) => Path.Combine(_folder.FullName, name);
 
-    private string Zip(string entry)
-    {
-        var path = At("package.zip");
-        using var archive = ZipFile.Open(path, ZipArchiveMode.Create);
-        using var writer = new StreamWriter(archive.CreateEntry(entry).Open());
-        writer.Write(SampleItems.SingleChoice);
-        return path;
-    }
-
     private static (int Code, string[] Lines) Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "exam.dll"), .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginErrorReadLine();
-        var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        process.WaitForExit();
-        return (process.ExitCode, lines);
+        var run = Exam.Run(arguments);
+        return (run.Code, run.Lines);
     }
 }
