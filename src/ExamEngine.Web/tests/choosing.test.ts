@@ -11,7 +11,7 @@ const area = (id: string, shape: HotspotOption["shape"], coords: number[]): Hots
 const rect = area("rect", "rect", [10, 20, 110, 70]);
 const circle = area("circle", "circle", [300, 200, 50]);
 const ellipse = area("ellipse", "ellipse", [300, 200, 100, 50]);
-// An L: its middle lies outside.
+// An L.
 const corner = area("corner", "poly", [0, 0, 100, 0, 100, 10, 10, 10, 10, 100, 0, 100]);
 const rest = area("rest", "default", []);
 
@@ -60,10 +60,14 @@ describe("An area of a picture", () => {
   test("has its corners in any order", () => {
     assert.equal(distance(area("r", "rect", [110, 70, 10, 20]), { x: 50, y: 50 }), 0);
   });
-  test("has its mark in the middle, or at a corner where the middle is outside", () => {
-    assert.deepEqual(markOf(rect, picture), { x: 60, y: 45 });
-    assert.deepEqual(markOf(corner, picture), { x: 0, y: 0 });
-    assert.deepEqual(markOf(rest, picture), { x: 30, y: 20 });
+  test("has its mark on its edge at the upper left", () => {
+    assert.deepEqual(markOf(rect, picture), { x: 10, y: 20 });
+    assert.deepEqual(markOf(rest, picture), { x: 0, y: 0 });
+    assert.deepEqual(markOf(area("p", "poly", [50, 90, 40, 60, 95, 20]), picture), { x: 40, y: 60 });
+    for (const round of [circle, ellipse]) {
+      const { x, y } = markOf(round, picture);
+      assert.ok(distance(round, { x: x + 0.01, y: y + 0.01 }) === 0 && distance(round, { x: x - 0.1, y: y - 0.1 }) > 0, round.id);
+    }
     assert.deepEqual(boxOf(rest, picture), { left: 0, top: 0, width: 600, height: 400 });
   });
 });

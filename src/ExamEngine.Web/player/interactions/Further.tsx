@@ -4,6 +4,7 @@ import { GraphicGapMatchInteraction } from "./GraphicGapMatchInteraction.tsx";
 import { GraphicOrderInteraction } from "./GraphicOrderInteraction.tsx";
 import { HotspotInteraction } from "./HotspotInteraction.tsx";
 import { HottextInteraction } from "./HottextInteraction.tsx";
+import { MatchInteraction } from "./MatchInteraction.tsx";
 import { MediaInteraction } from "./MediaInteraction.tsx";
 import { SelectPointInteraction } from "./SelectPointInteraction.tsx";
 import { SliderInteraction } from "./SliderInteraction.tsx";
@@ -21,9 +22,11 @@ for (const text of [placing, pictures, controls]) {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
-/** The interactions that most examinations do without; undefined for a kind this page does not know. */
+/** The interactions that the first view of an examination can wait for; undefined for a kind this page does not know. */
 export function further({ content, ...rest }: InteractionProps) {
   switch (content.kind) {
+    case "match":
+      return <MatchInteraction content={content} {...rest} />;
     case "associate":
       return <AssociateInteraction content={content} {...rest} />;
     case "gapMatch":

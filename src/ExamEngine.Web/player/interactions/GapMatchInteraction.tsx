@@ -66,7 +66,6 @@ function Gap({ state, place, number, required }: { state: PlacingState; place: P
       type="button"
       class={`gap${inside ? " gap-filled" : ""}${selected ? " gap-selected" : ""}${state.over === place.id ? " gap-over" : ""}`}
       aria-pressed={selected}
-      aria-label={`${place.label}${required ? ", must be filled" : ""}: ${inside ? textOf(inside.html) : "empty"}`}
       data-place={place.id}
       data-filled={inside?.id}
       onClick={event => state.pressPlace(place.id, event.detail === 0)}
@@ -74,11 +73,16 @@ function Gap({ state, place, number, required }: { state: PlacingState; place: P
       onDragStart={event => event.preventDefault()}
       data-testid={`gap-${place.id}`}
     >
-      <span class="gap-number">
+      <span class="visually-hidden">
+        {place.label}
+        {required && ", must be filled"}:{" "}
+      </span>
+      <span class="gap-number" aria-hidden="true">
         {number}
         {required && "*"}
       </span>
-      {inside ? <Html html={inside.html} inline class="gap-text" /> : <span class="gap-blank" />}
+      {inside ? <Html html={inside.html} inline class="gap-text" /> : <span class="visually-hidden">empty</span>}
+      {!inside && <span class="gap-blank" />}
     </button>
   );
 }

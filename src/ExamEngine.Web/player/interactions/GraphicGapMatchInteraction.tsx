@@ -117,11 +117,13 @@ function PlacedList({ state }: { state: PlacingState }) {
             </span>
             <Button
               kind="quiet"
-              aria-label={`Take ${textOf(choice.html)} out of ${place.label}`}
               onClick={event => state.takeOut(choice.id, place.id, event.detail === 0)}
               testId={`unplace-${choice.id}-${place.id}`}
             >
-              <Icon name="close" /> Take out
+              <Icon name="close" /> Take out{" "}
+              <span class="visually-hidden">
+                {textOf(choice.html)} from {place.label}
+              </span>
             </Button>
           </li>
         )),

@@ -5,7 +5,6 @@ import { ChoiceInteraction } from "./ChoiceInteraction.tsx";
 import { ExtendedTextInteraction } from "./ExtendedTextInteraction.tsx";
 import { further, furtherMissing, loadFurther } from "./further-loading.ts";
 import { InlineChoiceInteraction } from "./InlineChoiceInteraction.tsx";
-import { MatchInteraction } from "./MatchInteraction.tsx";
 import { OrderInteraction } from "./OrderInteraction.tsx";
 import { TextEntryInteraction } from "./TextEntryInteraction.tsx";
 
@@ -34,8 +33,6 @@ export function Interaction({ content, ...rest }: InteractionProps) {
       return <ExtendedTextInteraction content={content} {...rest} />;
     case "order":
       return <OrderInteraction content={content} {...rest} />;
-    case "match":
-      return <MatchInteraction content={content} {...rest} />;
     default:
       return <FurtherInteraction content={content} {...rest} />;
   }

@@ -67,10 +67,11 @@ export function pointOnPicture(sheet: Element, picture: PictureContent, clientX:
   return { at: { x: (clientX - box.left) * perPixel, y: (clientY - box.top) * perPixel }, perPixel };
 }
 
-/** A mark that stands on a point of the picture and keeps its size when the picture changes its own. */
-export function PictureMark({ picture, at, class: name, children }: { picture: PictureContent; at: Point; class?: string; children: ComponentChildren }) {
+/** A mark that stands on a point of the picture and keeps its size when the picture changes its own; at the edge it stays inside. */
+export function PictureMark({ picture, at, class: name, children }: { picture: PictureContent; at: Point; class: string; children: ComponentChildren }) {
+  const inside = (share: number) => `clamp(0.95rem, ${100 * share}%, calc(100% - 0.95rem))`;
   return (
-    <span class={`picture-mark ${name ?? ""}`} style={{ left: `${(100 * at.x) / picture.width}%`, top: `${(100 * at.y) / picture.height}%` }} aria-hidden="true">
+    <span class={`picture-mark ${name}`} style={{ left: inside(at.x / picture.width), top: inside(at.y / picture.height) }} aria-hidden="true">
       {children}
     </span>
   );

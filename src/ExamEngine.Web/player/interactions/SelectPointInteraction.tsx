@@ -4,7 +4,7 @@ import { announce } from "../../shared/ui/announce.ts";
 import { Button } from "../../shared/ui/Button.tsx";
 import { Icon } from "../../shared/ui/Icon.tsx";
 import { Legend } from "./Legend.tsx";
-import { PictureFrame, PictureMark, pointOnPicture } from "./PictureFrame.tsx";
+import { PictureFrame, pointOnPicture } from "./PictureFrame.tsx";
 import { arrowStep, movePoint, nearestPoint, pointsOf, setPoint, spokenPoint, valueOfPoints, withinPicture } from "./points.ts";
 import { Refusal } from "./Refusal.tsx";
 import type { Point } from "./shapes.ts";
@@ -94,9 +94,9 @@ export function SelectPointInteraction({ content, value, onChange, scope }: Inte
           data-y={cross.y}
           data-testid={`crosshair-${content.id}`}
         >
-          <PictureMark picture={picture} at={cross} class="crosshair">
+          <span class="crosshair" style={placeOn(picture, cross)}>
             <Crosshair />
-          </PictureMark>
+          </span>
         </div>
         {points.map((point, index) => (
           <DraggedPoint
@@ -124,8 +124,8 @@ export function SelectPointInteraction({ content, value, onChange, scope }: Inte
               <span class="figures">
                 Point {index + 1}: {spokenPoint(point)}
               </span>
-              <Button kind="quiet" aria-label={`Take point ${index + 1} away`} onClick={() => remove(index)} testId={`remove-${index + 1}`}>
-                <Icon name="close" /> Take away
+              <Button kind="quiet" onClick={() => remove(index)} testId={`remove-${index + 1}`}>
+                <Icon name="close" /> Take away <span class="visually-hidden">point {index + 1}</span>
               </Button>
             </li>
           ))}
@@ -169,7 +169,7 @@ function DraggedPoint({ number, picture, at, onMove, onEnd }: DraggedPointProps)
   return (
     <span
       class="point"
-      style={{ left: `${(100 * at.x) / picture.width}%`, top: `${(100 * at.y) / picture.height}%` }}
+      style={placeOn(picture, at)}
       aria-hidden="true"
       onPointerDown={down}
       onPointerMove={event => stop.current && onMove(event)}
@@ -181,6 +181,10 @@ function DraggedPoint({ number, picture, at, onMove, onEnd }: DraggedPointProps)
       <span class="point-number">{number}</span>
     </span>
   );
+}
+
+function placeOn(picture: SelectPointContent["picture"], { x, y }: Point) {
+  return { left: `${(100 * x) / picture.width}%`, top: `${(100 * y) / picture.height}%` };
 }
 
 function Crosshair() {

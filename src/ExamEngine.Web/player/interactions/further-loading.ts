@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 
-/** The second part of the page's script, with the interactions that most examinations do without; once it is here. */
+/** The second part of the page's script, with the interactions that the first view can wait for; once it is here. */
 export const further = signal<typeof import("./Further.tsx") | undefined>(undefined);
 
 /** Set while the second part could not be loaded: it is tried again. */

@@ -66,15 +66,22 @@ export function boxOf({ shape, coords }: HotspotOption, picture: Pick<PictureCon
   }
 }
 
-/**
- * Where an area's mark stands: its middle, or for a polygon whose middle is outside, its first corner. The default area has
- * others in its middle: its mark stands in the corner of the picture.
- */
+/** Where an area's mark stands: on its edge, at the upper left, so that what is drawn in the area stays in sight. */
 export function markOf(hotspot: HotspotOption, picture: Pick<PictureContent, "width" | "height">): Point {
   const { left, top, width, height } = boxOf(hotspot, picture);
-  if (hotspot.shape === "default") return { x: width / 20, y: height / 20 };
-  const middle = { x: left + width / 2, y: top + height / 2 };
-  return distance(hotspot, middle) === 0 ? middle : (corners(hotspot.coords)[0] ?? middle);
+  switch (hotspot.shape) {
+    case "circle":
+    case "ellipse": {
+      const inset = (1 - Math.SQRT1_2) / 2;
+      return { x: left + inset * width, y: top + inset * height };
+    }
+    case "poly": {
+      const away = ({ x, y }: Point) => Math.hypot(x - left, y - top);
+      return corners(hotspot.coords).reduce((best, each) => (away(each) < away(best) ? each : best), { x: left + width, y: top + height });
+    }
+    default:
+      return { x: left, y: top };
+  }
 }
 
 export function corners(coords: readonly number[]): Point[] {
