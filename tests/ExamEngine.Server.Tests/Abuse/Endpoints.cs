@@ -1,10 +1,12 @@
 using System.Net;
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using ExamEngine.Server.Access;
 using ExamEngine.Server.Hosting;
 using ExamEngine.Specs.Server.Fixtures;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.SignalR;
@@ -68,7 +70,8 @@ internal static class Endpoints
             }
         }
 
-        return path.Length == 0 ? "/" : path.ToString();
+        var asked = endpoint.Metadata.GetMetadata<MethodInfo>()?.GetParameters().Where(p => p.IsDefined(typeof(FromQueryAttribute))) ?? [];
+        return (path.Length == 0 ? "/" : path.ToString()) + string.Concat(asked.Select((p, i) => $"{(i == 0 ? '?' : '&')}{p.Name}={new Samples(world, target).Of(p.ParameterType, p.Name!)}"));
     }
 
     /// <summary>What an answer says of the caller.</summary>
@@ -96,6 +99,7 @@ internal static class Endpoints
     private static string ValueOf(RoutePatternParameterPart parameter, string before, World world, Guid target) =>
         parameter.ParameterPolicies.Any(policy => policy.Content is "int" or "long") ? "1"
         : parameter.ParameterPolicies.Any(policy => policy.Content is "guid") ? (before.Contains("slot", StringComparison.Ordinal) ? world.SlotOf(target) : target).ToString()
+        : parameter.ParameterPolicies.Any(policy => policy.Content is "length(64)") ? new string('a', 64)
         : parameter.IsCatchAll ? "" : "x";
 
     private static string Body(IAcceptsMetadata? accepts, World world, Guid target) =>

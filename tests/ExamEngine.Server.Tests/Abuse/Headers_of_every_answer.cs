@@ -33,12 +33,8 @@ public sealed class Headers_of_every_answer(TestStores stores)
     public async Task Ask_for_https_from_then_on_where_it_is_https()
     {
         await using var world = await World.StartAsync(stores, Stores.Embedded, new KeyValuePair<string, string?>("Proxies", "127.0.0.0/8"));
-        using var visitor = world.Server.Visitor();
-        visitor.Http.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
-        visitor.Http.DefaultRequestHeaders.Add("X-Forwarded-Host", "exam.example");
-        using var plain = await visitor.Http.GetAsync("/sign-in");
-        visitor.Http.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
-        using var secure = await visitor.Http.GetAsync("/sign-in");
+        using var plain = await OverAsync(world, "http");
+        using var secure = await OverAsync(world, "https");
 
         Assert.False(plain.Headers.Contains("Strict-Transport-Security"));
         Assert.Equal("max-age=31536000", Assert.Single(secure.Headers.GetValues("Strict-Transport-Security")));
@@ -51,10 +47,10 @@ public sealed class Headers_of_every_answer(TestStores stores)
     public async Task A_hub_is_reached_by_WebSocket_alone_so_that_no_token_stands_in_an_address(string hub)
     {
         await using var world = await World.StartAsync(stores);
-        var administrator = await world.VisitorAsync(Actor.All[hub.EndsWith("proctor", StringComparison.Ordinal) ? 4 : 2]);
+        var visitor = await world.VisitorAsync(Actor.All[hub.EndsWith("proctor", StringComparison.Ordinal) ? 4 : 2]);
 
-        using var negotiation = await administrator.Http.PostAsync($"{hub}/negotiate?negotiateVersion=1", null);
-        using var polling = await administrator.Http.GetAsync(hub);
+        using var negotiation = await visitor.Http.PostAsync($"{hub}/negotiate?negotiateVersion=1", null);
+        using var polling = await visitor.Http.GetAsync(hub);
 
         Assert.Equal(HttpStatusCode.NotFound, negotiation.StatusCode);
         Assert.True((int)polling.StatusCode is >= 400 and < 500, $"{(int)polling.StatusCode}");
@@ -92,13 +88,22 @@ public sealed class Headers_of_every_answer(TestStores stores)
                 using var request = Endpoints.Request(endpoint, world, world.Own, withBody: true);
                 request.Method = request.Method == HttpMethod.Get ? HttpMethod.Post : request.Method;
                 request.Headers.Add("Origin", "https://elsewhere.example");
-                using var fresh = new HttpClient(new SocketsHttpHandler { CookieContainer = visitor.Cookies, AllowAutoRedirect = false }) { BaseAddress = world.Server.Address };
+                using var fresh = new HttpClient(new SocketsHttpHandler { CookieContainer = visitor.Cookies, AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = world.Server.Address };
                 using var response = await fresh.SendAsync(request);
                 Assert.True(response.StatusCode == HttpStatusCode.Forbidden, $"{request.Method} {request.RequestUri} for {actor.Name}: {response.StatusCode}");
             }
 
             Assert.Null(before.Difference(await Fingerprint.TakeAsync(world.Server)));
         }
+    }
+
+    private static async Task<HttpResponseMessage> OverAsync(World world, string scheme)
+    {
+        using var visitor = world.Server.Visitor();
+        visitor.Http.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
+        visitor.Http.DefaultRequestHeaders.Add("X-Forwarded-Host", "exam.example");
+        visitor.Http.DefaultRequestHeaders.Add("X-Forwarded-Proto", scheme);
+        return await visitor.Http.GetAsync("/sign-in");
     }
 
     private static IEnumerable<string> Missing(HttpResponseMessage response)

@@ -52,7 +52,7 @@ internal sealed class HubFuzz(World world, Mutations bad, Actor actor, string ro
 
         // A broken envelope ends the connection before anything of ours has seen it: most of the time only what is in it is bad.
         return bad.Chance(75)
-            ? $$"""{"type":{{type}},"invocationId":"{{id}}","target":"{{target}}","arguments":{{bad.Json(new JsonArray(arguments))}}}"""
+            ? $$"""{"type":{{type}},"invocationId":"{{id}}","target":"{{target}}","arguments":{{bad.Json(new JsonArray(arguments))}} }"""
             : bad.Json(new JsonObject { ["type"] = type, ["invocationId"] = id, ["target"] = target, ["arguments"] = new JsonArray(arguments) });
     }
 
