@@ -13,6 +13,9 @@ internal sealed class HubFuzz(World world, Mutations bad, Actor actor, string ro
 {
     private const char EndOfFrame = '\u001e';
 
+    // The framework takes such a call as one that wants an answer, gives none, and hears nothing more from that connection, which is the caller's own.
+    private const string NoAnswerTo = "\"invocationId\":\"\"";
+
     // Handing in and ending a section would end what the rest of the run needs.
     private static readonly string[] Final = ["SubmitExam", "EndSection"];
 
@@ -75,7 +78,7 @@ internal sealed class HubFuzz(World world, Mutations bad, Actor actor, string ro
         }
         catch (Exception closed) when (closed is WebSocketException or IOException or OperationCanceledException)
         {
-            Silenced ??= closed is OperationCanceledException ? string.Join(Environment.NewLine, _sinceConnected) : null;
+            Silenced ??= closed is OperationCanceledException && !_sinceConnected.Exists(sent => sent.Contains(NoAnswerTo, StringComparison.Ordinal)) ? $"{string.Join(Environment.NewLine, _sinceConnected)} → {said}" : null;
             Closed++;
             _socket?.Dispose();
             _socket = null;

@@ -63,7 +63,7 @@ public sealed class Malformed_requests_and_messages(TestStores stores, ITestOutp
 
             if (hub.Silenced is { } silenced)
             {
-                findings.Add("silence", silenced[^Math.Min(silenced.Length, 690)..]);
+                findings.Add("silence", silenced[^Math.Min(silenced.Length, 1400)..]);
             }
 
             // What was not refused in words may have been done.
