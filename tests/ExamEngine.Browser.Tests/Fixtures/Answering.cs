@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ExamEngine.Specs.Browser.Scoring;
 using Microsoft.Playwright;
 using Xunit;
@@ -16,7 +17,7 @@ public static class Answering
             var values = answer[interaction.Id];
             switch (interaction.Kind)
             {
-                case "choice":
+                case "choice" or "hottext":
                     foreach (var choice in interaction.Choices)
                     {
                         await Expect(page.GetByTestId($"choice-{choice}")).ToBeCheckedAsync(new() { Checked = values.Contains(choice, StringComparer.Ordinal) });
@@ -25,7 +26,17 @@ public static class Answering
                     break;
                 case "order":
                     await Expect(page.GetByTestId($"interaction-{interaction.Id}")).ToBeVisibleAsync();
-                    Assert.Equal(values.Count > 0 ? values : interaction.Choices, await new MouseAnswer(page).OrderAsync(interaction.Id));
+                    var order = await PointerAnswer.OrderAsync(page, interaction.Id);
+                    if (values.Count > 0)
+                    {
+                        Assert.Equal(values, order);
+                    }
+                    else
+                    {
+                        // Presented in an order of the candidate's own.
+                        Assert.Equal(interaction.Choices.Order(StringComparer.Ordinal), order.Order(StringComparer.Ordinal));
+                    }
+
                     break;
                 case "match":
                     foreach (var pair in values.Select(value => value.Split(' ')))
@@ -33,6 +44,13 @@ public static class Answering
                         await ShowsMatchAsync(page, pair[0], pair[1]);
                     }
 
+                    break;
+                case "associate" or "gap-match" or "graphic-gap-match" or "hotspot" or "graphic-order" or "select-point" or "slider" or "upload" or "media":
+                    await new FurtherAnswers(page).ShowsAsync(interaction, values);
+                    break;
+                case "text-entry" when interaction.Numeric && values is [var number]:
+                    // As it was typed until the page is loaded again: a decimal comma is as good as a point.
+                    await Expect(page.GetByTestId($"choice-{interaction.Id}")).ToHaveValueAsync(new Regex($"^{Regex.Escape(number).Replace("\\.", "[.,]", StringComparison.Ordinal)}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
                     break;
                 default:
                     await Expect(page.GetByTestId($"choice-{interaction.Id}")).ToHaveValueAsync(values is [var value] ? value : "");

@@ -12,6 +12,7 @@ public sealed partial class CandidateAtBrowser(ServerProcess server, IBrowserCon
 {
     private readonly Dictionary<int, Answer> _answers = [];
     private DrawnForm? _form;
+    private bool _finger;
 
     public IBrowserContext Context { get; private set; } = context;
 
@@ -35,8 +36,15 @@ public sealed partial class CandidateAtBrowser(ServerProcess server, IBrowserCon
 
     public static async Task<CandidateAtBrowser> SignInAsync(ServerProcess server, Chromium chromium, string account, Action<BrowserNewContextOptions>? configure = null)
     {
-        var context = await chromium.ContextAsync(configure);
-        var candidate = new CandidateAtBrowser(server, context, await context.NewPageAsync(), account);
+        var finger = false;
+        var context = await chromium.ContextAsync(options =>
+        {
+            configure?.Invoke(options);
+            finger = options.HasTouch is true;
+        });
+        var candidate = new CandidateAtBrowser(server, context, await context.NewPageAsync(), account) { _finger = finger };
+        // From the start, because a box that opens before the browser knows that it is waited for is never heard of.
+        candidate.Page.FileChooser += static (_, _) => { };
         await SignInAsync(candidate.Page, server, account);
         await Expect(candidate["home"]).ToBeVisibleAsync();
         return candidate;
@@ -120,14 +128,17 @@ public sealed partial class CandidateAtBrowser(ServerProcess server, IBrowserCon
     public async Task<int> NumberAsync() =>
         int.Parse(ItemNumber().Match(await this["item-number"].InnerTextAsync()).Groups[1].ValueSpan, CultureInfo.InvariantCulture);
 
-    /// <summary>Answers the item on screen with the mouse, and remembers it.</summary>
+    /// <summary>What the candidate points with: a finger where the screen can be touched.</summary>
+    public Pointer Pointer => new(Page, _finger);
+
+    /// <summary>Answers the item on screen with mouse or finger, and remembers it.</summary>
     public async Task AnswerAsync(int position, Answer answer)
     {
         foreach (var interaction in Form.Key(position).Interactions)
         {
             if (answer[interaction.Id] is { Count: > 0 } values)
             {
-                await new MouseAnswer(Page).GiveAsync(interaction, values);
+                await new PointerAnswer(Page, Pointer).GiveAsync(interaction, values);
             }
         }
 

@@ -8,6 +8,31 @@ public sealed class KeyboardAnswer(IPage page)
 {
     private const int MostSteps = 150;
 
+    /// <summary>Names what has the focus if nobody can see that: no ring or thick line on it, in it or around it, or something lies above it.</summary>
+    private const string HiddenFocus =
+        """
+        () => {
+          const element = document.activeElement;
+          if (!element || element === document.body || element.tagName === "IFRAME") return null;
+          const near = [element, element.parentElement, element.parentElement?.parentElement, ...element.querySelectorAll("*"), ...(element.labels ?? []), element.nextElementSibling].filter(Boolean);
+          const ringed = near.some(each => {
+            const style = getComputedStyle(each);
+            return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || (each instanceof SVGElement && parseFloat(style.strokeWidth) >= 6) || (/^H[12]$/.test(each.tagName) && style.boxShadow !== "none");
+          });
+          const box = element.getBoundingClientRect();
+          const seen = [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5], [0.5, 0.1], [0.5, 0.9]].some(([x, y]) => {
+            const top = document.elementFromPoint(box.left + x * box.width, box.top + y * box.height);
+            return top && (near.includes(top) || element.contains(top) || top.contains(element));
+          });
+          return ringed && seen ? null : `${ringed ? "covered" : "no ring"}: ${element.outerHTML.slice(0, 160)}`;
+        }
+        """;
+
+    private readonly HashSet<string> _hidden = new(StringComparer.Ordinal);
+
+    /// <summary>What had the focus on the way without being seen to.</summary>
+    public IEnumerable<string> Hidden => _hidden;
+
     /// <summary>Presses Tab until what is wanted has the focus, and fails when it never does.</summary>
     public async Task TabToAsync(string selector)
     {
@@ -19,6 +44,10 @@ public sealed class KeyboardAnswer(IPage page)
             }
 
             await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<string?>(HiddenFocus) is { } hidden)
+            {
+                _hidden.Add(hidden);
+            }
         }
 
         throw new InvalidOperationException($"{selector} cannot be reached with Tab.");
@@ -38,7 +67,7 @@ public sealed class KeyboardAnswer(IPage page)
             case "choice" when interaction.MaxChoices == 1:
                 await ChooseAsync(Choice(values[0]));
                 break;
-            case "choice":
+            case "choice" or "hottext":
                 foreach (var value in values)
                 {
                     await TabToAsync(Choice(value));
@@ -64,13 +93,14 @@ public sealed class KeyboardAnswer(IPage page)
 
                 break;
             default:
-                throw new NotSupportedException(interaction.Kind);
+                await new FurtherKeys(page, this).GiveAsync(interaction, values);
+                break;
         }
     }
 
     private static string Choice(string id) => $"[data-testid=\"choice-{id}\"]";
 
-    private Task<bool> HasFocusAsync(string selector) => page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) ?? false", selector);
+    public Task<bool> HasFocusAsync(string selector) => page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) ?? false", selector);
 
     /// <summary>Tab enters a group of radio buttons, the arrows choose within it.</summary>
     private async Task ChooseAsync(string radio)
@@ -100,7 +130,7 @@ public sealed class KeyboardAnswer(IPage page)
 
     private async Task PutInOrderAsync(Interaction interaction, IReadOnlyList<string> wanted)
     {
-        var order = await new MouseAnswer(page).OrderAsync(interaction.Id);
+        var order = await PointerAnswer.OrderAsync(page, interaction.Id);
         if (order.SequenceEqual(wanted, StringComparer.Ordinal))
         {
             await PressAsync($"keep-order-{interaction.Id}");

@@ -54,9 +54,9 @@ public sealed class PageLook
         _violations.AddRange(result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{name}: {rule.Id}: {node.Target}: {node.Html}")));
     }
 
-    private async Task WidthAsync(IPage page, string name)
-    {
-        var outside = await page.EvaluateAsync<string[]>(
+    /// <summary>If the page scrolls sideways: how wide it is, and what sticks out.</summary>
+    public static Task<string[]> WiderThanTheScreenAsync(IPage page) =>
+        page.EvaluateAsync<string[]>(
             """
             () => {
               const width = document.documentElement.clientWidth;
@@ -66,6 +66,10 @@ public sealed class PageLook
                   .map(each => each.outerHTML.slice(0, 120))];
             }
             """);
+
+    private async Task WidthAsync(IPage page, string name)
+    {
+        var outside = await WiderThanTheScreenAsync(page);
         if (outside.Length > 0)
         {
             _tooWide.Add($"{name}: {string.Join(" | ", outside)}");

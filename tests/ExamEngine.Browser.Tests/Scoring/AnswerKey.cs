@@ -44,6 +44,7 @@ public sealed class AnswerKey
             _ when MaxPoints == 0 => 0,
             "match_correct.xml" => Matches("RESPONSE", answer) ? MaxPoints : 0,
             "map_response.xml" => Mapped("RESPONSE", answer),
+            "map_response_point.xml" => Pointed("RESPONSE", answer),
             null => processing!.Elements().Sum(condition => ByCondition(condition, answer)),
             _ => throw new NotSupportedException($"{ItemId}: {template}"),
         };
@@ -52,6 +53,11 @@ public sealed class AnswerKey
     private bool Matches(string interaction, Answer answer)
     {
         var (given, correct) = (answer[interaction], Correct(interaction));
+        if (_declarations[interaction].Attribute("base-type")!.Value == "pair")
+        {
+            (given, correct) = ([.. given.Select(EitherWay)], [.. correct.Select(EitherWay)]);
+        }
+
         return _declarations[interaction].Attribute("cardinality")!.Value switch
         {
             "multiple" => given.Order(StringComparer.Ordinal).SequenceEqual(correct.Order(StringComparer.Ordinal), StringComparer.Ordinal),
@@ -72,6 +78,30 @@ public sealed class AnswerKey
         sum = mapping.Attribute("lower-bound") is { } low ? Math.Max(sum, Number(low.Value)) : sum;
         return mapping.Attribute("upper-bound") is { } high ? Math.Min(sum, Number(high.Value)) : sum;
     }
+
+    /// <summary>A pair reads the same from both ends.</summary>
+    private static string EitherWay(string pair) => string.Join(' ', pair.Split(' ').Order(StringComparer.Ordinal));
+
+    /// <summary>Each area counts once, however many points are in it.</summary>
+    private decimal Pointed(string interaction, Answer answer)
+    {
+        var areas = _declarations[interaction].Elements().Single(e => Is(e, "area-mapping")).Elements().ToArray();
+        return areas.Where(area => answer[interaction].Any(point => IsIn(area, point))).Sum(area => Number(area.Attribute("mapped-value")!.Value));
+    }
+
+    private bool IsIn(XElement area, string point)
+    {
+        var at = point.Split(' ').Select(Number).ToArray();
+        var coords = Coords(area);
+        return area.Attribute("shape")!.Value switch
+        {
+            "circle" => ((at[0] - coords[0]) * (at[0] - coords[0])) + ((at[1] - coords[1]) * (at[1] - coords[1])) <= coords[2] * coords[2],
+            "rect" => at[0] >= coords[0] && at[0] <= coords[2] && at[1] >= coords[1] && at[1] <= coords[3],
+            var shape => throw new NotSupportedException($"{ItemId}: {shape}"),
+        };
+    }
+
+    private static decimal[] Coords(XElement area) => [.. area.Attribute("coords")!.Value.Split(',').Select(Number)];
 
     private static decimal? Entry(XElement mapping, string value)
     {
@@ -122,17 +152,34 @@ public sealed class AnswerKey
     private Interaction Interaction(XElement element)
     {
         var id = element.Attribute("response-identifier")!.Value;
-        var sets = element.Elements().Where(e => Is(e, "simple-match-set")).Select(Choices).ToArray();
+        var sets = element.Elements().Where(e => Is(e, "simple-match-set")).Select(set => Named(set.Elements())).ToArray();
+        // A gap, or an area that takes something, is where a choice is put; everything else with a name is a choice.
+        var places = element.Descendants().Where(e => Is(e, "gap") || Is(e, "associable-hotspot")).ToArray();
         return new Interaction(
             id,
             element.Name.LocalName["qti-".Length..^"-interaction".Length],
-            sets.Length > 0 ? sets[0] : Choices(element),
-            sets.Length > 0 ? sets[1] : [],
+            sets.Length > 0 ? sets[0] : Named(element.Descendants().Except(places)),
+            sets.Length > 0 ? sets[1] : Named(places),
             int.Parse(element.Attribute("max-choices")?.Value ?? "1", CultureInfo.InvariantCulture),
-            _declarations[id].Attribute("base-type")!.Value is "float" or "integer");
+            _declarations[id].Attribute("base-type")!.Value is "float" or "integer")
+        {
+            Areas = element.Elements().Where(e => Is(e, "hotspot-choice") || Is(e, "associable-hotspot")).ToDictionary(Id, Middle, StringComparer.Ordinal),
+        };
     }
 
-    private static IReadOnlyList<string> Choices(XElement element) => [.. element.Elements().Where(e => e.Attribute("identifier") is not null).Select(Id)];
+    /// <summary>The middle of a rectangle, circle or ellipse; of a polygon the mean of its corners.</summary>
+    private static (double X, double Y) Middle(XElement area)
+    {
+        var coords = Array.ConvertAll(Coords(area), value => (double)value);
+        return area.Attribute("shape")!.Value switch
+        {
+            "rect" => ((coords[0] + coords[2]) / 2, (coords[1] + coords[3]) / 2),
+            "poly" => (coords.Where((_, index) => index % 2 == 0).Average(), coords.Where((_, index) => index % 2 == 1).Average()),
+            _ => (coords[0], coords[1]),
+        };
+    }
+
+    private static IReadOnlyList<string> Named(IEnumerable<XElement> elements) => [.. elements.Where(e => e.Attribute("identifier") is not null).Select(Id)];
 
     private IEnumerable<XElement> Of(string name) => _item.Descendants().Where(e => Is(e, name));
 

@@ -29,8 +29,14 @@ public static class AnswerPlan
         return Answer.Of(key.Interactions.Select(each => (each.Id, each == last ? WrongValues(key, each, random) : RightValues(key, each))));
     }
 
-    private static IReadOnlyList<string> RightValues(AnswerKey key, Interaction interaction) =>
-        interaction.Kind == "extended-text" ? ["The printer on the second floor is out of order.\nA technician comes tomorrow at 10:00."] : key.Correct(interaction.Id);
+    /// <summary>A file is planned by its name and a recording by how often it is played; no key has either.</summary>
+    private static IReadOnlyList<string> RightValues(AnswerKey key, Interaction interaction) => interaction.Kind switch
+    {
+        "extended-text" => ["The printer on the second floor is out of order.\nA technician comes tomorrow at 10:00."],
+        "upload" => ["queue log.txt"],
+        "media" => ["1"],
+        _ => key.Correct(interaction.Id),
+    };
 
     private static IReadOnlyList<string> WrongValues(AnswerKey key, Interaction interaction, Random random)
     {
@@ -38,10 +44,12 @@ public static class AnswerPlan
         var others = interaction.Choices.Except(correct, StringComparer.Ordinal).ToArray();
         return interaction.Kind switch
         {
-            "choice" when correct.Count > 1 => [.. correct.Take(correct.Count - 1), others[random.Next(others.Length)]],
-            "choice" or "inline-choice" => [others[random.Next(others.Length)]],
-            "order" => [correct[1], correct[0], .. correct.Skip(2)],
-            "match" => [Pair(correct[0], correct[1]), Pair(correct[1], correct[0]), .. correct.Skip(2)],
+            "choice" or "hottext" when correct.Count > 1 => [.. correct.Take(correct.Count - 1), others[random.Next(others.Length)]],
+            "choice" or "inline-choice" or "hotspot" => [others[random.Next(others.Length)]],
+            "order" or "graphic-order" => [correct[1], correct[0], .. correct.Skip(2)],
+            "match" or "associate" or "gap-match" or "graphic-gap-match" => [Pair(correct[0], correct[1]), Pair(correct[1], correct[0]), .. correct.Skip(2)],
+            "select-point" => ["60 60"],
+            "slider" => ["15"],
             "text-entry" when interaction.Numeric =>
                 [(decimal.Parse(correct[0], CultureInfo.InvariantCulture) + 1.5m).ToString(CultureInfo.InvariantCulture)],
             "text-entry" => ["service catalogue"],

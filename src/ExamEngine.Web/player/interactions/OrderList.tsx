@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { announce } from "../../shared/ui/announce.ts";
 import { Icon } from "../../shared/ui/Icon.tsx";
 import { Html } from "../Html.tsx";
@@ -74,12 +74,36 @@ export function OrderList({ entries, interaction, help, onOrder, onPutBack, onRe
 
   const drag = (event: PointerEvent, id: string) => {
     if (dragged?.id !== id) return;
-    const rows = [...(list.current?.children ?? [])] as HTMLElement[];
     const at = ids.indexOf(id);
-    const above = rows[at - 1]?.getBoundingClientRect();
-    const below = rows[at + 1]?.getBoundingClientRect();
-    if (above && event.clientY < above.top + above.height / 2) place(id, at - 1);
-    else if (below && event.clientY > below.top + below.height / 2) place(id, at + 1);
+    // A quick movement passes several rows at once.
+    const passed = [...(list.current?.children ?? [])].filter((row, index) => {
+      const { top, height } = row.getBoundingClientRect();
+      return index !== at && event.clientY > top + height / 2;
+    });
+    place(id, passed.length);
+  };
+  // Listeners outlive a rendering; they use what the latest one gave.
+  const latest = useRef(drag);
+  latest.current = drag;
+  const stop = useRef<AbortController | undefined>(undefined);
+  useEffect(() => () => stop.current?.abort(), []);
+
+  /** Heard by the whole page: a row that changes its place loses a pointer it has captured. */
+  const beginDrag = (down: PointerEvent, id: string) => {
+    if (down.button !== 0 || !down.isPrimary) return;
+    stop.current?.abort();
+    const controller = new AbortController();
+    stop.current = controller;
+    const { signal } = controller;
+    const end = (event: PointerEvent) => {
+      if (event.pointerId !== down.pointerId) return;
+      controller.abort();
+      setDragged(undefined);
+    };
+    setDragged({ id, before: ids });
+    addEventListener("pointermove", event => event.pointerId === down.pointerId && latest.current(event, id), { signal });
+    addEventListener("pointerup", end, { signal });
+    addEventListener("pointercancel", end, { signal });
   };
 
   return (
@@ -96,12 +120,7 @@ export function OrderList({ entries, interaction, help, onOrder, onPutBack, onRe
           onMove={(to, focus) => place(entry.id, to, focus)}
           onKey={event => press(event, entry.id)}
           onDrop={() => setLifted(undefined)}
-          onDragStart={event => {
-            (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
-            setDragged({ id: entry.id, before: ids });
-          }}
-          onDrag={event => drag(event, entry.id)}
-          onDragEnd={() => setDragged(undefined)}
+          onDragStart={event => beginDrag(event, entry.id)}
           onRemove={onRemove && (() => onRemove(entry.id))}
         />
       ))}
@@ -120,8 +139,6 @@ interface OrderRowProps {
   onKey: (event: KeyboardEvent) => void;
   onDrop: () => void;
   onDragStart: (event: PointerEvent) => void;
-  onDrag: (event: PointerEvent) => void;
-  onDragEnd: () => void;
   onRemove: (() => void) | undefined;
 }
 
@@ -146,9 +163,6 @@ function OrderRow(props: OrderRowProps) {
         onKeyDown={props.onKey}
         onBlur={props.onDrop}
         onPointerDown={props.onDragStart}
-        onPointerMove={props.onDrag}
-        onPointerUp={props.onDragEnd}
-        onPointerCancel={props.onDragEnd}
       >
         <Icon name="grip" />
       </button>

@@ -11,6 +11,8 @@ import type { FileOnItsWay } from "./sending.ts";
 import { acceptOf, sizeText, uploadLimits, whyNotFile } from "./upload.ts";
 import type { InteractionProps } from "./Interaction.tsx";
 
+const askAgainMs = 5_000;
+
 /**
  * A file to hand in: chosen with the browser's own box, or dropped. It is sent at once, also while the candidate works on;
  * the file handed in before stays the answer until the new one is there.
@@ -155,20 +157,29 @@ function UnderWay({ interaction, file, files }: { interaction: string; file: Fil
   );
 }
 
-/** What the server knows of the file; asked again when the connection is back. */
+/** What the server knows of the file; asked until it answers, and at once when the connection is back. */
 function useDescription(id: string | undefined, files: ItemFiles | undefined): UploadedFile | undefined {
   const [known, setKnown] = useState<UploadedFile>();
   const latest = useRef(files);
   latest.current = files;
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let left = false;
     const ask = async () => {
+      clearTimeout(timer);
       if (id === undefined || !latest.current) return;
       const file = await describe(latest.current, id);
+      if (left) return;
       if (file) setKnown(file);
+      else timer = setTimeout(() => void ask(), askAgainMs);
     };
     void ask();
     addEventListener("online", ask);
-    return () => removeEventListener("online", ask);
+    return () => {
+      left = true;
+      clearTimeout(timer);
+      removeEventListener("online", ask);
+    };
   }, [id]);
   return known?.id === id ? known : undefined;
 }

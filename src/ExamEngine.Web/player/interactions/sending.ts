@@ -30,6 +30,8 @@ const againMs = 10_000;
 // A file goes on being sent when the candidate turns to another item, therefore this does not live in a component.
 const states = signal<ReadonlyMap<string, FileOnItsWay>>(new Map());
 const sendings = new Map<string, Sending>();
+/** What the server said of files; a file never changes. */
+const described = new Map<string, UploadedFile>();
 
 /** The file under way for an interaction; a component that asks is rendered again when it moves on. */
 export function onItsWay(files: ItemFiles, interaction: string): FileOnItsWay | undefined {
@@ -55,7 +57,9 @@ export function send(files: ItemFiles, interaction: string, file: File): void {
   request.onload = () => {
     if (sendings.get(key) !== sending) return;
     if (request.status >= 200 && request.status < 300) {
-      const { id } = JSON.parse(request.responseText) as UploadedFile;
+      const handedIn = JSON.parse(request.responseText) as UploadedFile;
+      const { id } = handedIn;
+      described.set(id, handedIn);
       batch(() => {
         files.answer(interaction, id);
         forget(key);
@@ -87,9 +91,14 @@ export function cancel(files: ItemFiles, interaction: string): void {
 
 /** What the server knows of a file it has; undefined when the server could not be asked. */
 export async function describe(files: ItemFiles, id: string): Promise<UploadedFile | undefined> {
+  const known = described.get(id);
+  if (known) return known;
   try {
     const response = await fetch(`${files.address}/${encodeURIComponent(id)}`, { credentials: "same-origin", headers: { Accept: "application/json" } });
-    return response.ok ? ((await response.json()) as UploadedFile) : undefined;
+    if (!response.ok) return undefined;
+    const file = (await response.json()) as UploadedFile;
+    described.set(id, file);
+    return file;
   } catch {
     return undefined;
   }

@@ -1,0 +1,227 @@
+using System.Globalization;
+using ExamEngine.Specs.Browser.Scoring;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ExamEngine.Specs.Browser.Fixtures;
+
+/// <summary>Answers an interaction on an item page with mouse or finger, and by typing where something is to be typed. Where dragging is offered, something is dragged.</summary>
+public sealed class PointerAnswer(IPage page, Pointer pointer)
+{
+    /// <summary>Presses until a slider stands where it should, after it was pressed there.</summary>
+    private const int MostSteps = 40;
+
+    public async Task GiveAsync(Interaction interaction, IReadOnlyList<string> values)
+    {
+        switch (interaction.Kind)
+        {
+            case "choice" or "hottext":
+                foreach (var value in values)
+                {
+                    await pointer.CheckAsync(page.GetByTestId($"choice-{value}"));
+                }
+
+                break;
+            case "inline-choice":
+                await page.GetByTestId($"choice-{interaction.Id}").SelectOptionAsync(values[0]);
+                break;
+            case "text-entry" or "extended-text":
+                // A decimal comma is as good as a point.
+                await page.GetByTestId($"choice-{interaction.Id}").FillAsync(interaction.Numeric ? values[0].Replace('.', ',') : values[0]);
+                break;
+            case "order":
+                await PutInOrderAsync(interaction, values);
+                break;
+            case "match":
+                foreach (var pair in values.Select(value => value.Split(' ')))
+                {
+                    await MatchAsync(pair[0], pair[1]);
+                }
+
+                break;
+            case "associate":
+                await JoinAsync(values);
+                break;
+            case "gap-match" or "graphic-gap-match":
+                await PutAsync(interaction, values);
+                break;
+            case "hotspot" or "graphic-order":
+                foreach (var value in values)
+                {
+                    await pointer.PressAsync(await AreaAsync(interaction, value));
+                }
+
+                break;
+            case "select-point":
+                await PointAsync(interaction, values[0]);
+                break;
+            case "slider":
+                await SlideAsync(interaction.Id, values[0]);
+                break;
+            case "upload":
+                await HandInAsync(interaction.Id, values[0]);
+                break;
+            case "media":
+                await pointer.PressAsync(page.GetByTestId($"play-{interaction.Id}"));
+                await Expect(page.GetByTestId($"interaction-{interaction.Id}")).ToHaveAttributeAsync("data-plays", values[0]);
+                break;
+            default:
+                throw new NotSupportedException(interaction.Kind);
+        }
+    }
+
+    /// <summary>The entries from top to bottom as they stand now.</summary>
+    public static async Task<List<string>> OrderAsync(IPage page, string interaction) =>
+        [.. await page.GetByTestId($"interaction-{interaction}").Locator("[data-handle]").EvaluateAllAsync<string[]>("all => all.map(each => each.dataset.handle)")];
+
+    private async Task PutInOrderAsync(Interaction interaction, IReadOnlyList<string> wanted)
+    {
+        var keep = page.GetByTestId($"keep-order-{interaction.Id}");
+        var order = await OrderAsync(page, interaction.Id);
+        if (order.SequenceEqual(wanted, StringComparer.Ordinal))
+        {
+            await pointer.PressAsync(keep);
+            return;
+        }
+
+        if (order.IndexOf(wanted[0]) > 0)
+        {
+            await pointer.DragAsync(page.Locator($"[data-handle=\"{wanted[0]}\"]"), page.Locator($"[data-handle=\"{order[0]}\"]"));
+            await Expect(page.GetByTestId($"interaction-{interaction.Id}").Locator("[data-handle]").First).ToHaveAttributeAsync("data-handle", wanted[0]);
+            order = await OrderAsync(page, interaction.Id);
+        }
+
+        for (var place = 0; place < wanted.Count; place++)
+        {
+            for (var at = order.IndexOf(wanted[place]); at > place; at--)
+            {
+                await pointer.PressAsync(page.GetByTestId($"up-{wanted[place]}"));
+                (order[at - 1], order[at]) = (order[at], order[at - 1]);
+            }
+        }
+    }
+
+    private async Task MatchAsync(string source, string target)
+    {
+        var cell = page.GetByTestId($"choice-{source}-{target}");
+        var list = page.GetByTestId($"choice-{source}");
+        await cell.Or(list).First.WaitForAsync();
+        if (await cell.CountAsync() > 0)
+        {
+            await pointer.CheckAsync(cell);
+        }
+        else
+        {
+            await list.SelectOptionAsync(target);
+        }
+    }
+
+    /// <summary>The first two are joined by dragging, the others by pressing one and then the other.</summary>
+    private async Task JoinAsync(IReadOnlyList<string> pairs)
+    {
+        foreach (var (index, pair) in pairs.Index())
+        {
+            var (one, other) = (page.GetByTestId($"choice-{pair.Split(' ')[0]}"), page.GetByTestId($"choice-{pair.Split(' ')[1]}"));
+            if (index == 0)
+            {
+                await pointer.DragAsync(one.Locator(".grip"), other);
+            }
+            else
+            {
+                await pointer.PressAsync(one);
+                await pointer.PressAsync(other);
+            }
+
+            await Expect(page.GetByTestId("interaction-RESPONSE").Locator("[data-testid^=pair-]")).ToHaveCountAsync(index + 1);
+        }
+    }
+
+    /// <summary>The first by dragging, the second by pressing the place and then the choice, the others by pressing the choice and then the place.</summary>
+    private async Task PutAsync(Interaction interaction, IReadOnlyList<string> pairs)
+    {
+        foreach (var (index, pair) in pairs.Index())
+        {
+            var (choice, place) = (page.GetByTestId($"choice-{pair.Split(' ')[0]}"), pair.Split(' ')[1]);
+            switch (index)
+            {
+                case 0 when interaction.Kind == "gap-match":
+                    await pointer.DragAsync(choice.Locator(".grip"), page.GetByTestId($"gap-{place}"));
+                    break;
+                case 0:
+                    await Pointer.BringIntoSightAsync(page.GetByTestId($"picture-{interaction.Id}"), choice);
+                    await pointer.DragAsync(await Pointer.MiddleAsync(choice.Locator(".grip")), await AreaAsync(interaction, place, scroll: false));
+                    break;
+                case 1:
+                    await PressPlaceAsync(interaction, place);
+                    await pointer.PressAsync(choice);
+                    break;
+                default:
+                    await pointer.PressAsync(choice);
+                    await PressPlaceAsync(interaction, place);
+                    break;
+            }
+
+            await Expect(page.GetByTestId($"interaction-{interaction.Id}").Locator("[data-filled], [data-testid^=placed-]")).ToHaveCountAsync(index + 1);
+        }
+    }
+
+    private async Task PressPlaceAsync(Interaction interaction, string place)
+    {
+        if (interaction.Kind == "gap-match")
+        {
+            await pointer.PressAsync(page.GetByTestId($"gap-{place}"));
+        }
+        else
+        {
+            await pointer.PressAsync(await AreaAsync(interaction, place));
+        }
+    }
+
+    private Task<(double X, double Y)> AreaAsync(Interaction interaction, string area, bool scroll = true) =>
+        Pointer.OnPictureAsync(page.GetByTestId($"picture-{interaction.Id}"), interaction.Areas[area], scroll);
+
+    /// <summary>With a finger at once; with the mouse a little beside it, and then dragged there.</summary>
+    private async Task PointAsync(Interaction interaction, string point)
+    {
+        var picture = page.GetByTestId($"picture-{interaction.Id}");
+        var at = (X: double.Parse(point.Split(' ')[0], CultureInfo.InvariantCulture), Y: double.Parse(point.Split(' ')[1], CultureInfo.InvariantCulture));
+        if (pointer.IsFinger)
+        {
+            await pointer.PressAsync(await Pointer.OnPictureAsync(picture, at));
+            return;
+        }
+
+        await pointer.PressAsync(await Pointer.OnPictureAsync(picture, (at.X + 40, at.Y + 40)));
+        await Expect(page.GetByTestId("point-1")).ToBeVisibleAsync();
+        await pointer.DragAsync(await Pointer.OnPictureAsync(picture, (at.X + 40, at.Y + 40)), await Pointer.OnPictureAsync(picture, at));
+    }
+
+    /// <summary>Pressed where the value is, and led there by the buttons where that was not exact.</summary>
+    private async Task SlideAsync(string interaction, string value)
+    {
+        var slider = page.GetByTestId($"choice-{interaction}");
+        await slider.ScrollIntoViewIfNeededAsync();
+        var box = (await slider.BoundingBoxAsync())!;
+        var range = await slider.EvaluateAsync<double[]>("each => [Number(each.min), Number(each.max)]");
+        var wanted = double.Parse(value, CultureInfo.InvariantCulture);
+        await pointer.PressAsync((box.X + (box.Width * (wanted - range[0]) / (range[1] - range[0])), box.Y + (box.Height / 2)));
+        await Expect(page.GetByTestId($"clear-{interaction}")).ToBeVisibleAsync();
+        for (var step = 0; step < MostSteps; step++)
+        {
+            var now = double.Parse(await slider.InputValueAsync(), CultureInfo.InvariantCulture);
+            if (now == wanted)
+            {
+                return;
+            }
+
+            await pointer.PressAsync(page.GetByTestId($"{(now < wanted ? "more" : "less")}-{interaction}"));
+        }
+    }
+
+    private async Task HandInAsync(string interaction, string name)
+    {
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => pointer.PressAsync(page.GetByTestId($"choice-{interaction}")));
+        await chooser.SetFilesAsync(HandedIn.Text(name));
+        await Expect(page.GetByTestId($"file-{interaction}")).ToContainTextAsync(name);
+    }
+}
