@@ -28,9 +28,10 @@ export function PackageCheck() {
       <h2 id="package-check">Check a package</h2>
       <p>A QTI 2.1, 2.2 or 3.0 content package as a zip file of at most 512 MB. It is looked at and not kept.</p>
       <div class="bar-row">
-        <label>
-          Zip file <input type="file" accept=".zip,application/zip" onChange={event => setFile(event.currentTarget.files?.[0])} data-testid="package-file" />
-        </label>
+        <div class="bar-field">
+          <label for="package-file">Zip file</label>
+          <input id="package-file" type="file" accept=".zip,application/zip" onChange={event => setFile(event.currentTarget.files?.[0])} data-testid="package-file" />
+        </div>
         <Button kind="primary" busy={state.kind === "busy"} onClick={() => void check()} testId="package-send">
           Check
         </Button>
@@ -63,9 +64,10 @@ function Report({ file, view }: { file: string; view: PackageCheckView }) {
         )}
       </Callout>
       <div class="bar-row">
-        <label>
-          Search the report <input type="search" value={search} onInput={event => setSearch(event.currentTarget.value)} data-testid="package-search" />
-        </label>
+        <div class="bar-field">
+          <label for="package-search">Search the report</label>
+          <input id="package-search" type="search" value={search} onInput={event => setSearch(event.currentTarget.value)} data-testid="package-search" />
+        </div>
         <span class="hint">{counted(parts.length, "part", "parts")}</span>
       </div>
       <Table

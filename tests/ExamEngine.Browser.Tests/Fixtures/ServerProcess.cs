@@ -95,7 +95,8 @@ public sealed class ServerProcess : IDisposable
                     return false;
                 }
             },
-            () => $"The server did not become ready: {_process.Log}");
+            () => $"The server did not become ready: {_process.Log}",
+            Until.ServerStarts);
         return silent;
     }
 }

@@ -34,7 +34,7 @@ public sealed partial class ServerProcess : IDisposable
         try
         {
             await Until.TrueAsync(
-                () => Task.FromResult(ReadyLine().IsMatch(server.Output) || server._process.HasExited), () => $"The server did not start: {server.Output}");
+                () => Task.FromResult(ReadyLine().IsMatch(server.Output) || server._process.HasExited), () => $"The server did not start: {server.Output}", Until.ServerStarts);
             return ReadyLine().IsMatch(server.Output) ? server : throw new InvalidOperationException(server.Output);
         }
         catch
