@@ -131,13 +131,14 @@ public sealed class Sitting_a_linear_section(TestStores stores) : IDisposable
     }
 
     [Fact]
-    public void Time_limit_that_would_not_be_kept_keeps_the_examination_out_with_file_and_line()
+    public void Time_limit_of_the_test_that_the_blueprint_does_not_keep_keeps_the_examination_out()
     {
         using var limited = new LinearBank("""<qti-time-limits max-time="60"/>""");
         var bank = Bank.Read(limited.Folder);
         Assert.Null(bank.Exam(LinearBank.Exam));
         var problem = Assert.Single(bank.Problems, problem => problem.Refused);
-        Assert.Equal(("test.xml", 4), (problem.File, problem.Line));
+        Assert.Equal("blueprint.yaml", problem.File);
+        Assert.Contains("more than the 1 that the test allows", problem.Message, StringComparison.Ordinal);
         Assert.NotNull(Bank.Read(_bank.Folder).Exam(LinearBank.Exam));
     }
 
