@@ -58,9 +58,13 @@ public sealed class PageLook
     public static Task<string[]> WiderThanTheScreenAsync(IPage page) =>
         page.EvaluateAsync<string[]>(
             """
-            () => {
+            async () => {
               const width = document.documentElement.clientWidth;
-              if (document.scrollingElement.scrollWidth <= width) return [];
+              // A page that has just been made narrow lays some things out anew only when it has been told of it.
+              for (let frame = 0; frame < 120; frame++) {
+                if (document.scrollingElement.scrollWidth <= width) return [];
+                await new Promise(next => requestAnimationFrame(next));
+              }
               return [`${document.scrollingElement.scrollWidth} points wide`,
                 ...[...document.body.querySelectorAll("*")].filter(each => each.getBoundingClientRect().right > width + 1).slice(0, 5)
                   .map(each => each.outerHTML.slice(0, 120))];
