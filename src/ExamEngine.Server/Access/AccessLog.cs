@@ -14,4 +14,7 @@ internal static partial class AccessLog
 
     [LoggerMessage(2004, LogLevel.Information, "Account {Account} signed out")]
     internal static partial void SignedOut(this ILogger log, Guid account);
+
+    [LoggerMessage(2005, LogLevel.Error, "Hub method {Method} failed")]
+    internal static partial void HubMethodFailed(this ILogger log, string method, Exception failure);
 }

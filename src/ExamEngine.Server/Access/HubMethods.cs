@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace ExamEngine.Server.Access;
 
 /// <summary>Holds every call of a hub method against its row in <see cref="AuthorisationTable"/>.</summary>
-internal sealed class HubMethods : IHubFilter
+internal sealed class HubMethods(ILogger<HubMethods> log) : IHubFilter
 {
     // A hub's route is known when it is mapped, its type when it is called: this joins the two.
     private static readonly ConcurrentDictionary<Type, string> Routes = new();
@@ -17,7 +17,21 @@ internal sealed class HubMethods : IHubFilter
             && AuthorisationTable.FindHubMethod(route, invocationContext.HubMethodName) is { } row
             && invocationContext.Context.User is { } user
             && row.Admits(user);
-        return admitted ? await next(invocationContext) : throw new HubException("Your account does not allow this.");
+        if (!admitted)
+        {
+            throw new HubException("Your account does not allow this.");
+        }
+
+        try
+        {
+            return await next(invocationContext);
+        }
+        catch (Exception failure) when (failure is not (HubException or OperationCanceledException))
+        {
+            // The framework's own record is switched off in appsettings.json: it would also keep a stack trace of every refusal, as fast as a stranger asks.
+            log.HubMethodFailed(invocationContext.HubMethodName, failure);
+            throw;
+        }
     }
 
     internal static void RequireRows(Type hub, string route)

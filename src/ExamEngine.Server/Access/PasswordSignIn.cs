@@ -1,4 +1,5 @@
 using System.Net;
+using ExamEngine.Server.Scheduling;
 using Microsoft.AspNetCore.Identity;
 
 namespace ExamEngine.Server.Access;
@@ -21,9 +22,11 @@ public sealed class PasswordSignIn
 
     private readonly SignInManager<Account> _signIn;
     private readonly WrongPasswords _wrong;
+    private readonly ExpectedNow _expected;
     private readonly ILogger<PasswordSignIn> _log;
 
-    internal PasswordSignIn(SignInManager<Account> signIn, WrongPasswords wrong, ILogger<PasswordSignIn> log) => (_signIn, _wrong, _log) = (signIn, wrong, log);
+    internal PasswordSignIn(SignInManager<Account> signIn, WrongPasswords wrong, ExpectedNow expected, ILogger<PasswordSignIn> log) =>
+        (_signIn, _wrong, _expected, _log) = (signIn, wrong, expected, log);
 
     /// <summary>Signs in, or says why not.</summary>
     /// <param name="email">As typed.</param>
@@ -32,33 +35,45 @@ public sealed class PasswordSignIn
     /// <returns>Null when signed in, else the sentence to show.</returns>
     public async Task<string?> TryAsync(string email, string password, IPAddress? address)
     {
-        if (!_wrong.MayTry(address))
+        var name = email.Trim();
+        var isSlowed = _wrong.IsSlowed(address);
+
+        // PostgreSQL has no text with a NUL in it, so that no account can have such a name.
+        var account = name.Contains('\0') ? null : await _signIn.UserManager.FindByNameAsync(name);
+
+        // A test centre is one network: what one guesser does there must not keep those out who are expected now. They alone are still looked at.
+        if (isSlowed && (account is null || !await _expected.IncludesAsync(account.Id)))
         {
             _log.TooManyWrongPasswords(address?.ToString() ?? "unknown");
             return Slowed;
         }
 
-        var account = await _signIn.UserManager.FindByNameAsync(email.Trim());
-        if (account is null)
+        if (account is null || _wrong.IsHeld(address, name))
         {
             _signIn.UserManager.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash.Value, password);
-            return Refuse(null, address, "unknown");
+            return Refuse(account?.Id, address, name, account is null ? "unknown" : "held");
         }
 
         var result = await _signIn.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true);
         if (!result.Succeeded)
         {
-            return Refuse(account.Id, address, result.IsLockedOut ? "locked" : "wrong password");
+            return Refuse(account.Id, address, name, result.IsLockedOut ? "locked" : "wrong password");
         }
 
         _log.SignedIn(account.Id);
         return null;
     }
 
-    private string Refuse(Guid? account, IPAddress? address, string reason)
+    private string Refuse(Guid? account, IPAddress? address, string name, string reason)
     {
-        _wrong.Count(address);
+        // Read before this one is counted: a slowed network is told the same of every account, expected or not.
+        var words = _wrong.IsSlowed(address) ? Slowed : Refused;
+        if (reason != "held")
+        {
+            _wrong.Count(address, name);
+        }
+
         _log.SignInRefused(account, reason);
-        return Refused;
+        return words;
     }
 }

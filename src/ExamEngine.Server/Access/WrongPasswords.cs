@@ -1,52 +1,30 @@
 using System.Net;
-using System.Threading.RateLimiting;
 
 namespace ExamEngine.Server.Access;
 
 /// <summary>
-/// Slows down guessing from one address: after so many wrong passwords in a minute it must wait. Right ones do not count, so that a test centre
-/// behind one address can sign in a whole room at once.
+/// Slows down guessing. Ten wrong passwords for one account from one network hold that account for that network alone: a stranger elsewhere keeps
+/// nobody from signing in. Many wrong ones from one network slow the network. Right ones never count.
 /// </summary>
-internal sealed class WrongPasswords(IConfiguration configuration) : IDisposable
+internal sealed class WrongPasswords(IConfiguration configuration, TimeProvider clock)
 {
-    private readonly PartitionedRateLimiter<IPAddress> _limiter = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
-        RateLimitPartition.GetSlidingWindowLimiter(address, _ => new SlidingWindowRateLimiterOptions
-        {
-            PermitLimit = configuration.GetValue("Access:WrongPasswordsPerMinute", 30),
-            Window = TimeSpan.FromMinutes(1),
-            SegmentsPerWindow = 6,
-            QueueLimit = 0,
-        }));
+    private readonly SlidingCount<IPAddress> _networks = new(configuration.GetValue("Access:WrongPasswordsPerMinute", 30), TimeSpan.FromMinutes(1), clock);
 
-    /// <summary>Whether the address may try now.</summary>
-    internal bool MayTry(IPAddress? address) => Try(address, 0);
+    private readonly SlidingCount<(IPAddress Network, string Name)> _accounts = new(
+        configuration.GetValue("Access:WrongPasswordsOfAnAccount", 10), TimeSpan.FromMinutes(configuration.GetValue("Access:LockoutMinutes", 15)), clock);
+
+    /// <summary>Whether the address's network has guessed too much within a minute.</summary>
+    internal bool IsSlowed(IPAddress? address) => _networks.IsFull(CallerNetwork.Of(address));
+
+    /// <summary>Whether too many wrong passwords for this name came from the address's network.</summary>
+    internal bool IsHeld(IPAddress? address, string name) => _accounts.IsFull(Key(address, name));
 
     /// <summary>Counts one wrong password.</summary>
-    internal void Count(IPAddress? address) => Try(address, 1);
-
-    public void Dispose() => _limiter.Dispose();
-
-    private bool Try(IPAddress? address, int permits)
+    internal void Count(IPAddress? address, string name)
     {
-        using var lease = _limiter.AttemptAcquire(Network(address), permits);
-        return lease.IsAcquired;
+        _networks.Add(CallerNetwork.Of(address));
+        _accounts.Add(Key(address, name));
     }
 
-    // One subscriber has a whole /64 of IPv6: counting single addresses would count nothing.
-    private static IPAddress Network(IPAddress? address)
-    {
-        if (address is null)
-        {
-            return IPAddress.None;
-        }
-
-        if (address.IsIPv4MappedToIPv6 || address.AddressFamily != System.Net.Sockets.AddressFamily.InterNetworkV6)
-        {
-            return address.MapToIPv4();
-        }
-
-        var bytes = address.GetAddressBytes();
-        bytes.AsSpan(8).Clear();
-        return new IPAddress(bytes);
-    }
+    private static (IPAddress Network, string Name) Key(IPAddress? address, string name) => (CallerNetwork.Of(address), name.ToUpperInvariant());
 }

@@ -12,26 +12,34 @@ internal sealed class CandidateHub(CandidatePlaces places, CandidateActions acti
 
     private Place? Place
     {
-        get => Context.Items.TryGetValue(nameof(Place), out var place) ? (Place?)place : null;
-        set => Context.Items[nameof(Place)] = value;
+        get
+        {
+            lock (Context.Items)
+            {
+                return Context.Items.TryGetValue(nameof(Place), out var place) ? (Place?)place : null;
+            }
+        }
     }
 
     /// <summary>Takes the live place of a session and streams its events.</summary>
     public async Task<IAsyncEnumerable<CandidateEvent>> Attach(AttachRequest request, CancellationToken gone)
     {
-        if (Place is { } former)
-        {
-            await places.LeaveAsync(former);
-        }
-
-        if (request.ClientId is not { Length: > 0 and <= 64 })
+        if (request?.ClientId is not { Length: > 0 and <= 64 })
         {
             throw new HubException("The page has to name itself, in 1 to 64 characters.");
         }
 
-        Place = await places.TakeAsync(request, Candidate)
+        await GoToAsync(null);
+        var place = await places.TakeAsync(request, Candidate)
             ?? throw new HubException("There is no such examination of yours.");
-        return places.StreamAsync(Place, gone);
+        await GoToAsync(place);
+        if (Context.ConnectionAborted.IsCancellationRequested)
+        {
+            // The page went while it attached: nobody else will leave this place.
+            await GoToAsync(null);
+        }
+
+        return places.StreamAsync(place, gone);
     }
 
     /// <summary>Opens an item: notes it as seen and sends what the page does not have yet.</summary>
@@ -62,7 +70,7 @@ internal sealed class CandidateHub(CandidatePlaces places, CandidateActions acti
     public Task<OpResult> TimeIsUp() => On(place => actions.RunAsync(place, (_, _, _) => Decision.Accept()));
 
     /// <summary>A sign of life.</summary>
-    public Task<OpResult> Alive(AliveReport report) => On(place => actions.AliveAsync(place, report.Pending));
+    public Task<OpResult> Alive(AliveReport report) => On(place => actions.AliveAsync(place, report?.Pending ?? 0));
 
     /// <summary>The server's clock.</summary>
     public ClockReply SyncClock() => actions.Clock();
@@ -70,12 +78,21 @@ internal sealed class CandidateHub(CandidatePlaces places, CandidateActions acti
     /// <inheritdoc/>
     public override async Task OnDisconnectedAsync(Exception? exception)
     {
-        if (Place is { } place)
+        await GoToAsync(null);
+        await base.OnDisconnectedAsync(exception);
+    }
+
+    /// <summary>Leaves the place there is for another or for none. Calls of one connection run side by side; each place is left by one of them.</summary>
+    private Task GoToAsync(Place? next)
+    {
+        Place? former;
+        lock (Context.Items)
         {
-            await places.LeaveAsync(place);
+            former = Context.Items.TryGetValue(nameof(Place), out var place) ? (Place?)place : null;
+            Context.Items[nameof(Place)] = next;
         }
 
-        await base.OnDisconnectedAsync(exception);
+        return former is null ? Task.CompletedTask : places.LeaveAsync(former);
     }
 
     private Task<OpResult> On(Func<Place, Task<OpResult>> action) => Place is { } place

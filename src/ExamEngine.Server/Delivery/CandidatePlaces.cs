@@ -47,6 +47,7 @@ internal sealed class CandidatePlaces(
     /// <summary>Gives a place up.</summary>
     public async Task LeaveAsync(Place place)
     {
+        place.Close();
         if (place.Listening is { } listening)
         {
             place.Listening = null;

@@ -53,7 +53,7 @@ internal static class DeliveryCapability
 
     internal static void MapDelivery(this WebApplication app)
     {
-        app.MapHub<CandidateHub>("/hubs/candidate");
+        app.MapPageHub<CandidateHub>("/hubs/candidate");
         app.MapPost("/api/candidate/sessions/{id:guid}/answers", SaveAsync)
             .WithSummary("Saves answers over HTTPS when the live connection is not there; the same as the hub's Save.");
     }

@@ -6,7 +6,8 @@ namespace ExamEngine.Server.Delivery;
 /// <summary>One page that is attached to an exam session over one connection.</summary>
 internal sealed class Place(SessionFacts facts)
 {
-    private readonly Channel<string> _inbox = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
+    // A page that does not read what it is sent must not fill the memory. A hint that is dropped is made up for by the next sign of life.
+    private readonly Channel<string> _inbox = Channel.CreateBounded<string>(new BoundedChannelOptions(1024) { SingleReader = true, FullMode = BoundedChannelFullMode.DropOldest });
     private readonly HashSet<int> _sent = [];
 
     /// <summary>The session.</summary>
@@ -35,6 +36,9 @@ internal sealed class Place(SessionFacts facts)
 
     /// <summary>Something may have changed: <c>c</c> control, <c>d12</c> durable, <c>e5</c> epoch, <c>m…</c> message, <c>i7</c> item wanted.</summary>
     public void Hint(string hint) => _inbox.Writer.TryWrite(hint);
+
+    /// <summary>Nothing more comes: the stream ends.</summary>
+    public void Close() => _inbox.Writer.TryComplete();
 
     /// <summary>Says whether an item's content still has to be sent over this connection, and that it is now.</summary>
     public bool IsFirstSending(int position) => _sent.Add(position);

@@ -29,6 +29,7 @@ internal static class HostingCapability
         services.AddSingleton<WebAssets>();
         services.AddScoped<CspNonce>();
         services.AddProblems();
+        services.AddHsts(static options => options.MaxAge = TimeSpan.FromDays(365));
         services.AddOpenApi(static options => options.AddDocumentTransformer(static (document, _, _) =>
         {
             document.Info.Title = "ExamEngine";
@@ -44,6 +45,7 @@ internal static class HostingCapability
     internal static void UseHosting(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseHsts();
         app.UseSecurityHeaders();
         app.UseProblems();
         app.UseClientFiles();
@@ -90,6 +92,7 @@ internal static class HostingCapability
         builder.Services.Configure<KestrelServerOptions>(options =>
         {
             options.AddServerHeader = false;
+            options.Limits.MaxConcurrentConnections = configuration.GetValue("Limits:Connections", 20_000L);
             options.Limits.MaxRequestBodySize = configuration.GetValue("Limits:BodyBytes", 64 * 1024L);
         });
         string[] settings = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints:Http:Url", "Kestrel:Endpoints:Https:Url"];

@@ -27,6 +27,7 @@ internal static class SecurityHeaders
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()";
         headers["X-Correlation-Id"] = Correlation.Of(http);
         // Files set their own; a page or an API answer is one person's, and stays in no cache.
         if (!headers.ContainsKey(HeaderNames.CacheControl))

@@ -14,6 +14,7 @@ public sealed class ErrorModel : PageModel
         StatusCodes.Status404NotFound => "Page not found",
         StatusCodes.Status400BadRequest => "The form could not be read",
         StatusCodes.Status413PayloadTooLarge => "Too much was sent",
+        StatusCodes.Status429TooManyRequests => "Too many requests",
         >= 500 => "Something went wrong",
         _ => "This did not work",
     };
@@ -24,6 +25,7 @@ public sealed class ErrorModel : PageModel
         StatusCodes.Status404NotFound => "There is nothing at this address. It may have been moved, or typed wrongly.",
         StatusCodes.Status400BadRequest => "The page may have been open for too long, or cookies may be blocked. Open the page again and repeat the last step.",
         StatusCodes.Status413PayloadTooLarge => "What was sent is larger than is allowed here.",
+        StatusCodes.Status429TooManyRequests => "Pages were asked for more often than a person can. Wait a minute and try again.",
         >= 500 => "The failure is on our side and has been recorded. Answers that were shown as saved are kept. Try again in a minute.",
         _ => "Go back and try again.",
     };

@@ -48,8 +48,17 @@ internal sealed class ProctorActions(
     }
 
     /// <summary>Runs a command on a session of the proctor's slot.</summary>
-    public async Task<OpResult> RunAsync(Proctor proctor, Guid sessionId, Func<ExamSession, DateTimeOffset, SessionActor, Decision> command)
+    /// <param name="proctor">Who.</param>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="command">Decides.</param>
+    /// <param name="reason">The words that go with it, at most 1000 characters; null for a command without.</param>
+    public async Task<OpResult> RunAsync(Proctor proctor, Guid sessionId, Func<ExamSession, DateTimeOffset, SessionActor, Decision> command, string? reason = null)
     {
+        if (reason is { Length: > LongestText } || HasControls(reason))
+        {
+            return OpResult.Refused("reason", $"A reason has at most {LongestText} characters, all of them letters, signs or line breaks.");
+        }
+
         if (await FindAsync(proctor, sessionId) is not { } known)
         {
             return NotYours;
@@ -68,9 +77,9 @@ internal sealed class ProctorActions(
         }
 
         var words = (text ?? string.Empty).Trim();
-        if (words.Length is 0 or > LongestText)
+        if (words.Length is 0 or > LongestText || HasControls(words))
         {
-            return OpResult.Refused("text", $"A message has between 1 and {LongestText} characters.");
+            return OpResult.Refused("text", $"A message has between 1 and {LongestText} characters, all of them letters, signs or line breaks.");
         }
 
         await using var db = await contexts.CreateDbContextAsync();
@@ -98,6 +107,9 @@ internal sealed class ProctorActions(
                 .OrderBy(line => line.At),
         ];
     }
+
+    // A NUL cannot be stored by PostgreSQL; nobody types the others.
+    private static bool HasControls(string? text) => text?.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) == true;
 
     private static OpResult NotYours => OpResult.Refused("not-found", "There is no such examination in your slots.");
 

@@ -9,29 +9,44 @@ internal sealed class ProctorHub(Board board, ProctorActions actions) : Hub
 {
     private Proctor Me => Proctor.Of(Context.User!);
 
-    /// <summary>Streams the board of a slot.</summary>
+    /// <summary>Streams the board of a slot; a board that this connection watched before ends.</summary>
     public async Task<IAsyncEnumerable<BoardEvent>> Watch(Guid slotId, CancellationToken gone) =>
-        board.WatchAsync(await actions.SlotAsync(Me, slotId) ?? throw new HubException("There is no such slot of yours."), gone);
+        board.WatchAsync(await actions.SlotAsync(Me, slotId) ?? throw new HubException("There is no such slot of yours."), OnlyOne(gone));
 
     /// <summary>Releases a candidate who has checked in.</summary>
     public Task<OpResult> Release(Guid sessionId) => actions.RunAsync(Me, sessionId, (s, now, me) => s.MakeReady(now, me));
 
     /// <summary>Stops the clock and hides the items.</summary>
-    public Task<OpResult> Pause(Guid sessionId, string reason) => actions.RunAsync(Me, sessionId, (s, now, me) => s.Pause(now, me, reason));
+    public Task<OpResult> Pause(Guid sessionId, string reason) => actions.RunAsync(Me, sessionId, (s, now, me) => s.Pause(now, me, reason), reason);
 
     /// <summary>Lets the clock run again.</summary>
     public Task<OpResult> Resume(Guid sessionId) => actions.RunAsync(Me, sessionId, (s, now, me) => s.Resume(now, me));
 
     /// <summary>Adds minutes; the same command sent twice adds them once.</summary>
     public Task<OpResult> AddTime(Guid commandId, Guid sessionId, int minutes, string reason) =>
-        actions.RunAsync(Me, sessionId, (s, now, me) => s.AddTime(now, me, TimeSpan.FromMinutes(minutes), TimeCredit.Extension, reason, commandId));
+        actions.RunAsync(Me, sessionId, (s, now, me) => s.AddTime(now, me, TimeSpan.FromMinutes(minutes), TimeCredit.Extension, reason, commandId), reason);
 
     /// <summary>Ends the examination.</summary>
-    public Task<OpResult> Terminate(Guid sessionId, string reason) => actions.RunAsync(Me, sessionId, (s, now, me) => s.Terminate(now, me, reason));
+    public Task<OpResult> Terminate(Guid sessionId, string reason) => actions.RunAsync(Me, sessionId, (s, now, me) => s.Terminate(now, me, reason), reason);
 
     /// <summary>Writes to a candidate.</summary>
     public Task<OpResult> SendMessage(Guid sessionId, string text) => actions.SendMessageAsync(Me, sessionId, text);
 
     /// <summary>A session's history in words.</summary>
     public Task<IReadOnlyList<TimeLineEntry>> TimeLine(Guid sessionId) => actions.TimeLineAsync(Me, sessionId);
+
+    // Every board asks the database each two seconds for as long as it is watched: one connection must not hold a thousand.
+    private CancellationToken OnlyOne(CancellationToken gone)
+    {
+        var watched = CancellationTokenSource.CreateLinkedTokenSource(gone);
+        CancellationTokenSource? former;
+        lock (Context.Items)
+        {
+            former = Context.Items.TryGetValue(nameof(Watch), out var before) ? (CancellationTokenSource?)before : null;
+            Context.Items[nameof(Watch)] = watched;
+        }
+
+        former?.Cancel();
+        return watched.Token;
+    }
 }

@@ -1,3 +1,5 @@
+using ExamEngine.Server.Hosting;
+
 namespace ExamEngine.Server.Proctoring;
 
 /// <summary>Proctors watch live sessions and act on them.</summary>
@@ -11,7 +13,7 @@ internal static class ProctoringCapability
 
     internal static void MapProctoring(this WebApplication app)
     {
-        app.MapHub<ProctorHub>("/hubs/proctor");
+        app.MapPageHub<ProctorHub>("/hubs/proctor");
         app.MapGet("/api/proctor/slots", static (HttpContext http, ProctorActions actions) => actions.SlotsAsync(Proctor.Of(http.User)))
             .WithSummary("The slots the caller may proctor.");
     }

@@ -13,6 +13,7 @@ internal static class SchedulingCapability
         builder.Services.AddSingleton<Bookings>();
         builder.Services.AddSingleton<Slots>();
         builder.Services.AddSingleton<CandidateExams>();
+        builder.Services.AddSingleton<ExpectedNow>();
         builder.Services.AddHostedService<DemoSlots>();
     }
 

@@ -147,13 +147,13 @@ internal sealed class Slots(IDbContextFactory<ExamContext> contexts, SessionComm
 
     private Refusal? Check(NewSlot wanted)
     {
-        static bool IsText(string? text) => text?.Trim().Length is > 0 and <= LongestText;
+        static bool IsText(string? text) => text?.Trim().Length is > 0 and <= LongestText && !text.Any(char.IsControl);
         return wanted switch
         {
             _ when wanted.ExamId is null || bank.Exam(wanted.ExamId) is null => new Refusal("examId", "Choose an examination of the item bank."),
             _ when !IsText(wanted.Name) => new Refusal("name", "Give the slot a name of up to 200 characters."),
             _ when !IsText(wanted.Place) => new Refusal("place", "Say where: an address, or “Online”; up to 200 characters."),
-            _ when wanted.Zone is null || !TimeZoneInfo.TryFindSystemTimeZoneById(wanted.Zone, out _) => new Refusal("zone", "Choose a time zone, for example Europe/Berlin."),
+            _ when wanted.Zone is not { Length: > 0 and <= 64 } || !TimeZoneInfo.TryFindSystemTimeZoneById(wanted.Zone, out _) => new Refusal("zone", "Choose a time zone, for example Europe/Berlin."),
             _ when wanted.EndsAt <= wanted.StartsAt => new Refusal("endsAt", "The end has to be after the start."),
             _ when wanted.StartsAt is < 0 or > 253_402_300_799_999 || wanted.EndsAt > 253_402_300_799_999 => new Refusal("startsAt", "Choose a date from this century."),
             _ when wanted.Seats is < 1 or > 100_000 => new Refusal("seats", "A slot has between 1 and 100,000 seats."),

@@ -60,7 +60,8 @@ internal sealed record SentFile(string Name, string MediaType, byte[] Bytes)
             return null;
         }
 
-        using var kept = new MemoryStream((int)(request.ContentLength ?? 0));
+        // It grows with what comes: a size that is only announced takes no memory.
+        using var kept = new MemoryStream();
         var buffer = new byte[64 * 1024];
         int read;
         while ((read = await request.Body.ReadAsync(buffer, gone)) > 0)

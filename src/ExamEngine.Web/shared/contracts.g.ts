@@ -1304,7 +1304,7 @@ export interface CandidateHubMethods {
 
 /** What a proctor's page may ask, for the slots that are the proctor's own. */
 export interface ProctorHubMethods {
-  /** Streams the board of a slot. */
+  /** Streams the board of a slot; a board that this connection watched before ends. */
   Watch(slotId: string): AsyncIterable<BoardEvent>;
   /** Releases a candidate who has checked in. */
   Release(sessionId: string): OpResult;

@@ -15,11 +15,14 @@ public sealed partial class Visitor : IDisposable
 
     public CookieContainer Cookies { get; } = new();
 
+    /// <summary>The token of a page's form.</summary>
+    public static string TokenOf(string html) => AntiforgeryField().Match(html).Groups["token"].Value;
+
     /// <summary>Fills in a page's form and sends it.</summary>
     public async Task<HttpResponseMessage> SubmitAsync(string page, params (string Name, string Value)[] fields)
     {
         var html = await Http.GetStringAsync(page);
-        var token = AntiforgeryField().Match(html).Groups["token"].Value;
+        var token = TokenOf(html);
         using var request = new HttpRequestMessage(HttpMethod.Post, page)
         {
             Content = new FormUrlEncodedContent(

@@ -1,0 +1,83 @@
+using System.Globalization;
+using ExamEngine.Specs.Server.Fixtures;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.Extensions.DependencyInjection;
+using StackExchange.Redis;
+
+namespace ExamEngine.Specs.Server.Abuse;
+
+/// <summary>Everything durable and every live answer, so that two moments can be compared.</summary>
+internal sealed class Fingerprint
+{
+    // The pulse beats by itself, keys are made when first needed, and wrong passwords are counted: none of it is what a caller asked for.
+    private static readonly string[] Tables = ["Pulse", "DataProtectionKeys", "__EFMigrationsHistory"];
+    private static readonly string[] Columns = ["AccessFailedCount", "LockoutEnd", "ConcurrencyStamp", "Generation"];
+
+    private readonly Dictionary<string, string[]> _rows = new(StringComparer.Ordinal);
+
+    public static async Task<Fingerprint> TakeAsync(ServerUnderTest server)
+    {
+        var taken = new Fingerprint();
+        await using var db = await server.DatabaseAsync();
+        await db.Database.OpenConnectionAsync();
+        foreach (var (table, columns) in TablesOf(db))
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"SELECT {string.Join(", ", columns.Select(c => $"\"{c}\""))} FROM \"{table}\"";
+            await using var reader = await command.ExecuteReaderAsync();
+            var rows = new List<string>();
+            while (await reader.ReadAsync())
+            {
+                rows.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(i => Word(reader.GetValue(i)))));
+            }
+
+            rows.Sort(StringComparer.Ordinal);
+            taken._rows[table] = [.. rows];
+        }
+
+        await taken.AddAnswersAsync(server.Services.GetRequiredService<IConnectionMultiplexer>());
+        return taken;
+    }
+
+    /// <summary>What differs, in words; null when nothing does.</summary>
+    public string? Difference(Fingerprint after)
+    {
+        foreach (var table in _rows.Keys.Union(after._rows.Keys))
+        {
+            var (before, now) = (_rows.GetValueOrDefault(table, []), after._rows.GetValueOrDefault(table, []));
+            if (!before.SequenceEqual(now, StringComparer.Ordinal))
+            {
+                return $"{table}: gone {Short(before.Except(now))}; new {Short(now.Except(before))}";
+            }
+        }
+
+        return null;
+    }
+
+    private static string Short(IEnumerable<string> rows) => string.Join(" / ", rows.Select(row => row.Length > 300 ? row[..300] + "…" : row));
+
+    private static IEnumerable<(string Table, string[] Columns)> TablesOf(DbContext db) => db.Model.GetEntityTypes()
+        .Where(entity => entity.GetTableName() is { } table && !Tables.Contains(table))
+        .Select(entity => (entity.GetTableName()!, entity.GetProperties()
+            .Select(property => property.GetColumnName(StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value)!)
+            .Where(column => !Columns.Contains(column)).ToArray()));
+
+    private static string Word(object value) => value is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+
+    private async Task AddAnswersAsync(IConnectionMultiplexer redis)
+    {
+        var rows = new List<string>();
+        foreach (var key in redis.GetServer(redis.GetEndPoints().Single()).Keys(pageSize: 5000))
+        {
+            var name = key.ToString();
+            if (name.Contains(":a:", StringComparison.Ordinal) || name.Contains(":j:", StringComparison.Ordinal))
+            {
+                rows.Add($"{name} {Convert.ToHexString((await redis.GetDatabase().KeyDumpAsync(key))!)}");
+            }
+        }
+
+        rows.Sort(StringComparer.Ordinal);
+        _rows["Redis"] = [.. rows];
+    }
+}
