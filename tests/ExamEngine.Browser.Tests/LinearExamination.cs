@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using ExamEngine.Specs.Browser.Fixtures;
 using ExamEngine.Specs.Browser.Scoring;
 using ExamEngine.Specs.Server.Fixtures;
+using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -33,10 +35,14 @@ public sealed class LinearExamination(TestStores stores, Chromium chromium)
         await candidate["leave-item-dialog"].GetByTestId("confirm-yes").ClickAsync();
         await Expect(candidate["item-number"]).ToHaveTextAsync("Item 2 of 10");
 
+        var connected = await HoldConnectionAsync(candidate.Page);
         await candidate.Page.ReloadAsync();
         await Expect(candidate["item-number"]).ToHaveTextAsync("Item 2 of 10");
         await candidate["next"].ClickAsync();
+        await Expect(candidate["leave-item-dialog"]).ToContainTextAsync("Opening…");
+        connected.SetResult();
         await Expect(candidate["item-number"]).ToHaveTextAsync("Item 3 of 10");
+        await Expect(candidate["leave-item-dialog"]).ToBeHiddenAsync();
         await look.AtAsync(candidate.Page, "an item of a linear section");
         await candidate.Page.Keyboard.PressAsync("Alt+Shift+KeyP");
         await candidate.Page.Keyboard.PressAsync("Alt+Shift+KeyN");
@@ -51,5 +57,28 @@ public sealed class LinearExamination(TestStores stores, Chromium chromium)
         ReportShown.Agrees(await candidate.ReportAsync(), IndependentScore.Of(candidate.Form, candidate.Answers), "practice");
         Assert.Empty(look.Violations);
         Assert.Empty(look.TooWide);
+    }
+
+    /// <summary>Connections the page makes from now on do not get through before what is returned is done.</summary>
+    private static async Task<TaskCompletionSource> HoldConnectionAsync(IPage page)
+    {
+        var gate = new TaskCompletionSource();
+        await page.RouteWebSocketAsync(
+            new Regex("/hubs/candidate", RegexOptions.None, Regex.InfiniteMatchTimeout),
+            toPage => toPage.ConnectToServer().OnMessage(frame => _ = gate.Task.ContinueWith(
+                _ => Pass(frame, toPage), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default)));
+        return gate;
+    }
+
+    private static void Pass(IWebSocketFrame frame, IWebSocketRoute to)
+    {
+        if (frame.Text is { } text)
+        {
+            to.Send(text);
+        }
+        else
+        {
+            to.Send(frame.Binary!);
+        }
     }
 }

@@ -51,7 +51,7 @@ const shownWaitMs = 800;
 
 type Leaving = ReturnType<typeof useLeaving>;
 
-/** Leaving an item of a linear section: asked for the first time, done when the server has the answer, never without a connection. */
+/** Leaving an item of a linear section: asked for the first time, done when the server has the answer, never while the connection is lost. */
 function useLeaving(session: ExamSession, section: SectionView, onLast: () => void) {
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -77,7 +77,8 @@ function useLeaving(session: ExamSession, section: SectionView, onLast: () => vo
     leave,
     ask: () => {
       if (busy || performance.now() - arrived.current.at < doubleClickMs) return;
-      if (session.link.state.peek() !== "online") session.notify("In this section an item cannot be left while there is no connection. Go on when it is back; your answer is kept on this device.", "warning");
+      // A page that has just been loaded is still making its first connection: that is waited for.
+      if (session.link.state.peek() === "offline") session.notify("In this section an item cannot be left while there is no connection. Go on when it is back; your answer is kept on this device.", "warning");
       else if (toldOfNoWayBack(session.id, section.number)) void leave();
       else setAsking(true);
     },

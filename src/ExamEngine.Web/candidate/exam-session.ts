@@ -80,10 +80,10 @@ export class ExamSession extends ExamState {
     this.#fetch(position);
   }
 
-  /** Leaves the present item of a linear section for good, once the server has its answer; undefined when the candidate thought better of it. */
+  /** Leaves the present item of a linear section for good, once the server is there and has its answer; undefined when the candidate thought better of it. */
   async moveOn(abort: AbortSignal): Promise<OpResult | undefined> {
     const from = this.current.peek();
-    if (!(await this.#allReceived(abort))) return undefined;
+    if (!(await this.#until(() => this.link.state.peek() === "online", abort)) || !(await this.#allReceived(abort))) return undefined;
     this.clearNotices(noticeReadMs);
     return this.#operate("MoveOn", [from]);
   }
@@ -312,7 +312,11 @@ export class ExamSession extends ExamState {
   async #allReceived(abort: AbortSignal): Promise<boolean> {
     const journal = await this.#opening;
     this.delivery.peek()?.kick();
-    while (journal.unreceived > 0 || filesOnTheirWay.peek() > 0) {
+    return this.#until(() => journal.unreceived === 0 && filesOnTheirWay.peek() === 0, abort);
+  }
+
+  async #until(condition: () => boolean, abort: AbortSignal): Promise<boolean> {
+    while (!condition()) {
       if (abort.aborted || this.fenced.peek() !== undefined) return false;
       await new Promise(resolve => setTimeout(resolve, 100));
     }

@@ -36,6 +36,27 @@ public sealed class Pointer(IPage page, bool finger)
         await DragAsync(await MiddleAsync(what), await MiddleAsync(to));
     }
 
+    /// <summary>Drags, and again when the page does not show it: what moves under a finger between looking and touching is missed by a person too.</summary>
+    /// <param name="drag">Looks where the things are, and drags.</param>
+    /// <param name="shown">What the page shows when it has taken what was dragged.</param>
+    public static async Task DragAsync(Func<Task> drag, Func<Task> shown)
+    {
+        const int Tries = 3;
+        for (var attempt = 1; ; attempt++)
+        {
+            await drag();
+            try
+            {
+                await shown();
+                return;
+            }
+            catch (PlaywrightException missed) when (attempt < Tries)
+            {
+                TestContext.Current.SendDiagnosticMessage("A drag was missed: {0}", missed.Message);
+            }
+        }
+    }
+
     public async Task DragAsync((double X, double Y) from, (double X, double Y) to)
     {
         if (finger)

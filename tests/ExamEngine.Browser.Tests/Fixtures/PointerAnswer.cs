@@ -86,8 +86,9 @@ public sealed class PointerAnswer(IPage page, Pointer pointer)
 
         if (order.IndexOf(wanted[0]) > 0)
         {
-            await pointer.DragAsync(page.Locator($"[data-handle=\"{wanted[0]}\"]"), page.Locator($"[data-handle=\"{order[0]}\"]"));
-            await Expect(page.GetByTestId($"interaction-{interaction.Id}").Locator("[data-handle]").First).ToHaveAttributeAsync("data-handle", wanted[0]);
+            await Pointer.DragAsync(
+                () => pointer.DragAsync(page.Locator($"[data-handle=\"{wanted[0]}\"]"), page.GetByTestId($"interaction-{interaction.Id}").Locator("[data-handle]").First),
+                () => Expect(page.GetByTestId($"interaction-{interaction.Id}").Locator("[data-handle]").First).ToHaveAttributeAsync("data-handle", wanted[0]));
             order = await OrderAsync(page, interaction.Id);
         }
 
@@ -124,7 +125,7 @@ public sealed class PointerAnswer(IPage page, Pointer pointer)
             var (one, other) = (page.GetByTestId($"choice-{pair.Split(' ')[0]}"), page.GetByTestId($"choice-{pair.Split(' ')[1]}"));
             if (index == 0)
             {
-                await pointer.DragAsync(one.Locator(".grip"), other);
+                await Pointer.DragAsync(() => pointer.DragAsync(one.Locator(".grip"), other), () => JoinedAsync(1));
             }
             else
             {
@@ -132,9 +133,11 @@ public sealed class PointerAnswer(IPage page, Pointer pointer)
                 await pointer.PressAsync(other);
             }
 
-            await Expect(page.GetByTestId("interaction-RESPONSE").Locator("[data-testid^=pair-]")).ToHaveCountAsync(index + 1);
+            await JoinedAsync(index + 1);
         }
     }
+
+    private Task JoinedAsync(int pairs) => Expect(page.GetByTestId("interaction-RESPONSE").Locator("[data-testid^=pair-]")).ToHaveCountAsync(pairs);
 
     /// <summary>The first by dragging, the second by pressing the place and then the choice, the others by pressing the choice and then the place.</summary>
     private async Task PutAsync(Interaction interaction, IReadOnlyList<string> pairs)
@@ -144,12 +147,8 @@ public sealed class PointerAnswer(IPage page, Pointer pointer)
             var (choice, place) = (page.GetByTestId($"choice-{pair.Split(' ')[0]}"), pair.Split(' ')[1]);
             switch (index)
             {
-                case 0 when interaction.Kind == "gap-match":
-                    await pointer.DragAsync(choice.Locator(".grip"), page.GetByTestId($"gap-{place}"));
-                    break;
                 case 0:
-                    await Pointer.BringIntoSightAsync(page.GetByTestId($"picture-{interaction.Id}"), choice);
-                    await pointer.DragAsync(await Pointer.MiddleAsync(choice.Locator(".grip")), await AreaAsync(interaction, place, scroll: false));
+                    await Pointer.DragAsync(() => DragAsync(interaction, choice, place), () => PlacedAsync(interaction, 1));
                     break;
                 case 1:
                     await PressPlaceAsync(interaction, place);
@@ -161,9 +160,25 @@ public sealed class PointerAnswer(IPage page, Pointer pointer)
                     break;
             }
 
-            await Expect(page.GetByTestId($"interaction-{interaction.Id}").Locator("[data-filled], [data-testid^=placed-]")).ToHaveCountAsync(index + 1);
+            await PlacedAsync(interaction, index + 1);
         }
     }
+
+    private async Task DragAsync(Interaction interaction, ILocator choice, string place)
+    {
+        if (interaction.Kind == "gap-match")
+        {
+            await pointer.DragAsync(choice.Locator(".grip"), page.GetByTestId($"gap-{place}"));
+            return;
+        }
+
+        await Pointer.BringIntoSightAsync(page.GetByTestId($"picture-{interaction.Id}"), choice);
+        var area = await AreaAsync(interaction, place, scroll: false);
+        await pointer.DragAsync(await Pointer.MiddleAsync(choice.Locator(".grip")), area);
+    }
+
+    private Task PlacedAsync(Interaction interaction, int count) =>
+        Expect(page.GetByTestId($"interaction-{interaction.Id}").Locator("[data-filled], [data-testid^=placed-]")).ToHaveCountAsync(count);
 
     private async Task PressPlaceAsync(Interaction interaction, string place)
     {
