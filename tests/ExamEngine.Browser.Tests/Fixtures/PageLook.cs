@@ -42,7 +42,12 @@ public sealed class PageLook
         await page.SetViewportSizeAsync(Narrow, 640);
         await WidthAsync(page, name);
         await page.SetViewportSizeAsync(size.Width, size.Height);
+        await LaidOutAsync(page);
     }
+
+    /// <summary>Lets the page draw a few times, because some things are laid out anew only when they have been told of their new width.</summary>
+    private static async Task LaidOutAsync(IPage page) =>
+        await page.EvaluateAsync("async () => { for (let frame = 0; frame < 5; frame++) await new Promise(next => requestAnimationFrame(next)); }");
 
     /// <summary>Lets transitions end, which axe would measure in the middle.</summary>
     private static async Task StillAsync(IPage page) =>

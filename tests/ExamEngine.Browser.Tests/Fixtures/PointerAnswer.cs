@@ -102,18 +102,19 @@ public sealed class PointerAnswer(IPage page, Pointer pointer)
         }
     }
 
+    /// <summary>In the table, or in the list that stands in its place where the table does not fit.</summary>
     private async Task MatchAsync(string source, string target)
     {
         var cell = page.GetByTestId($"choice-{source}-{target}");
-        var list = page.GetByTestId($"choice-{source}");
+        var list = page.Locator($"select[data-testid=\"choice-{source}\"]");
         await cell.Or(list).First.WaitForAsync();
-        if (await cell.CountAsync() > 0)
+        if (await list.CountAsync() > 0)
         {
-            await pointer.CheckAsync(cell);
+            await list.SelectOptionAsync(target);
         }
         else
         {
-            await list.SelectOptionAsync(target);
+            await pointer.CheckAsync(cell);
         }
     }
 
