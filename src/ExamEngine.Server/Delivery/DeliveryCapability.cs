@@ -24,6 +24,7 @@ internal static class DeliveryCapability
         services.AddSingleton<SessionCommands>();
         services.AddSingleton<CandidateSittings>();
         services.AddSingleton<SessionViews>();
+        services.AddSingleton<LateAnswers>();
         services.AddSingleton<CandidatePlaces>();
         services.AddSingleton<CandidateActions>();
         services.AddSingleton<FilesOfAnswers>();

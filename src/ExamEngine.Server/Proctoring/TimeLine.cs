@@ -25,6 +25,7 @@ internal static class TimeLine
         Ended ended => $"The examination is {SessionTransitions.Words(ended.State)}{(ended.Reason is null ? "" : ": " + ended.Reason)}",
         Reinstated back => $"The termination was taken back: {back.Reason}",
         Moved moved => $"The examination is {SessionTransitions.Words(moved.State)}{(moved.Reason is null ? "" : ": " + moved.Reason)}",
+        Noted noted => noted.Text,
         _ => entry.GetType().Name,
     };
 }

@@ -1,5 +1,5 @@
 import { batch, signal } from "@preact/signals";
-import type { AnswerEntry, Boot, CandidateHubMethods, ItemResponse, OpResult, SaveReply, SessionEvent, SessionSnapshot } from "../shared/contracts.ts";
+import type { AliveRequest, AnswerEntry, Boot, CandidateHubMethods, ItemResponse, OpResult, SaveReply, SessionEvent, SessionSnapshot } from "../shared/contracts.ts";
 import { ServerClock } from "../shared/clock.ts";
 import { HttpError, requestJson } from "../shared/http.ts";
 import { HubLink } from "../shared/hub.ts";
@@ -54,7 +54,7 @@ export class ExamSession extends ExamState {
     if (boot.item) this.applyItem(boot.item);
     this.#opening = this.#openJournal(boot.snapshot);
     void this.#opening.then(() => this.link.start());
-    keepTime(this.link, this.clock, () => this.#journal?.pending.length ?? 0);
+    keepTime(this.link, this.clock, () => this.#report());
     setInterval(() => void this.#checkSignIn(), signInCheckMs);
   }
 
@@ -151,8 +151,15 @@ export class ExamSession extends ExamState {
     this.#wasAttached = true;
     this.signedOut.value = false;
     this.attachError.value = undefined;
+    // Before anything is sent: how long answers have waited on this device is known here alone.
+    if (this.#journal?.unreceived) void this.link.invoke("Alive", [this.#report()]).catch(() => {});
     this.#resume();
     void syncClock(this.link, this.clock);
+  }
+
+  #report(): AliveRequest {
+    const [journal, now] = [this.#journal, this.clock.now()];
+    return { pending: journal?.pending.length ?? 0, onDevice: journal?.unreceived ?? 0, onDeviceMs: Math.max(0, Math.round(now - (journal?.unreceivedSince ?? now))) };
   }
 
   /** After attaching: what was under way goes on. */

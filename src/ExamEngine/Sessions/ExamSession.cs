@@ -178,9 +178,10 @@ public sealed partial record ExamSession
             Ended ended => this with { State = ended.State, EndedAs = ended.State, EndedAt = ended.At, Reason = ended.Reason },
             Reinstated back => Reinstate(back),
             Moved moved => this with { State = moved.State, Reason = moved.Reason },
+            Noted => this,
             _ => throw new ArgumentOutOfRangeException(nameof(entry), entry, "An unknown ledger entry."),
         };
-        return next with { Version = Version + 1, ChangedBy = entry.Actor };
+        return next with { Version = Version + 1, ChangedBy = entry is Noted ? ChangedBy : entry.Actor };
     }
 
     private ExamSession Enter(SectionPhase phase, int section, DateTimeOffset at) =>

@@ -24,6 +24,7 @@ namespace ExamEngine.Sessions;
 [JsonDerivedType(typeof(Ended), "ended")]
 [JsonDerivedType(typeof(Reinstated), "reinstated")]
 [JsonDerivedType(typeof(Moved), "moved")]
+[JsonDerivedType(typeof(Noted), "noted")]
 public abstract record SessionEvent(DateTimeOffset At, SessionActor Actor);
 
 /// <summary>Identity, rules and system check are done.</summary>
@@ -120,3 +121,10 @@ public sealed record Reinstated(DateTimeOffset At, SessionActor Actor, string Re
 /// <param name="State">The new state.</param>
 /// <param name="Reason">Words, where there are any.</param>
 public sealed record Moved(DateTimeOffset At, SessionActor Actor, SessionState State, string? Reason = null) : SessionEvent(At, Actor);
+
+/// <summary>Something that belongs into the record and changes neither state nor time.</summary>
+/// <param name="At">When it was noted.</param>
+/// <param name="Actor">Who noted it.</param>
+/// <param name="Kind">What it is about.</param>
+/// <param name="Text">What happened, in words.</param>
+public sealed record Noted(DateTimeOffset At, SessionActor Actor, NoteKind Kind, string Text) : SessionEvent(At, Actor);

@@ -52,7 +52,7 @@ public sealed class Ledger_kept_as_JSON
     [Fact]
     public void Names_in_the_stored_ledger_are_the_agreed_ones() => Assert.Equal(
         [
-            "breakEnded", "breakStarted", "checkedIn", "ended", "madeReady", "moved", "movedOn", "paused", "reinstated", "resumed", "sectionClosed",
+            "breakEnded", "breakStarted", "checkedIn", "ended", "madeReady", "moved", "movedOn", "noted", "paused", "reinstated", "resumed", "sectionClosed",
             "sectionOpening", "sectionSkipped", "sectionStarted", "timeAdded",
         ],
         Eventful().Ledger.Select(entry => JsonSerializer.SerializeToElement(entry, Options).GetProperty("event").GetString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
@@ -67,5 +67,6 @@ public sealed class Ledger_kept_as_JSON
         .Do((s, now) => s.EndSection(now, Candidate, 1)).Do((s, now) => s.SkipSection(now, SessionActor.TestRules, 2)).Extend(2 * Minute).After(Minute + Second)
         .Terminate().After(Hour).Reinstate().Resume()
         .After(2 * Hour)
+        .Do((s, now) => s.Note(now, Engine, NoteKind.StoredLate, "1 entry was late"))
         .Do((s, now) => s.Move(now, Engine, SessionState.Sealed));
 }

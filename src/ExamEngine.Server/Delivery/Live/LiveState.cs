@@ -18,6 +18,8 @@ namespace ExamEngine.Server.Delivery.Live;
 /// <param name="SeenAt">The last sign of life; null when there was none.</param>
 /// <param name="Pending">Entries the page said it holds that are not durable.</param>
 /// <param name="Reason">The words that go with the state; empty for none.</param>
+/// <param name="OnDevice">Entries the page said the server has not received.</param>
+/// <param name="OnDeviceSince">Since when the oldest of these has been on the candidate's device; null for none.</param>
 internal sealed record LiveState(
     long Epoch,
     long Seq,
@@ -33,4 +35,6 @@ internal sealed record LiveState(
     bool Connected,
     DateTimeOffset? SeenAt,
     int Pending,
-    string Reason);
+    string Reason,
+    int OnDevice,
+    DateTimeOffset? OnDeviceSince);
