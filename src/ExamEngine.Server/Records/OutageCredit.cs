@@ -28,16 +28,9 @@ internal sealed class OutageCredit(IDbContextFactory<ExamContext> contexts, Sess
 
     private static Decision Credit(ExamSession session, DateTimeOffset now, OutageRow outage)
     {
-        // Who was paused all along has lost nothing; who was paused only after it has.
-        var wasRunning = session.State == SessionState.Running || (session.State == SessionState.Paused && session.PausedAt >= outage.To);
-        if (!wasRunning || session.HasCredit(outage.Id))
-        {
-            return Decision.Accept();
-        }
-
         var lost = outage.To - outage.From;
         var seconds = Math.Ceiling(lost.TotalSeconds);
         var words = string.Create(CultureInfo.InvariantCulture, $"The examination system was not reachable for {seconds:0} {(seconds == 1 ? "second" : "seconds")}; you get this time back.");
-        return session.AddTime(now, SessionActor.OutageWatch, lost, TimeCredit.Outage, words, outage.Id);
+        return session.CreditOutage(now, outage.From, outage.To, words, outage.Id);
     }
 }

@@ -449,6 +449,8 @@ export interface ControlEvent {
   notice?: string;
   /** The ledger version this tells of; an older one than already seen is to be ignored. */
   version: number;
+  /** For how long, in all, the clock would still stand still with the items hidden while the connection is away, milliseconds; 0 where it runs on. */
+  standsMs: number;
 }
 
 /** The study advised for one domain. */
@@ -1146,6 +1148,8 @@ export interface SessionSnapshot {
   nextStartsBy?: number;
   /** True when no proctor has to release the candidate. */
   autoRelease: boolean;
+  /** For how long, in all, the clock would still stand still with the items hidden while the connection is away, milliseconds; 0 where it runs on. */
+  standsMs: number;
 }
 
 /** The states of an exam session. Being disconnected is not a state: it is an attribute of the live place. */

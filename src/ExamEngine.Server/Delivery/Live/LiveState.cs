@@ -20,6 +20,8 @@ namespace ExamEngine.Server.Delivery.Live;
 /// <param name="Reason">The words that go with the state; empty for none.</param>
 /// <param name="OnDevice">Entries the page said the server has not received.</param>
 /// <param name="OnDeviceSince">Since when the oldest of these has been on the candidate's device; null for none.</param>
+/// <param name="LostSince">Since when the connection is away and the clock stands still for it; null otherwise.</param>
+/// <param name="Stands">For how long the clock would still stand still while the connection is away; zero where it runs on.</param>
 internal sealed record LiveState(
     long Epoch,
     long Seq,
@@ -37,4 +39,6 @@ internal sealed record LiveState(
     int Pending,
     string Reason,
     int OnDevice,
-    DateTimeOffset? OnDeviceSince);
+    DateTimeOffset? OnDeviceSince,
+    DateTimeOffset? LostSince,
+    TimeSpan Stands);

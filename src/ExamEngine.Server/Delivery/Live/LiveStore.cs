@@ -18,7 +18,7 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
 
     private static readonly RedisValue[] StateFields =
         ["epoch", "seq", "durable", "ctl", "state", "sec", "phase", "deadline", "remaining", "answered", "cur", "conn", "seen", "pending", "reason",
-        "device", "deviceAt"];
+        "device", "deviceAt", "lost", "stands"];
 
     private IDatabase Database => redis.GetDatabase();
 
@@ -83,6 +83,8 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
             remaining,
             session.Phase.ToString(),
             session.Reason ?? string.Empty,
+            Milliseconds(session.LostSince),
+            (long)session.DisconnectLeft.TotalMilliseconds,
         ]);
         return reply >= 0;
     }
@@ -179,8 +181,14 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
             (int)f[13],
             (string)f[14]!,
             f[15].IsNull ? 0 : (int)f[15],
-            f[16].IsNull ? null : Time((long)f[16]));
+            f[16].IsNull ? null : Time((long)f[16]),
+            f[17].IsNull ? null : Time((long)f[17]),
+            TimeSpan.FromMilliseconds(f[18].IsNull ? 0 : (long)f[18]));
     }
+
+    /// <summary>Notes that something was heard of a candidate whose page has no live connection.</summary>
+    public Task HeardAsync(SessionId id, DateTimeOffset now) =>
+        Database.ScriptEvaluateAsync(LiveScripts.Heard, [names.Session(id)], [now.ToUnixTimeMilliseconds()]);
 
     /// <summary>Since when the oldest entry that is not committed has been there.</summary>
     /// <returns>When it was received; null when everything is committed.</returns>
