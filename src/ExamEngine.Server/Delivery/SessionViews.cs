@@ -148,15 +148,18 @@ internal sealed class SessionViews(Bank bank, CandidateSittings sittings, TimePr
     private static long? NextStartsBy(ExamSession session) =>
         session.Phase == SectionPhase.Between ? session.Deadline?.ToUnixTimeMilliseconds() : null;
 
-    private static string? Notice(IEnumerable<SessionEvent> news)
+    private static string? Notice(IEnumerable<SessionEvent> entries)
     {
-        var sentences = news.Select(entry => entry switch
+        SessionEvent[] news = [.. entries];
+        var isDecided = news.LastOrDefault(entry => entry is DeviceAsked or DeviceAdmitted or DeviceRefused) is not DeviceAsked;
+        var sentences = news.Where(entry => !(isDecided && entry is DeviceAsked)).Select(entry => entry switch
         {
             TimeAdded { Kind: TimeCredit.Extension } added => string.Create(CultureInfo.InvariantCulture, $"{added.Actor.Name} added {Amount(added.Amount)}: {added.Reason}"),
             TimeAdded added => added.Reason,
             Resumed => "The examination goes on. The time it stood still has been given back to you.",
             SectionClosed { Reason: SectionCloseReason.Time } closed => string.Create(CultureInfo.InvariantCulture, $"The time of section {closed.Section} is up. Everything received before then counts."),
             DeviceAsked asked => $"Somebody asks to go on with your examination at another device ({asked.Description}). If that is not you, tell your proctor at once.",
+            DeviceRefused => "Your proctor has refused the other device. Your examination goes on here.",
             BreakEnded => "Your break is over; your time runs again.",
             MadeReady => "You are released and can start.",
             _ => null,
