@@ -6,7 +6,7 @@ namespace ExamEngine.Specs.Server.Hosting;
 
 public sealed class HealthOfAServer(TestStores stores)
 {
-    private const string Well = """{"status":"healthy","checks":[{"name":"database","state":"healthy"},{"name":"redis","state":"healthy"}]}""";
+    private const string Well = """{"status":"healthy","checks":[{"name":"database","state":"healthy"},{"name":"redis","state":"healthy"},{"name":"node","state":"healthy"}]}""";
 
     [Theory]
     [InlineData(Stores.Embedded)]
@@ -31,7 +31,7 @@ public sealed class HealthOfAServer(TestStores stores)
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
         Assert.Equal(
-            """{"status":"unhealthy","checks":[{"name":"database","state":"healthy"},{"name":"redis","state":"unhealthy"}]}""",
+            """{"status":"unhealthy","checks":[{"name":"database","state":"healthy"},{"name":"redis","state":"unhealthy"},{"name":"node","state":"healthy"}]}""",
             await ready.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.OK, (await visitor.Http.GetAsync("/health/live")).StatusCode);
     }
