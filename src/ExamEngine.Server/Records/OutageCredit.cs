@@ -20,6 +20,11 @@ internal sealed class OutageCredit(IDbContextFactory<ExamContext> contexts, Sess
         foreach (var id in running)
         {
             var outcome = await commands.RunAsync(new SessionId(id), (session, now) => Credit(session, now, outage));
+            if (outcome?.Refusal == ClockWatch.Refusal)
+            {
+                throw new InvalidOperationException("The clock of this node is off; the outage is credited once it is right, or by another node.");
+            }
+
             given += outcome is { Appended: > 0 } ? 1 : 0;
         }
 

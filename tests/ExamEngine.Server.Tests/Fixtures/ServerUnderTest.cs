@@ -45,6 +45,9 @@ public sealed class ServerUnderTest : IAsyncDisposable
 
                 // A test that stops a server under its pages means it.
                 ["Stop:Seconds"] = "3",
+
+                // The stores' clocks are the machine's.
+                ["Clocks:Compare"] = clock is null ? "true" : "false",
             });
             builder.Configuration.AddInMemoryCollection(settings ?? []);
             builder.WebHost.UseUrls("http://127.0.0.1:0");
