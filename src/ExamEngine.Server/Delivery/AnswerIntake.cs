@@ -3,6 +3,7 @@ using ExamEngine.Items;
 using ExamEngine.Records;
 using ExamEngine.Server.Delivery.Live;
 using ExamEngine.Server.Delivery.Messages;
+using ExamEngine.Server.Hosting;
 using ExamEngine.Server.ItemBank;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
@@ -28,11 +29,22 @@ internal sealed class AnswerIntake(
     public const int LargestBatch = 32;
 
     /// <summary>Takes a batch.</summary>
-    public Task<SaveReply> SaveAsync(Place place, IReadOnlyList<AnswerEntry>? entries) => SaveAsync(place.Facts, () => place.Epoch, () => sessions.RenewAsync(place), entries);
+    public Task<SaveReply> SaveAsync(Place place, IReadOnlyList<AnswerEntry>? entries) => CountedAsync(place.Facts, () => place.Epoch, () => sessions.RenewAsync(place), entries);
 
     /// <summary>Takes a batch that came over HTTPS; a page that was not attached since a rebuilding attaches first.</summary>
     public Task<SaveReply> SaveAsync(SessionFacts facts, AnswerBatch batch) =>
-        SaveAsync(facts, () => batch.Epoch, () => sessions.EnsureAsync(facts.Id), batch.Entries);
+        CountedAsync(facts, () => batch.Epoch, () => sessions.EnsureAsync(facts.Id), batch.Entries);
+
+    private async Task<SaveReply> CountedAsync(SessionFacts facts, Func<long> epoch, Func<Task> restore, IReadOnlyList<AnswerEntry>? entries)
+    {
+        var reply = await SaveAsync(facts, epoch, restore, entries);
+        foreach (var result in reply.Results)
+        {
+            EngineMeter.Answers.Add(1, new KeyValuePair<string, object?>("code", result.Code.ToString()));
+        }
+
+        return reply;
+    }
 
     private async Task<SaveReply> SaveAsync(SessionFacts facts, Func<long> epoch, Func<Task> restore, IReadOnlyList<AnswerEntry>? entries)
     {

@@ -36,6 +36,7 @@ internal static class DeliveryCapability
         services.AddHealthChecks().AddCheck<ClockWatch>("clocks");
         services.AddSingleton<OutageWatch>();
         services.AddHostedService(static provider => provider.GetRequiredService<OutageWatch>());
+        services.AddHostedService<NodeMetrics>();
         services.AddSingleton<JournalFlusher>();
         services.AddHostedService(static provider => provider.GetRequiredService<JournalFlusher>());
         services.AddSingleton<DueSweep>();

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using ExamEngine.Server.Delivery.Live;
+using ExamEngine.Server.Hosting;
 using ExamEngine.Sessions;
 
 namespace ExamEngine.Server.Records;
@@ -91,7 +92,9 @@ internal sealed class JournalFlusher(
             {
                 try
                 {
-                    foreach (var id in await live.DirtyAsync())
+                    var waiting = await live.DirtyAsync();
+                    EngineMeter.Waiting.Record(waiting.Count);
+                    foreach (var id in waiting)
                     {
                         Enqueue(id);
                     }
@@ -125,6 +128,7 @@ internal sealed class JournalFlusher(
 
     private async Task<long> FlushAsync(IReadOnlyCollection<SessionId> batch)
     {
+        var began = clock.GetTimestamp();
         var read = await Task.WhenAll(batch.Select(async id => (Id: id, Entries: await live.JournalAsync(id, EntriesPerSession))));
         var work = read.Where(r => r.Entries.Count > 0).OrderBy(r => r.Id.Value).ToArray();
         if (work.Length == 0)
@@ -133,6 +137,8 @@ internal sealed class JournalFlusher(
         }
 
         await journal.CommitAsync(work);
+        EngineMeter.Flush.Record(clock.GetElapsedTime(began).TotalSeconds);
+        EngineMeter.Committed.Add(work.Sum(w => w.Entries.Count));
         long left = 0;
         foreach (var (id, entries) in work)
         {

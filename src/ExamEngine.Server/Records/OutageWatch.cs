@@ -1,3 +1,4 @@
+using ExamEngine.Server.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace ExamEngine.Server.Records;
@@ -142,6 +143,7 @@ internal sealed class OutageWatch(
     {
         if (await db.Pulse.Where(p => p.Id == 1 && p.At == pulse).ExecuteUpdateAsync(set => set.SetProperty(p => p.At, now)) == 1 && isOutage)
         {
+            EngineMeter.Outages.Add((long)(now - pulse).TotalMilliseconds);
             log.OutageFound(pulse, now, (long)(now - pulse).TotalMilliseconds);
             await db.Database.ExecuteSqlAsync(
                 $"""
