@@ -8,6 +8,9 @@ namespace ExamEngine.Specs.Server.Fixtures;
 /// <summary>Real stores for the whole test run: started when the first test asks, stopped at the end, nothing left behind.</summary>
 public sealed class TestStores : IAsyncDisposable
 {
+    /// <summary>No test changes settings of a running server; watching for it would take file watches, of which Linux gives an account 128.</summary>
+    static TestStores() => Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+
     private readonly Lazy<Task<PostgresCluster>> _postgres = new(PostgresCluster.StartAsync);
 
     /// <summary>Empty stores. Dispose after the servers that use them.</summary>
