@@ -10,7 +10,7 @@ using Npgsql;
 namespace ExamEngine.Faults.Campaign;
 
 /// <summary>One round: candidates sit from check-in to report while faults are injected; then everything heals, comes to rest, and is judged.</summary>
-internal sealed class Round(TestStand stand, SignIns signIns, int number, string folder)
+internal sealed class Round(TestStand stand, SignIns signIns, CampaignOptions options, int number, string folder)
 {
     private static readonly TimeSpan SittingLimit = TimeSpan.FromSeconds(240);
     private static readonly TimeSpan RestLimit = TimeSpan.FromSeconds(90);
@@ -23,13 +23,12 @@ internal sealed class Round(TestStand stand, SignIns signIns, int number, string
 
     /// <summary>Runs it.</summary>
     /// <param name="schedule">Its faults.</param>
-    /// <param name="slots">Each gives six candidates a session.</param>
-    public async Task<IReadOnlyList<Violation>> RunAsync(Schedule schedule, int slots)
+    public async Task<IReadOnlyList<Violation>> RunAsync(Schedule schedule)
     {
         Directory.CreateDirectory(folder);
         using var log = new PageLog(Path.Combine(folder, "proctor"), withWire: false);
         var proctor = new ProctorDesk([.. stand.Nodes.Select(node => new Func<Visitor>(() => signIns.Proctor(node.Address)))], log);
-        var candidates = await BookAsync(slots);
+        var candidates = await BookAsync(options.Slots);
         var sessions = candidates.ConvertAll(candidate => candidate.Session);
         using var until = new CancellationTokenSource(SittingLimit + RestLimit);
         var sitting = Task.WhenAll(candidates.Select(candidate => candidate.SitAsync(until.Token)));
@@ -172,7 +171,7 @@ internal sealed class Round(TestStand stand, SignIns signIns, int number, string
                 var link = stand.ToNodes();
                 candidates.Add(new Candidate(
                     session, $"r{number}c{index}", made.GetProperty("confirmationNumber").GetString()!, Path.Combine(folder, $"{session}"), link,
-                    () => signIns.Candidate(account, new Uri($"http://127.0.0.1:{link.Port}")), unchecked((number * 100) + index), Acknowledgements));
+                    () => signIns.Candidate(account, new Uri($"http://127.0.0.1:{link.Port}")), unchecked((number * 1000) + index), options.Pace, Acknowledgements));
             }
         }
 
