@@ -13,7 +13,7 @@ namespace ExamEngine.Faults.Campaign;
 internal sealed class Round(TestStand stand, SignIns signIns, CampaignOptions options, int number, string folder)
 {
     private static readonly TimeSpan SittingLimit = TimeSpan.FromSeconds(240);
-    private static readonly TimeSpan RestLimit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan RestLimit = TimeSpan.FromSeconds(180);
     private readonly List<FaultEvidence> _faults = [];
     private readonly Lock _gate = new();
 
@@ -44,8 +44,19 @@ internal sealed class Round(TestStand stand, SignIns signIns, CampaignOptions op
         }
 
         WriteFaults();
+
+        // One of each slot: taking it out has the slot signed as it stands now.
+        var sample = candidates.Where((_, index) => index % SignIns.Candidates == number % SignIns.Candidates).Select(candidate => candidate.Session);
+        var verified = await new SecondOpinion(stand, signIns, folder).OnAsync(sample);
         await using var database = await stand.Postgres.OpenAsync();
-        return new Checker(await Evidence.ReadAsync(folder, database)).Judge();
+        var evidence = await Evidence.ReadAsync(folder, database);
+        Violation[] found = [.. new Checker(evidence).Judge(), .. verified];
+        foreach (var session in evidence.Sessions.Where(session => found.Any(violation => violation.Session == session.Id)))
+        {
+            await File.WriteAllLinesAsync(Path.Combine(folder, $"{session.Id}", "ledger.txt"), session.Ledger.Select(row => $"{row.Number} stored {row.StoredAt} {row.Text}"));
+        }
+
+        return found;
     }
 
     private async Task InjectAsync(Schedule schedule, List<Candidate> candidates, ProctorDesk proctor, CancellationToken over)
