@@ -22,6 +22,7 @@ internal sealed class OutageWatch(
 
     // A store that is a little later than the server is waited for; one that stays away does not keep the server down.
     private const int FirstBeats = 5;
+    private const int MostTries = 5;
     private long _lastBeat = long.MinValue;
     private volatile bool _credited;
 
@@ -98,7 +99,24 @@ internal sealed class OutageWatch(
         await started.Task.WaitAsync(stopping);
     }
 
+    /// <summary>
+    /// Whoever writes second looks again: the first one may have been stopped in the middle of its beat and have written a moment from before an outage,
+    /// and then nobody has found the outage yet.
+    /// </summary>
     private async Task<DateTimeOffset> RecordAsync(bool isServing)
+    {
+        for (var i = 0; i < MostTries; i++)
+        {
+            if (await TryRecordAsync(isServing) is { } now)
+            {
+                return now;
+            }
+        }
+
+        throw new InvalidOperationException($"Other nodes were first with each of {MostTries} tries to write the pulse.");
+    }
+
+    private async Task<DateTimeOffset?> TryRecordAsync(bool isServing)
     {
         await using var db = await contexts.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
@@ -112,9 +130,9 @@ internal sealed class OutageWatch(
             // Two nodes may start on an empty database at once.
             await db.Database.ExecuteSqlAsync($"""INSERT INTO "Pulse" ("Id", "At") VALUES (1, {now.ToUnixTimeMilliseconds()}) ON CONFLICT ("Id") DO NOTHING""");
         }
-        else if (await IsOutageAsync(db, pulse.At, now, isServing) is var isOutage && (isServing || isOutage))
+        else if (await IsOutageAsync(db, pulse.At, now, isServing) is var isOutage && (isServing || isOutage) && !await WriteAsync(db, pulse.At, now, isOutage, isServing))
         {
-            await BeatAsync(db, pulse.At, now, isOutage, isServing);
+            return null;
         }
 
         await transaction.CommitAsync();
@@ -128,9 +146,14 @@ internal sealed class OutageWatch(
     private static async Task<bool> IsOutageAsync(ExamContext db, DateTimeOffset pulse, DateTimeOffset now, bool isServing) =>
         now - pulse >= Threshold || (isServing && now > pulse && await db.Outages.AnyAsync(o => o.To == pulse && o.Starting));
 
-    private async Task BeatAsync(ExamContext db, DateTimeOffset pulse, DateTimeOffset now, bool isOutage, bool isServing)
+    private async Task<bool> WriteAsync(ExamContext db, DateTimeOffset pulse, DateTimeOffset now, bool isOutage, bool isServing)
     {
-        if (await db.Pulse.Where(p => p.Id == 1 && p.At == pulse).ExecuteUpdateAsync(set => set.SetProperty(p => p.At, now)) == 1 && isOutage)
+        if (await db.Pulse.Where(p => p.Id == 1 && p.At == pulse).ExecuteUpdateAsync(set => set.SetProperty(p => p.At, now)) == 0)
+        {
+            return false;
+        }
+
+        if (isOutage)
         {
             log.OutageFound(pulse, now, (long)(now - pulse).TotalMilliseconds);
             await db.Database.ExecuteSqlAsync(
@@ -140,6 +163,8 @@ internal sealed class OutageWatch(
                 """);
             _credited = false;
         }
+
+        return true;
     }
 
     private async Task CreditAsync()
