@@ -21,7 +21,7 @@ internal sealed class AnswerIntake(
     CandidateSittings sittings,
     FilesOfAnswers files,
     JournalFlusher flusher,
-    TimeProvider clock,
+    ClockWatch clocks,
     ILogger<AnswerIntake> log)
 {
     /// <summary>The most entries of one batch.</summary>
@@ -36,10 +36,16 @@ internal sealed class AnswerIntake(
 
     private async Task<SaveReply> SaveAsync(SessionFacts facts, Func<long> epoch, Func<Task> restore, IReadOnlyList<AnswerEntry>? entries)
     {
-        var arrival = clock.GetUtcNow();
+        var isRight = clocks.TryRead(out var arrival);
         if (entries is null or { Count: 0 } or { Count: > LargestBatch } || entries.Any(e => e is null))
         {
             return new SaveReply([], 0);
+        }
+
+        if (!isRight)
+        {
+            // Nobody can say when they arrived: the page sends them again, here or to another node.
+            return new SaveReply([.. entries.Select(e => new SaveResult(e.Seq, SaveCode.Retry))], 0);
         }
 
         var results = new SaveResult[entries.Count];

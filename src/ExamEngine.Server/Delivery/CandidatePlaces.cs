@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using ExamEngine.Server.Delivery.Live;
 using ExamEngine.Server.Delivery.Messages;
+using ExamEngine.Server.Hosting;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ internal sealed class CandidatePlaces(
     SessionViews views,
     CandidateSittings sittings,
     IDbContextFactory<ExamContext> contexts,
+    NodeDrain drain,
     TimeProvider clock)
 {
     private static FencedEvent Fence => new("This examination was opened in another window or on another device. Answers are taken from there only.");
@@ -40,6 +42,7 @@ internal sealed class CandidatePlaces(
 
         var place = new Place(known) { Epoch = epoch };
         place.Listening = await hints.ListenAsync(id, place.Hint);
+        place.Staying = drain.Enter(after => place.Hint(FormattableString.Invariant($"z{(int)after.TotalMilliseconds}")));
         await hints.EpochAsync(id, known.SlotId, epoch);
         return place;
     }
@@ -48,6 +51,7 @@ internal sealed class CandidatePlaces(
     public async Task LeaveAsync(Place place)
     {
         place.Close();
+        place.Staying?.Dispose();
         if (place.Listening is { } listening)
         {
             place.Listening = null;
@@ -132,6 +136,9 @@ internal sealed class CandidatePlaces(
             case 'e' when long.Parse(hint.AsSpan(1), CultureInfo.InvariantCulture) > place.Epoch:
                 place.IsFenced = true;
                 yield return Fence;
+                break;
+            case 'z':
+                yield return new DrainingEvent(int.Parse(hint.AsSpan(1), CultureInfo.InvariantCulture));
                 break;
             case 'i':
                 foreach (var item in Items(place, int.Parse(hint.AsSpan(1), CultureInfo.InvariantCulture)))

@@ -32,6 +32,8 @@ internal static class DeliveryCapability
         services.AddSingleton<OutageCredit>();
 
         // The outage watch starts before requests are taken: its first beat gives back what a crash cost.
+        services.AddSingleton<ClockWatch>();
+        services.AddHealthChecks().AddCheck<ClockWatch>("clocks");
         services.AddSingleton<OutageWatch>();
         services.AddHostedService(static provider => provider.GetRequiredService<OutageWatch>());
         services.AddSingleton<JournalFlusher>();

@@ -70,7 +70,10 @@ internal sealed class JournalFlusher(
     {
         try
         {
-            await FlushAsync([.. await live.DirtyAsync()]);
+            foreach (var batch in (await live.DirtyAsync()).Chunk(SessionsPerBatch))
+            {
+                await FlushAsync(batch);
+            }
         }
         catch (Exception exception)
         {

@@ -21,6 +21,11 @@ internal sealed class OutageCredit(IDbContextFactory<ExamContext> contexts, Sess
         foreach (var id in hit)
         {
             var outcome = await commands.RunByLedgerAsync(new SessionId(id), (stored, now) => Credit(stored, now, outage));
+            if (outcome?.Refusal == ClockWatch.Refusal)
+            {
+                throw new InvalidOperationException("The clock of this node is off; the outage is credited once it is right, or by another node.");
+            }
+
             given += outcome is { Appended: > 0 } ? 1 : 0;
         }
 

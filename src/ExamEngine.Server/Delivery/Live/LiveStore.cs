@@ -216,8 +216,13 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
         return [.. sets.SelectMany(set => set).Select(value => new SessionId(Guid.ParseExact(value!, "n")))];
     }
 
-    /// <summary>Says whether Redis answers.</summary>
-    public Task PingAsync() => Database.PingAsync();
+    /// <summary>Reads the clock of Redis.</summary>
+    public async Task<DateTimeOffset> TimeAsync()
+    {
+        // Seconds and microseconds, as texts.
+        var reply = (RedisResult[])(await Database.ExecuteAsync("TIME"))!;
+        return DateTimeOffset.FromUnixTimeMilliseconds(((long)reply[0] * 1000) + ((long)reply[1] / 1000));
+    }
 
     private static RedisValue Flag(bool? value) => value switch { null => string.Empty, true => "1", false => "0" };
 
