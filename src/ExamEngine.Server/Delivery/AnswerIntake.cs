@@ -32,8 +32,17 @@ internal sealed class AnswerIntake(
     public Task<SaveReply> SaveAsync(Place place, IReadOnlyList<AnswerEntry>? entries) => CountedAsync(place.Facts, () => place.Epoch, () => sessions.RenewAsync(place), entries);
 
     /// <summary>Takes a batch that came over HTTPS; a page that was not attached since a rebuilding attaches first.</summary>
-    public Task<SaveReply> SaveAsync(SessionFacts facts, AnswerBatch batch) =>
-        CountedAsync(facts, () => batch.Epoch, () => sessions.EnsureAsync(facts.Id), batch.Entries);
+    public async Task<SaveReply> SaveOverHttpsAsync(SessionFacts facts, AnswerBatch batch)
+    {
+        var reply = await CountedAsync(facts, () => batch.Epoch, () => sessions.EnsureAsync(facts.Id), batch.Entries);
+        if (facts.Plan.DisconnectAllowance is not null && reply.Results.Any(result => result.Code == SaveCode.Received) && clocks.TryRead(out var now))
+        {
+            // Who answers is there, whatever carries the answers: the clock does not stand still for them.
+            await live.HeardAsync(facts.Id, now);
+        }
+
+        return reply;
+    }
 
     private async Task<SaveReply> CountedAsync(SessionFacts facts, Func<long> epoch, Func<Task> restore, IReadOnlyList<AnswerEntry>? entries)
     {

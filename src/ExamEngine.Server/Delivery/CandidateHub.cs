@@ -70,7 +70,7 @@ internal sealed class CandidateHub(CandidatePlaces places, CandidateActions acti
     public Task<OpResult> TimeIsUp() => On(place => actions.RunAsync(place, (_, _, _) => Decision.Accept()));
 
     /// <summary>A sign of life.</summary>
-    public Task<OpResult> Alive(AliveReport report) => On(place => actions.AliveAsync(place, report?.Pending ?? 0));
+    public Task<OpResult> Alive(AliveReport report) => On(place => actions.AliveAsync(place, report ?? new AliveReport(0)));
 
     /// <summary>The server's clock.</summary>
     public ClockReply SyncClock() => actions.Clock();

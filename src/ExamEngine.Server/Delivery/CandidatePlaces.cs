@@ -18,9 +18,11 @@ internal sealed class CandidatePlaces(
     LiveHints hints,
     SessionViews views,
     CandidateSittings sittings,
+    ConnectionWatch connections,
     IDbContextFactory<ExamContext> contexts,
     NodeDrain drain,
-    TimeProvider clock)
+    TimeProvider clock,
+    ILogger<CandidatePlaces> log)
 {
     private static FencedEvent Fence => new("This examination was opened in another window or on another device. Answers are taken from there only.");
 
@@ -29,7 +31,7 @@ internal sealed class CandidatePlaces(
     public async Task<Place?> TakeAsync(AttachRequest request, Guid candidate)
     {
         var id = new SessionId(request.SessionId);
-        if (await facts.FindAsync(id) is not { } known || known.CandidateId != candidate || await sessions.EnsureWholeAsync(id) is null)
+        if (await facts.FindAsync(id) is not { } known || known.CandidateId != candidate || await sessions.EnsureWholeAsync(id) is not { } before)
         {
             return null;
         }
@@ -40,7 +42,7 @@ internal sealed class CandidatePlaces(
             return new Place(known) { IsFenced = true };
         }
 
-        var place = new Place(known) { Epoch = epoch };
+        var place = new Place(known) { Epoch = epoch, LastSeen = before.SeenAt };
         place.Listening = await hints.ListenAsync(id, place.Hint);
         place.Staying = drain.Enter(after => place.Hint(FormattableString.Invariant($"z{(int)after.TotalMilliseconds}")));
         await hints.EpochAsync(id, known.SlotId, epoch);
@@ -122,6 +124,28 @@ internal sealed class CandidatePlaces(
         foreach (var item in NewItems(place, stored, snapshot.Current))
         {
             yield return item;
+        }
+
+        // What was decided while the page was away, it has not been told.
+        if (place.LastSeen is { } seen && stored.Ledger.Count(entry => entry.At <= seen) is var known && known < stored.Session.Version)
+        {
+            yield return views.Control(stored, await sittings.PlaceAsync(stored), known);
+        }
+
+        await TellBackAsync(place);
+    }
+
+    /// <summary>The page is back: time that stood still for it is given back now, and told by the hint that follows.</summary>
+    private async Task TellBackAsync(Place place)
+    {
+        try
+        {
+            await connections.LookAsync(place.Facts.Id);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The watch does it as soon as the database is there.
+            log.SweepFailed(exception);
         }
     }
 

@@ -24,6 +24,7 @@ internal static class DeliveryCapability
         services.AddSingleton<SessionCommands>();
         services.AddSingleton<CandidateSittings>();
         services.AddSingleton<SessionViews>();
+        services.AddSingleton<LateAnswers>();
         services.AddSingleton<CandidatePlaces>();
         services.AddSingleton<CandidateActions>();
         services.AddSingleton<FilesOfAnswers>();
@@ -39,6 +40,8 @@ internal static class DeliveryCapability
         services.AddHostedService<NodeMetrics>();
         services.AddSingleton<JournalFlusher>();
         services.AddHostedService(static provider => provider.GetRequiredService<JournalFlusher>());
+        services.AddSingleton<ConnectionWatch>();
+        services.AddHostedService(static provider => provider.GetRequiredService<ConnectionWatch>());
         services.AddSingleton<DueSweep>();
         services.AddHostedService(static provider => provider.GetRequiredService<DueSweep>());
         services.AddSingleton<Reconciler>();
@@ -64,7 +67,7 @@ internal static class DeliveryCapability
     private static async Task<IResult> SaveAsync(Guid id, AnswerBatch batch, HttpContext http, SessionFactsCache facts, AnswerIntake intake)
     {
         return await facts.FindAsync(new SessionId(id)) is { } known && known.CandidateId == http.User.AccountId()
-            ? Results.Ok(await intake.SaveAsync(known, batch))
+            ? Results.Ok(await intake.SaveOverHttpsAsync(known, batch))
             : Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is no such examination of yours.");
     }
 }

@@ -19,6 +19,9 @@ internal sealed class Place(SessionFacts facts)
     /// <summary>Another page took the place; this one never gets it back.</summary>
     public bool IsFenced { get; set; }
 
+    /// <summary>The last sign of life before the page was attached; null when there was none.</summary>
+    public DateTimeOffset? LastSeen { get; init; }
+
     /// <summary>The listening to the session's hints; disposed when the page goes.</summary>
     public IAsyncDisposable? Listening { get; set; }
 

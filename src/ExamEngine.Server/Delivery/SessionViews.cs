@@ -39,7 +39,8 @@ internal sealed class SessionViews(Bank bank, CandidateSittings sittings, TimePr
             facts.Accommodations,
             [.. messages.OrderBy(m => m.At).Select(Message)],
             NextStartsBy(session),
-            facts.AutoRelease);
+            facts.AutoRelease,
+            Stands(session));
     }
 
     /// <summary>State and time after a change; the notice tells what is new since a version.</summary>
@@ -55,7 +56,8 @@ internal sealed class SessionViews(Bank bank, CandidateSittings sittings, TimePr
             NextStartsBy(session),
             Now(),
             Notice(stored.Ledger.Skip(sinceVersion)),
-            session.Version);
+            session.Version,
+            Stands(session));
     }
 
     /// <summary>An item's content; null when the bank does not have the item any more.</summary>
@@ -134,6 +136,8 @@ internal sealed class SessionViews(Bank bank, CandidateSittings sittings, TimePr
     /// <summary>The state as its candidate is told it: a terminated examination stays one until a person has decided whether it counts.</summary>
     public static SessionState Told(SessionState state, SessionState? endedAs) =>
         endedAs == SessionState.Terminated && state is (SessionState.Sealed or SessionState.Scored) ? SessionState.Terminated : state;
+
+    private static long Stands(ExamSession session) => session.IsLive ? (long)session.DisconnectLeft.TotalMilliseconds : 0;
 
     private static string? By(ExamSession session) => session.State is SessionState.Paused or SessionState.Terminated ? session.ChangedBy?.Name : null;
 

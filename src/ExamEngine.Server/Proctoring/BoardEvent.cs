@@ -43,6 +43,9 @@ public sealed record BoardRows(long ServerNow, IReadOnlyList<BoardRow> Rows) : B
 /// <param name="Connected">A page holds the place and gave a sign of life lately.</param>
 /// <param name="SeenAt">The last sign of life; absent when there was none.</param>
 /// <param name="Pending">Answers the page holds that are not durable yet.</param>
+/// <param name="UnsavedSince">Since when answers have been received and not stored, when that is half a minute or more; absent otherwise.</param>
+/// <param name="OnDevice">Answers that are on the candidate's device only, as its page last said.</param>
+/// <param name="OnDeviceSince">Since when the oldest of these has been there; absent for none.</param>
 /// <param name="Accommodations">What was granted, in words.</param>
 /// <param name="Actions">What a proctor can do now: for each action an empty string when allowed, else why not.</param>
 public sealed record BoardRow(
@@ -62,6 +65,9 @@ public sealed record BoardRow(
     bool Connected,
     long? SeenAt,
     int Pending,
+    long? UnsavedSince,
+    int OnDevice,
+    long? OnDeviceSince,
     IReadOnlyList<string> Accommodations,
     BoardActions Actions);
 

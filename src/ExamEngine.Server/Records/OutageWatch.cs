@@ -23,6 +23,7 @@ internal sealed class OutageWatch(
 
     // A store that is a little later than the server is waited for; one that stays away does not keep the server down.
     private const int FirstBeats = 5;
+    private const int MostTries = 5;
     private long _lastBeat = long.MinValue;
     private volatile bool _credited;
 
@@ -103,8 +104,30 @@ internal sealed class OutageWatch(
         await started.Task.WaitAsync(stopping);
     }
 
+    /// <summary>
+    /// Whoever writes second looks again: the first one may have been stopped in the middle of its beat and have written a moment from before an outage,
+    /// and then nobody has found the outage yet.
+    /// </summary>
     /// <returns>The time of the beat; null when this node's clock is off: its pulse would make others find an outage where there is none.</returns>
     private async Task<DateTimeOffset?> RecordAsync(bool isServing)
+    {
+        for (var i = 0; i < MostTries && clocks.NodeDecides; i++)
+        {
+            if (await TryRecordAsync(isServing) is { } now)
+            {
+                return now;
+            }
+        }
+
+        if (!clocks.NodeDecides)
+        {
+            return null;
+        }
+
+        throw new InvalidOperationException($"Other nodes were first with each of {MostTries} tries to write the pulse.");
+    }
+
+    private async Task<DateTimeOffset?> TryRecordAsync(bool isServing)
     {
         await using var db = await contexts.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
@@ -123,9 +146,9 @@ internal sealed class OutageWatch(
             // Two nodes may start on an empty database at once.
             await db.Database.ExecuteSqlAsync($"""INSERT INTO "Pulse" ("Id", "At") VALUES (1, {now.ToUnixTimeMilliseconds()}) ON CONFLICT ("Id") DO NOTHING""");
         }
-        else if (await IsOutageAsync(db, pulse.At, now, isServing) is var isOutage && (isServing || isOutage))
+        else if (await IsOutageAsync(db, pulse.At, now, isServing) is var isOutage && (isServing || isOutage) && !await WriteAsync(db, pulse.At, now, isOutage, isServing))
         {
-            await BeatAsync(db, pulse.At, now, isOutage, isServing);
+            return null;
         }
 
         await transaction.CommitAsync();
@@ -139,9 +162,14 @@ internal sealed class OutageWatch(
     private static async Task<bool> IsOutageAsync(ExamContext db, DateTimeOffset pulse, DateTimeOffset now, bool isServing) =>
         now - pulse >= Threshold || (isServing && now > pulse && await db.Outages.AnyAsync(o => o.To == pulse && o.Starting));
 
-    private async Task BeatAsync(ExamContext db, DateTimeOffset pulse, DateTimeOffset now, bool isOutage, bool isServing)
+    private async Task<bool> WriteAsync(ExamContext db, DateTimeOffset pulse, DateTimeOffset now, bool isOutage, bool isServing)
     {
-        if (await db.Pulse.Where(p => p.Id == 1 && p.At == pulse).ExecuteUpdateAsync(set => set.SetProperty(p => p.At, now)) == 1 && isOutage)
+        if (await db.Pulse.Where(p => p.Id == 1 && p.At == pulse).ExecuteUpdateAsync(set => set.SetProperty(p => p.At, now)) == 0)
+        {
+            return false;
+        }
+
+        if (isOutage)
         {
             EngineMeter.Outages.Add((long)(now - pulse).TotalMilliseconds);
             log.OutageFound(pulse, now, (long)(now - pulse).TotalMilliseconds);
@@ -152,6 +180,8 @@ internal sealed class OutageWatch(
                 """);
             _credited = false;
         }
+
+        return true;
     }
 
     private async Task CreditAsync()

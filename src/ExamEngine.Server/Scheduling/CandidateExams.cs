@@ -49,12 +49,13 @@ internal sealed class CandidateExams(
         }
 
         var whyNot = WhyNoCheckIn(slot, stored.Session.State);
+        var rules = ExamRules.Of(known.Plan);
         return new CheckInView(
             id.Value,
             bank.Exam(known.ExamId)?.Title ?? known.ExamId,
             known.CandidateName,
-            ExamRules.Version,
-            ExamRules.Text,
+            rules.Version,
+            rules.Text,
             (slot.StartsAt - ExamSlot.CheckInLead).ToUnixTimeMilliseconds(),
             whyNot is null,
             whyNot);
@@ -82,13 +83,14 @@ internal sealed class CandidateExams(
             return OpResult.Refused("confirmation-number", "This is not the confirmation number of this booking. It has eight letters and digits and stands in your booking confirmation.");
         }
 
-        if (!request.RulesAccepted || !string.Equals(request.RulesVersion, ExamRules.Version, StringComparison.Ordinal))
+        var rules = ExamRules.Of(known.Plan);
+        if (!request.RulesAccepted || !string.Equals(request.RulesVersion, rules.Version, StringComparison.Ordinal))
         {
             return OpResult.Refused("rules", "The examination rules have to be accepted in their present version. Please load the page again and read them.");
         }
 
         var me = new SessionActor(SessionRole.Candidate, known.CandidateName, candidate);
-        var outcome = await commands.RunAsync(id, (session, now) => session.CheckIn(now, me, ExamRules.Version));
+        var outcome = await commands.RunAsync(id, (session, now) => session.CheckIn(now, me, rules.Version));
         if (outcome is { Refusal: null } && slot.AutoRelease)
         {
             outcome = await commands.RunAsync(id, (session, now) => session.MakeReady(now, SessionActor.Policy));

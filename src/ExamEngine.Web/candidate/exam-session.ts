@@ -1,5 +1,5 @@
 import { batch, signal } from "@preact/signals";
-import type { AnswerEntry, Boot, CandidateHubMethods, ItemResponse, OpResult, SaveReply, SessionEvent, SessionSnapshot } from "../shared/contracts.ts";
+import type { AliveRequest, AnswerEntry, Boot, CandidateHubMethods, ItemResponse, OpResult, SaveReply, SessionEvent, SessionSnapshot } from "../shared/contracts.ts";
 import { ServerClock } from "../shared/clock.ts";
 import { HttpError, requestJson } from "../shared/http.ts";
 import { HubLink } from "../shared/hub.ts";
@@ -17,6 +17,8 @@ import { keepTime, syncClock } from "./time-keeping.ts";
 const postAfterMs = 2000;
 const noticeReadMs = 10_000;
 const signInCheckMs = 10_000;
+/** As long as the server waits before it takes a connection for lost. */
+const awayAfterMs = 5000;
 
 const refusalSentences: Partial<Record<Refusal["code"], string>> = {
   tooLate: "came after time was up and does not count",
@@ -34,6 +36,8 @@ export class ExamSession extends ExamState {
   readonly fenced = signal<string | undefined>(undefined);
   /** Set while the server refuses to open the session: why. */
   readonly attachError = signal<string | undefined>(undefined);
+  /** Since when the connection is away, by `performance.now()`, while the clock stands still for it and the items are hidden. */
+  readonly away = signal<number | undefined>(undefined);
   readonly signedOut = signal(false);
   /** Latest receipt of the server, for the candidate to quote. */
   readonly receipt = signal<string | undefined>(undefined);
@@ -54,8 +58,9 @@ export class ExamSession extends ExamState {
     if (boot.item) this.applyItem(boot.item);
     this.#opening = this.#openJournal(boot.snapshot);
     void this.#opening.then(() => this.link.start());
-    keepTime(this.link, this.clock, () => this.#journal?.pending.length ?? 0);
+    keepTime(this.link, this.clock, () => this.#report());
     setInterval(() => void this.#checkSignIn(), signInCheckMs);
+    setInterval(() => this.#lookAway(), 1000);
   }
 
   // ---- What the candidate does -----------------------------------------------------------------------------------
@@ -149,10 +154,18 @@ export class ExamSession extends ExamState {
       );
     });
     this.#wasAttached = true;
+    this.away.value = undefined;
     this.signedOut.value = false;
     this.attachError.value = undefined;
+    // Before anything is sent: how long answers have waited on this device is known here alone.
+    if (this.#journal?.unreceived) void this.link.invoke("Alive", [this.#report()]).catch(() => {});
     this.#resume();
     void syncClock(this.link, this.clock);
+  }
+
+  #report(): AliveRequest {
+    const [journal, now] = [this.#journal, this.clock.now()];
+    return { pending: journal?.pending.length ?? 0, onDevice: journal?.unreceived ?? 0, onDeviceMs: Math.max(0, Math.round(now - (journal?.unreceivedSince ?? now))) };
   }
 
   /** After attaching: what was under way goes on. */
@@ -224,6 +237,13 @@ export class ExamSession extends ExamState {
     this.fenced.value = reason;
     this.delivery.peek()?.stop();
     void this.link.close();
+  }
+
+  /** Hides the items for as long as the clock stands still, and no longer: then the candidate goes on working. */
+  #lookAway(): void {
+    const [{ lostAt }, now] = [this.link, performance.now()];
+    const isAway = lostAt !== undefined && now - lostAt >= awayAfterMs && now - lostAt < this.stands.peek();
+    this.away.value = isAway ? lostAt : undefined;
   }
 
   /** A connection that stays away may have no other cause than that the sign-in has run out. */

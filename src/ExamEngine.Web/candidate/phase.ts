@@ -1,5 +1,8 @@
 import type { SectionView, SessionState } from "../shared/contracts.ts";
 
+/** The pages that come with the second part of the script. */
+export type RareKind = "away" | "onBreak" | "over";
+
 /** What the candidate is in the middle of; each has one page. */
 export type Phase =
   | { kind: "connecting" }
@@ -11,7 +14,7 @@ export type Phase =
   | { kind: "section"; section: SectionView }
   | { kind: "submit" }
   | { kind: "paused" }
-  | { kind: "onBreak" }
+  | { kind: "rare"; page: RareKind }
   | { kind: "over" };
 
 export interface PhaseFacts {
@@ -21,6 +24,8 @@ export interface PhaseFacts {
   sections: readonly SectionView[];
   openSection: number;
   tutorialDone: boolean;
+  /** The connection is away, and the clock stands still for that. */
+  away: boolean;
 }
 
 export function phaseOf(facts: PhaseFacts): Phase {
@@ -31,13 +36,15 @@ export function phaseOf(facts: PhaseFacts): Phase {
       return { kind: "checkInFirst" };
     case "checkedIn":
       return { kind: "waiting" };
-    case "ready":
     case "running":
+      if (facts.away) return { kind: "rare", page: "away" };
+      return inside(facts);
+    case "ready":
       return inside(facts);
     case "paused":
       return { kind: "paused" };
     case "onBreak":
-      return { kind: "onBreak" };
+      return { kind: "rare", page: "onBreak" };
     default:
       return { kind: "over" };
   }

@@ -70,7 +70,7 @@ export function CandidateDrawer({ board, row, onClose }: DrawerProps) {
           <StateMark state={row.state} />
           {row.stateReason && row.state !== "paused" && <span class="under">{row.stateReason}</span>}
         </p>
-        <TroubleList row={row} kinds={board.troubles.value.get(row.sessionId) ?? []} />
+        <TroubleList row={row} board={board} />
         <Facts board={board} row={row} />
         <CandidateActions board={board} row={row} onDone={() => setAsked(asked + 1)} />
         <MessageBox board={board} row={row} onSent={() => setAsked(asked + 1)} />
@@ -97,7 +97,7 @@ function Facts({ board, row }: { board: Board; row: BoardRow }) {
         <dt>Answered</dt>
         <dd>
           <AnsweredCell row={row} />
-          {row.pending > 0 && <span class="under">{row.pending} more on the candidate's computer only</span>}
+          {row.pending > 0 && <span class="under">{row.pending} on the way</span>}
         </dd>
       </div>
       <div>

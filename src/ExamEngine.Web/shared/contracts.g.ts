@@ -69,6 +69,10 @@ export interface AdminSlot {
 export interface AliveReport {
   /** How many entries the page holds that are not durable; not negative. */
   pending: number;
+  /** How many of them the server has not received, so that they are on the candidate's device only. */
+  onDevice: number;
+  /** For how long the oldest of these has been there, milliseconds. */
+  onDeviceMs: number;
 }
 
 /** Entries sent over HTTPS. */
@@ -223,6 +227,12 @@ export interface BoardRow {
   seenAt?: number;
   /** Answers the page holds that are not durable yet. */
   pending: number;
+  /** Since when answers have been received and not stored, when that is half a minute or more; absent otherwise. */
+  unsavedSince?: number;
+  /** Answers that are on the candidate's device only, as its page last said. */
+  onDevice: number;
+  /** Since when the oldest of these has been there; absent for none. */
+  onDeviceSince?: number;
   /** What was granted, in words. */
   accommodations: string[];
   /** What a proctor can do now: for each action an empty string when allowed, else why not. */
@@ -439,6 +449,8 @@ export interface ControlEvent {
   notice?: string;
   /** The ledger version this tells of; an older one than already seen is to be ignored. */
   version: number;
+  /** For how long, in all, the clock would still stand still with the items hidden while the connection is away, milliseconds; 0 where it runs on. */
+  standsMs: number;
 }
 
 /** The study advised for one domain. */
@@ -1136,6 +1148,8 @@ export interface SessionSnapshot {
   nextStartsBy?: number;
   /** True when no proctor has to release the candidate. */
   autoRelease: boolean;
+  /** For how long, in all, the clock would still stand still with the items hidden while the connection is away, milliseconds; 0 where it runs on. */
+  standsMs: number;
 }
 
 /** The states of an exam session. Being disconnected is not a state: it is an attribute of the live place. */

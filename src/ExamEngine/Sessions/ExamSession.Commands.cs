@@ -40,7 +40,7 @@ public sealed partial record ExamSession
         if (State == SessionState.Ready)
         {
             return section == 1
-                ? Checked(SessionState.Running, actor) ?? Decision.Accept(new SectionOpening(now, actor, 1))
+                ? Checked(SessionState.Running, actor) ?? Settled(new SectionOpening(now, actor, 1))
                 : Decision.Refuse("section", "Sections are sat in order; the first one comes first.");
         }
 
@@ -62,7 +62,7 @@ public sealed partial record ExamSession
         }
 
         return section == Section + 1 && section <= Sections.Length
-            ? Decision.Accept(new SectionOpening(now, actor, section))
+            ? Settled(new SectionOpening(now, actor, section))
             : Decision.Refuse("section", "That section is not the next one.");
     }
 
@@ -83,7 +83,7 @@ public sealed partial record ExamSession
             return Decision.Refuse("section", "That section is not being opened.");
         }
 
-        return Phase == SectionPhase.Open ? Decision.Accept() : Decision.Accept(new SectionStarted(Earlier(now, Deadline!.Value), actor, section));
+        return Phase == SectionPhase.Open ? Decision.Accept() : Settled(new SectionStarted(Earlier(now, Deadline!.Value), actor, section));
     }
 
     /// <summary>The candidate ends the open section for good.</summary>
@@ -109,7 +109,7 @@ public sealed partial record ExamSession
         }
 
         return Phase == SectionPhase.Open && section == Section
-            ? Decision.Accept(new SectionClosed(Earlier(now, Cut!.Value), actor, section, SectionCloseReason.Candidate))
+            ? Settled(new SectionClosed(Earlier(now, Cut!.Value), actor, section, SectionCloseReason.Candidate))
             : Decision.Refuse("section", "That section is not open.");
     }
 
@@ -130,7 +130,7 @@ public sealed partial record ExamSession
         }
 
         return IsComplete
-            ? Decision.Accept(new Ended(now, actor, SessionState.Submitted))
+            ? Settled(new Ended(now, actor, SessionState.Submitted))
             : Decision.Refuse("sections-left", "Every section has to be finished before the examination can be handed in.");
     }
 
@@ -298,5 +298,5 @@ public sealed partial record ExamSession
     }
 
     private Decision Change(SessionState to, SessionActor actor, SessionEvent entry) =>
-        State == to ? Decision.Accept() : Checked(to, actor) ?? Decision.Accept(entry);
+        State == to ? Decision.Accept() : Checked(to, actor) ?? Settled(entry);
 }

@@ -24,6 +24,9 @@ namespace ExamEngine.Sessions;
 [JsonDerivedType(typeof(Ended), "ended")]
 [JsonDerivedType(typeof(Reinstated), "reinstated")]
 [JsonDerivedType(typeof(Moved), "moved")]
+[JsonDerivedType(typeof(Noted), "noted")]
+[JsonDerivedType(typeof(ConnectionLost), "connectionLost")]
+[JsonDerivedType(typeof(ConnectionBack), "connectionBack")]
 public abstract record SessionEvent(DateTimeOffset At, SessionActor Actor);
 
 /// <summary>Identity, rules and system check are done.</summary>
@@ -98,7 +101,17 @@ public sealed record BreakEnded(DateTimeOffset At, SessionActor Actor) : Session
 /// <param name="Kind">On which ground.</param>
 /// <param name="Reason">Words the candidate may read.</param>
 /// <param name="Reference">What it was given for, where that can happen only once: the outage; null otherwise.</param>
-public sealed record TimeAdded(DateTimeOffset At, SessionActor Actor, TimeSpan Amount, TimeCredit Kind, string Reason, Guid? Reference = null)
+/// <param name="Since">The beginning of the time that is given back; null for time that is given on top.</param>
+/// <param name="Until">The end of the time that is given back; what of it was given back before is not in the amount.</param>
+public sealed record TimeAdded(
+    DateTimeOffset At,
+    SessionActor Actor,
+    TimeSpan Amount,
+    TimeCredit Kind,
+    string Reason,
+    Guid? Reference = null,
+    DateTimeOffset? Since = null,
+    DateTimeOffset? Until = null)
     : SessionEvent(At, Actor);
 
 /// <summary>The examination is over.</summary>
@@ -120,3 +133,21 @@ public sealed record Reinstated(DateTimeOffset At, SessionActor Actor, string Re
 /// <param name="State">The new state.</param>
 /// <param name="Reason">Words, where there are any.</param>
 public sealed record Moved(DateTimeOffset At, SessionActor Actor, SessionState State, string? Reason = null) : SessionEvent(At, Actor);
+
+/// <summary>Something that belongs into the record and changes neither state nor time.</summary>
+/// <param name="At">When it was noted.</param>
+/// <param name="Actor">Who noted it.</param>
+/// <param name="Kind">What it is about.</param>
+/// <param name="Text">What happened, in words.</param>
+public sealed record Noted(DateTimeOffset At, SessionActor Actor, NoteKind Kind, string Text) : SessionEvent(At, Actor);
+
+/// <summary>The candidate's connection is away, in an examination whose clock stands still then.</summary>
+/// <param name="At">When it was certain.</param>
+/// <param name="Actor">The watch over connections.</param>
+/// <param name="Since">The last sign of life: from here on the clock stands still, as far as the allowance goes.</param>
+public sealed record ConnectionLost(DateTimeOffset At, SessionActor Actor, DateTimeOffset Since) : SessionEvent(At, Actor);
+
+/// <summary>The candidate's connection is back; what is given back for it stands in an entry of its own before this one.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">The watch over connections, or the candidate who did something.</param>
+public sealed record ConnectionBack(DateTimeOffset At, SessionActor Actor) : SessionEvent(At, Actor);

@@ -10,10 +10,10 @@ using Npgsql;
 namespace ExamEngine.Faults.Campaign;
 
 /// <summary>One round: candidates sit from check-in to report while faults are injected; then everything heals, comes to rest, and is judged.</summary>
-internal sealed class Round(TestStand stand, SignIns signIns, int number, string folder)
+internal sealed class Round(TestStand stand, SignIns signIns, CampaignOptions options, int number, string folder)
 {
     private static readonly TimeSpan SittingLimit = TimeSpan.FromSeconds(240);
-    private static readonly TimeSpan RestLimit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan RestLimit = TimeSpan.FromSeconds(180);
     private readonly List<FaultEvidence> _faults = [];
     private readonly Lock _gate = new();
 
@@ -23,13 +23,12 @@ internal sealed class Round(TestStand stand, SignIns signIns, int number, string
 
     /// <summary>Runs it.</summary>
     /// <param name="schedule">Its faults.</param>
-    /// <param name="slots">Each gives six candidates a session.</param>
-    public async Task<IReadOnlyList<Violation>> RunAsync(Schedule schedule, int slots)
+    public async Task<IReadOnlyList<Violation>> RunAsync(Schedule schedule)
     {
         Directory.CreateDirectory(folder);
         using var log = new PageLog(Path.Combine(folder, "proctor"), withWire: false);
         var proctor = new ProctorDesk([.. stand.Nodes.Select(node => new Func<Visitor>(() => signIns.Proctor(node.Address)))], log);
-        var candidates = await BookAsync(slots);
+        var candidates = await BookAsync(options.Slots);
         var sessions = candidates.ConvertAll(candidate => candidate.Session);
         using var until = new CancellationTokenSource(SittingLimit + RestLimit);
         var sitting = Task.WhenAll(candidates.Select(candidate => candidate.SitAsync(until.Token)));
@@ -45,8 +44,19 @@ internal sealed class Round(TestStand stand, SignIns signIns, int number, string
         }
 
         WriteFaults();
+
+        // One of each slot: taking it out has the slot signed as it stands now.
+        var sample = candidates.Where((_, index) => index % SignIns.Candidates == number % SignIns.Candidates).Select(candidate => candidate.Session);
+        var verified = await new SecondOpinion(stand, signIns, folder).OnAsync(sample);
         await using var database = await stand.Postgres.OpenAsync();
-        return new Checker(await Evidence.ReadAsync(folder, database)).Judge();
+        var evidence = await Evidence.ReadAsync(folder, database);
+        Violation[] found = [.. new Checker(evidence).Judge(), .. verified];
+        foreach (var session in evidence.Sessions.Where(session => found.Any(violation => violation.Session == session.Id)))
+        {
+            await File.WriteAllLinesAsync(Path.Combine(folder, $"{session.Id}", "ledger.txt"), session.Ledger.Select(row => $"{row.Number} stored {row.StoredAt} {row.Text}"));
+        }
+
+        return found;
     }
 
     private async Task InjectAsync(Schedule schedule, List<Candidate> candidates, ProctorDesk proctor, CancellationToken over)
@@ -172,7 +182,7 @@ internal sealed class Round(TestStand stand, SignIns signIns, int number, string
                 var link = stand.ToNodes();
                 candidates.Add(new Candidate(
                     session, $"r{number}c{index}", made.GetProperty("confirmationNumber").GetString()!, Path.Combine(folder, $"{session}"), link,
-                    () => signIns.Candidate(account, new Uri($"http://127.0.0.1:{link.Port}")), unchecked((number * 100) + index), Acknowledgements));
+                    () => signIns.Candidate(account, new Uri($"http://127.0.0.1:{link.Port}")), unchecked((number * 1000) + index), options.Pace, Acknowledgements));
             }
         }
 

@@ -59,17 +59,23 @@ internal sealed class FileJournal : IDisposable
         return 0;
     });
 
-    public void Append(int position, string choice, string note) => With(() =>
+    /// <summary>Numbers what a candidate did in one go, and writes it before any of it may be sent.</summary>
+    public void Append(IReadOnlyList<(int Position, string Choice, string Note)> answers) => With(() =>
     {
         if (_closed)
         {
             return 0;
         }
 
-        var entry = new Entry { Seq = ++_lastSeq, Position = position, Choice = choice, Note = note, ClientTime = PageLog.Now, Early = !_attached };
-        Write(new Change([], [entry]));
-        _kept.Add(entry);
-        _log.Write("written", new { note, entry.Seq, position, choice });
+        var now = PageLog.Now;
+        Entry[] entries = [.. answers.Select(each => new Entry { Seq = ++_lastSeq, Position = each.Position, Choice = each.Choice, Note = each.Note, ClientTime = now, Early = !_attached })];
+        Write(new Change([], entries));
+        _kept.AddRange(entries);
+        foreach (var entry in entries)
+        {
+            _log.Write("written", new { note = entry.Note, entry.Seq, position = entry.Position, choice = entry.Choice });
+        }
+
         return 0;
     });
 
@@ -103,6 +109,12 @@ internal sealed class FileJournal : IDisposable
             {
                 expected ??= verdict.Take(result, entry, dropped);
             }
+        }
+
+        if (verdict.Acknowledged.Count > 0)
+        {
+            // With their receipts, so that these outlive the page; nothing waits for the disk.
+            Write(new Change([], [.. verdict.Acknowledged]), isUrgent: false);
         }
 
         verdict.Moved |= dropped.Count > 0;
@@ -146,7 +158,9 @@ internal sealed class FileJournal : IDisposable
         for (var i = 0; i < moved.Count; i++)
         {
             _log.Write("renumbered", new { moved[i].Note, from = moved[i].Seq, seq = first + i });
-            moved[i].Seq = first + i;
+
+            // A receipt is for one number alone: under another it proves nothing.
+            (moved[i].Seq, moved[i].Receipt) = (first + i, null);
         }
 
         _kept = [.. _kept.OrderBy(entry => entry.Seq)];
@@ -170,10 +184,10 @@ internal sealed class FileJournal : IDisposable
         }
 
         _kept = _kept.FindAll(entry => !which(entry));
-        Write(new Change([.. removed.Select(entry => entry.Seq)], []));
+        Write(new Change([.. removed.Select(entry => entry.Seq)], []), isUrgent: false);
     }
 
-    private void Write(Change change)
+    private void Write(Change change, bool isUrgent = true)
     {
         if (_closed)
         {
@@ -182,7 +196,7 @@ internal sealed class FileJournal : IDisposable
 
         JsonSerializer.Serialize(_file, change);
         _file.WriteByte((byte)'\n');
-        _file.Flush(flushToDisk: true);
+        _file.Flush(flushToDisk: isUrgent);
     }
 
     private T With<T>(Func<T> action)

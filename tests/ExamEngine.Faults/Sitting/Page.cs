@@ -45,11 +45,12 @@ internal sealed class Page : IAsyncDisposable
     /// <summary>The next message goes out wrongly; set by the campaign, taken once.</summary>
     public Mischief Mischief { get; set; }
 
-    public void Answer(int position, string choice)
+    /// <summary>The candidate does several things in one go.</summary>
+    public void Answer(IReadOnlyList<(int Position, string Choice)> answers)
     {
         if (!_fenced)
         {
-            _journal.Append(position, choice, $"{_client}.{++_notes}");
+            _journal.Append([.. answers.Select(each => (each.Position, each.Choice, $"{_client}.{++_notes}"))]);
         }
     }
 
@@ -278,7 +279,7 @@ internal sealed class Page : IAsyncDisposable
     private async Task<JsonElement> SendOnceAsync(HubConnection? connection, IReadOnlyList<Entry> entries, string stray, object[]? later = null)
     {
         var epoch = Interlocked.Read(ref _epoch);
-        var sent = entries.Select(entry => (entry.Seq, entry.Note, entry.Position)).ToArray();
+        var sent = entries.Select(entry => (entry.Seq, entry.Note, entry.Position, entry.Receipt)).ToArray();
         var sentAt = PageLog.Now;
         _acknowledgements.Waiting(sent.Length);
         try
@@ -291,9 +292,9 @@ internal sealed class Page : IAsyncDisposable
             foreach (var result in reply.GetProperty("results").EnumerateArray())
             {
                 var seq = result.GetProperty("seq").GetInt64();
-                if (later is null && Array.Find(sent, each => each.Seq == seq) is { Note: { } note, Position: var position })
+                if (later is null && Array.Find(sent, each => each.Seq == seq) is { Note: { } note, Position: var position, Receipt: var receipt })
                 {
-                    _log.Write("ack", new { note, position, seq, sentAt, stray, client = _client, epoch, result });
+                    _log.Write("ack", new { note, position, seq, sentAt, stray, client = _client, epoch, receipt, result });
                     _acknowledgements.Count(result.GetProperty("code").GetString()!);
                 }
             }

@@ -66,9 +66,10 @@ public sealed class CandidateAtHub : IAsyncDisposable
     {
         await using var db = await server.DatabaseAsync();
         var number = confirmationNumber ?? await db.Bookings.Where(b => b.Id == SessionId).Select(b => b.ConfirmationNumber).SingleAsync();
+        var view = await Http.GetFromJsonAsync<CheckInView>($"/api/candidate/sessions/{SessionId}/check-in");
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/candidate/sessions/{SessionId}/check-in")
         {
-            Content = JsonContent.Create(new CheckInRequest(number, "2026-11", RulesAccepted: true, SystemCheck: null)),
+            Content = JsonContent.Create(new CheckInRequest(number, view!.RulesVersion, RulesAccepted: true, SystemCheck: null)),
         };
         request.Headers.Add("Origin", Http.BaseAddress!.GetLeftPart(UriPartial.Authority));
         using var response = await Http.SendAsync(request);

@@ -21,6 +21,8 @@ internal static class LiveScripts
 
     public static string Drop => Text("drop");
 
+    public static string Heard => Text("heard");
+
     public static string Look => Text("look");
 
     public static string Renew => Text("renew");

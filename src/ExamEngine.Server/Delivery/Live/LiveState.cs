@@ -18,6 +18,10 @@ namespace ExamEngine.Server.Delivery.Live;
 /// <param name="SeenAt">The last sign of life; null when there was none.</param>
 /// <param name="Pending">Entries the page said it holds that are not durable.</param>
 /// <param name="Reason">The words that go with the state; empty for none.</param>
+/// <param name="OnDevice">Entries the page said the server has not received.</param>
+/// <param name="OnDeviceSince">Since when the oldest of these has been on the candidate's device; null for none.</param>
+/// <param name="LostSince">Since when the connection is away and the clock stands still for it; null otherwise.</param>
+/// <param name="Stands">For how long the clock would still stand still while the connection is away; zero where it runs on.</param>
 internal sealed record LiveState(
     long Epoch,
     long Seq,
@@ -33,4 +37,8 @@ internal sealed record LiveState(
     bool Connected,
     DateTimeOffset? SeenAt,
     int Pending,
-    string Reason);
+    string Reason,
+    int OnDevice,
+    DateTimeOffset? OnDeviceSince,
+    DateTimeOffset? LostSince,
+    TimeSpan Stands);

@@ -36,6 +36,7 @@ public abstract record CandidateEvent;
 /// <param name="Messages">What proctors wrote, oldest first.</param>
 /// <param name="NextStartsBy">Between sections: when the next one starts by itself.</param>
 /// <param name="AutoRelease">True when no proctor has to release the candidate.</param>
+/// <param name="StandsMs">For how long, in all, the clock would still stand still with the items hidden while the connection is away, milliseconds; 0 where it runs on.</param>
 public sealed record SessionSnapshot(
     Guid SessionId,
     string ExamTitle,
@@ -55,7 +56,8 @@ public sealed record SessionSnapshot(
     IReadOnlyList<string> Accommodations,
     IReadOnlyList<MessageEvent> Messages,
     long? NextStartsBy,
-    bool AutoRelease) : CandidateEvent;
+    bool AutoRelease,
+    long StandsMs) : CandidateEvent;
 
 /// <summary>A section as the candidate sees it.</summary>
 /// <param name="Number">From 1.</param>
@@ -110,6 +112,7 @@ public sealed record ItemEvent(int Position, int Number, int Of, ItemContent Con
 /// <param name="ServerNow">The server's time.</param>
 /// <param name="Notice">A sentence to show; null for none.</param>
 /// <param name="Version">The ledger version this tells of; an older one than already seen is to be ignored.</param>
+/// <param name="StandsMs">For how long, in all, the clock would still stand still with the items hidden while the connection is away, milliseconds; 0 where it runs on.</param>
 public sealed record ControlEvent(
     SessionState State,
     string? StateReason,
@@ -119,7 +122,8 @@ public sealed record ControlEvent(
     long? NextStartsBy,
     long ServerNow,
     string? Notice,
-    int Version) : CandidateEvent;
+    int Version,
+    long StandsMs) : CandidateEvent;
 
 /// <summary>Everything up to a journal number is committed.</summary>
 /// <param name="Durable">The number.</param>
