@@ -76,7 +76,7 @@ public sealed class A_node_that_stops(TestStores stores)
 
         await server.App.StopAsync(TestContext.Current.CancellationToken);
 
-        Assert.InRange(began.Elapsed, TimeSpan.Zero, Unhurried / 6);
+        Assert.InRange(began.Elapsed, TimeSpan.Zero, Unhurried / 3);
     }
 
     [Fact]
