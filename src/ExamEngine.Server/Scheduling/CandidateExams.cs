@@ -63,7 +63,7 @@ internal sealed class CandidateExams(
 
     /// <summary>Checks a candidate in.</summary>
     /// <returns>Null when the session is not this candidate's.</returns>
-    public async Task<OpResult?> CheckInAsync(SessionId id, Guid candidate, CheckInRequest request)
+    public async Task<OpResult?> CheckInAsync(SessionId id, Guid candidate, CheckInRequest request, string device)
     {
         if (await FindAsync(id, candidate) is not var (known, slot, stored))
         {
@@ -90,7 +90,7 @@ internal sealed class CandidateExams(
         }
 
         var me = new SessionActor(SessionRole.Candidate, known.CandidateName, candidate);
-        var outcome = await commands.RunAsync(id, (session, now) => session.CheckIn(now, me, rules.Version));
+        var outcome = await commands.RunAsync(id, (session, now) => session.CheckIn(now, me, rules.Version, device));
         if (outcome is { Refusal: null } && slot.AutoRelease)
         {
             outcome = await commands.RunAsync(id, (session, now) => session.MakeReady(now, SessionActor.Policy));

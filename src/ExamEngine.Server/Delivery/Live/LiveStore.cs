@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Sessions;
 using StackExchange.Redis;
@@ -18,7 +19,7 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
 
     private static readonly RedisValue[] StateFields =
         ["epoch", "seq", "durable", "ctl", "state", "sec", "phase", "deadline", "remaining", "answered", "cur", "conn", "seen", "pending", "reason",
-        "device", "deviceAt", "lost", "stands"];
+        "device", "deviceAt", "lost", "stands", "sitsAt", "asks"];
 
     private IDatabase Database => redis.GetDatabase();
 
@@ -85,6 +86,8 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
             session.Reason ?? string.Empty,
             Milliseconds(session.LostSince),
             (long)session.DisconnectLeft.TotalMilliseconds,
+            session.Device ?? string.Empty,
+            session is { DeviceRequest: { Refused: null } asks, IsOver: false } ? JsonSerializer.Serialize(asks) : string.Empty,
         ]);
         return reply >= 0;
     }
@@ -183,7 +186,9 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
             f[15].IsNull ? 0 : (int)f[15],
             f[16].IsNull ? null : Time((long)f[16]),
             f[17].IsNull ? null : Time((long)f[17]),
-            TimeSpan.FromMilliseconds(f[18].IsNull ? 0 : (long)f[18]));
+            TimeSpan.FromMilliseconds(f[18].IsNull ? 0 : (long)f[18]),
+            f[19].IsNullOrEmpty ? null : (string?)f[19],
+            f[20].IsNullOrEmpty ? null : JsonSerializer.Deserialize<DeviceRequest>((string)f[20]!));
     }
 
     /// <summary>Notes that something was heard of a candidate whose page has no live connection.</summary>
