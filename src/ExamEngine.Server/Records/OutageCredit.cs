@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ExamEngine.Server.Records;
 
-/// <summary>Gives every running session the time of an outage back, once each however often it is run.</summary>
+/// <summary>Gives every session the time of an outage back in which its clock ran, once each however often it is run.</summary>
 internal sealed class OutageCredit(IDbContextFactory<ExamContext> contexts, SessionCommands commands)
 {
     /// <summary>Credits one outage.</summary>
@@ -15,29 +15,30 @@ internal sealed class OutageCredit(IDbContextFactory<ExamContext> contexts, Sess
     {
         ArgumentNullException.ThrowIfNull(outage);
         await using var db = await contexts.CreateDbContextAsync();
-        var running = await db.Sessions.Where(s => (s.State == SessionState.Running || s.State == SessionState.Paused) && s.StartedAt < outage.To).Select(s => s.Id).ToListAsync();
+        var running = await db.Sessions
+            .Where(s => (s.State == SessionState.Running || s.State == SessionState.Paused || s.State == SessionState.OnBreak) && s.StartedAt < outage.To)
+            .Select(s => s.Id).ToListAsync();
         var given = 0;
         foreach (var id in running)
         {
-            var outcome = await commands.RunAsync(new SessionId(id), (session, now) => Credit(session, now, outage));
+            var outcome = await commands.RunByLedgerAsync(new SessionId(id), (stored, now) => Credit(stored, now, outage));
             given += outcome is { Appended: > 0 } ? 1 : 0;
         }
 
         return given;
     }
 
-    private static Decision Credit(ExamSession session, DateTimeOffset now, OutageRow outage)
+    private static Decision Credit(StoredSession stored, DateTimeOffset now, OutageRow outage)
     {
-        // Who was paused all along has lost nothing; who was paused only after it has.
-        var wasRunning = session.State == SessionState.Running || (session.State == SessionState.Paused && session.PausedAt >= outage.To);
-        if (!wasRunning || session.HasCredit(outage.Id))
+        // Who was paused, or had not begun, has lost nothing in that while.
+        var lost = LostTime.Within(stored.Facts.Plan, stored.Ledger, outage.From, outage.To);
+        if (!stored.Session.IsLive || lost <= TimeSpan.Zero)
         {
             return Decision.Accept();
         }
 
-        var lost = outage.To - outage.From;
         var seconds = Math.Ceiling(lost.TotalSeconds);
         var words = string.Create(CultureInfo.InvariantCulture, $"The examination system was not reachable for {seconds:0} {(seconds == 1 ? "second" : "seconds")}; you get this time back.");
-        return session.AddTime(now, SessionActor.OutageWatch, lost, TimeCredit.Outage, words, outage.Id);
+        return stored.Session.AddTime(now, SessionActor.OutageWatch, lost, TimeCredit.Outage, words, outage.Id);
     }
 }
