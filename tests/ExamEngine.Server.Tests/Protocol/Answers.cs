@@ -78,13 +78,14 @@ internal sealed class Answers
         Require(_promised.TryAdd(entry.Seq, promise) || _promised[entry.Seq] == promise, $"P1: {_promised[entry.Seq]} was promised and then {promise}");
     }
 
-    /// <summary>What the database holds now: what was accepted, without a gap, and nothing else; and nothing of it ever changes.</summary>
-    public void Committed(IReadOnlyList<JournalRow> rows)
+    /// <summary>What the database holds after some number: what was accepted, without a gap, and nothing else; and nothing of it ever changes.</summary>
+    public void Committed(int after, IReadOnlyList<JournalRow> rows)
     {
-        Require(rows.Count >= _rows.Count, $"P1: the database has lost answers: {_rows.Count} were there, {rows.Count} are");
-        for (var i = 0; i < rows.Count; i++)
+        Require(after + rows.Count >= _rows.Count, $"P1: the database has lost answers: {_rows.Count} were there, {after + rows.Count} are");
+        for (var i = after; i < after + rows.Count; i++)
         {
-            var row = new Accepted(rows[i].Seq, rows[i].Position, Choice(rows[i].Response!), VirtualClock.Since(rows[i].ReceivedAt));
+            var kept = rows[i - after];
+            var row = new Accepted(kept.Seq, kept.Position, Choice(kept.Response!), VirtualClock.Since(kept.ReceivedAt));
             Require(row.Seq == i + 1, $"P1: number {i + 1} is missing in the database");
             if (i < _rows.Count)
             {

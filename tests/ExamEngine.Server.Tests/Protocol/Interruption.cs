@@ -19,11 +19,17 @@ internal enum Dies
 internal sealed class Interruption : DbTransactionInterceptor
 {
     private Dies _next;
+    private int _commits;
+    private Func<Task>? _meanwhile;
 
-    /// <summary>Whether the next commit is still awaited.</summary>
+    /// <summary>Whether the commit is still awaited.</summary>
     public bool IsArmed => _next != Dies.Never;
 
-    public void At(Dies next) => _next = next;
+    /// <summary>Dies at one of the next commits.</summary>
+    public void At(Dies next, int commit = 1) => (_next, _commits) = (next, commit);
+
+    /// <summary>Something else happens when the next commit is in the database and before anything comes after it.</summary>
+    public void Meanwhile(Func<Task>? what) => _meanwhile = what;
 
     public override ValueTask<InterceptionResult> TransactionCommittingAsync(
         DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
@@ -32,15 +38,20 @@ internal sealed class Interruption : DbTransactionInterceptor
         return ValueTask.FromResult(result);
     }
 
-    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override async Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
+        if (_meanwhile is { } what)
+        {
+            _meanwhile = null;
+            await what();
+        }
+
         Strike(Dies.AfterCommit);
-        return Task.CompletedTask;
     }
 
     private void Strike(Dies now)
     {
-        if (_next == now)
+        if (_next == now && --_commits == 0)
         {
             _next = Dies.Never;
             throw new ServerDiedException();

@@ -54,6 +54,10 @@ internal sealed class Model
     public bool IsOpenFor(int position, long now) =>
         Phase == SectionPhase.Open && SectionOf(position) == Section && Cut is { } cut && now < cut;
 
+    /// <summary>Whether it is so, or will be when the pause is over: a refusal for good would be wrong.</summary>
+    public bool IsStillOpenFor(int position, long now) =>
+        IsLive && Phase == SectionPhase.Open && SectionOf(position) == Section && (Cut is null || now < Cut);
+
     /// <summary>When the section of a position closed; the far future while it has not.</summary>
     public long ClosedAt(int position) => _closedAt[SectionOf(position)];
 

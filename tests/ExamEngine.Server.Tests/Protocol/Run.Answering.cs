@@ -119,12 +119,12 @@ internal sealed partial class Run
                 _answers.Received(tab.Number, entry, result, Now);
                 _answers.Promised(entry, result);
                 break;
-            case SaveCode.Duplicate when isOfPage:
+            case SaveCode.Duplicate when isOfPage || result.Receipt is not null:
                 _answers.Repeated(entry, result);
                 _answers.Promised(entry, result);
                 break;
             case SaveCode.TooLate or SaveCode.Closed:
-                Require(!_model.IsOpenFor(entry.Position, Now), $"P2: entry {entry.Seq} for item {entry.Position} was refused as {result.Code}, and its section is open.");
+                Require(!_model.IsStillOpenFor(entry.Position, Now), $"P2: entry {entry.Seq} for item {entry.Position} was refused as {result.Code}, and its section is open.");
                 Require(_model.Owed == 0 || _model.Phase != SectionPhase.Open || result.Code != SaveCode.TooLate, "P3: an answer was refused before an outage was given back.");
                 break;
             case SaveCode.Paused:

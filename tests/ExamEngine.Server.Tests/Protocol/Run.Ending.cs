@@ -1,6 +1,8 @@
 using System.Text.Json;
+using ExamEngine.Records;
 using ExamEngine.Scoring;
 using ExamEngine.Server.Delivery;
+using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Server.Records;
 using ExamEngine.Server.Reporting;
 using ExamEngine.Sessions;
@@ -63,9 +65,9 @@ internal sealed partial class Run
         _world.Clock.Advance(25 * 3_600_000);
         await On<SessionScoring>(0).FinishAsync(_id);
         await LookAtJournalAsync();
-        await using var db = await _world.DatabaseAsync();
-        var state = await db.Sessions.Where(s => s.Id == _id.Value).Select(s => s.State).SingleAsync();
-        var report = await db.ScoreReports.Where(r => r.SessionId == _id.Value).Select(r => r.Json).SingleAsync();
+        _answers.Committed(0, await _db.Journal.AsNoTracking().Where(j => j.SessionId == _id.Value).OrderBy(j => j.Seq).ToListAsync());
+        var state = await _db.Sessions.Where(s => s.Id == _id.Value).Select(s => s.State).SingleAsync();
+        var report = await _db.ScoreReports.Where(r => r.SessionId == _id.Value).Select(r => r.Json).SingleAsync();
         var points = JsonSerializer.Deserialize<ScoreReport>(report!, RecordsJson.Options)!.RawPoints;
         Require(state is SessionState.Released or SessionState.Scored, $"P5: the examination is {state} at the end.");
         Require(points == _answers.Score, $"P1: {points} points were given, {_answers.Score} were earned.");
@@ -76,11 +78,14 @@ internal sealed partial class Run
     private async Task NothingCountsAnyMoreAsync()
     {
         var before = _answers.Rows.Count;
-        var entry = new Browser();
-        entry.Adopt(before, before);
-        var reply = await On<AnswerIntake>(1).SaveAsync(_facts, new ExamEngine.Server.Delivery.Messages.AnswerBatch(_tab.Place!.Epoch, [entry.Write(1, "A").Entry]));
+        var browser = new Browser();
+        browser.Adopt(before, before);
+        var entry = browser.Write(1, "A").Entry;
+        var hash = AnswerContent.Hash(entry.Position, entry.Response.GetRawText(), entry.Flagged);
+        var receipt = Receipts.Sign(_facts.ReceiptKey, _id, _tab.Place!.Epoch, entry.Seq, hash, VirtualClock.Start.ToUnixTimeMilliseconds());
+        var reply = await On<AnswerIntake>(1).SaveAsync(_facts, new AnswerBatch(_tab.Place!.Epoch, [entry with { Receipt = receipt }]));
         await On<JournalFlusher>(1).DrainAsync(_id);
         await LookAtJournalAsync();
-        Require(_answers.Rows.Count == before, $"P2: an answer was committed after sealing: {reply.Results[0].Code}.");
+        Require(reply.Results[0].Code == SaveCode.Closed && _answers.Rows.Count == before, $"P2: after sealing an answer was told {reply.Results[0].Code}.");
     }
 }

@@ -11,16 +11,11 @@ namespace ExamEngine.Specs.Server.Protocol;
 internal sealed partial class Run
 {
     /// <summary>A healthy moment is one that the database has as such.</summary>
-    private async Task LookAtPulseAsync()
-    {
-        await using var db = await _world.DatabaseAsync();
-        _model.Healthy(VirtualClock.Since((await db.Pulse.AsNoTracking().SingleAsync()).At));
-    }
+    private async Task LookAtPulseAsync() => _model.Healthy(VirtualClock.Since((await _db.Pulse.AsNoTracking().SingleAsync()).At));
 
     private async Task LookAtLedgerAsync(Step? step, OpResult? outcome, bool hasDied)
     {
-        await using var db = await _world.DatabaseAsync();
-        var texts = await db.Ledger.Where(e => e.SessionId == _id.Value).OrderBy(e => e.Number).Skip(_ledger).Select(e => e.Json).ToListAsync();
+        var texts = await _db.Ledger.Where(e => e.SessionId == _id.Value && e.Number > _ledger).OrderBy(e => e.Number).Select(e => e.Json).ToListAsync();
         var entries = new Queue<SessionEvent>(texts.Select(json => JsonSerializer.Deserialize<SessionEvent>(json, RecordsJson.Options)!));
         _ledger += entries.Count;
         while (entries.TryPeek(out var entry) && entry.Actor.Role == SessionRole.System)
@@ -64,9 +59,9 @@ internal sealed partial class Run
 
     private async Task LookAtJournalAsync()
     {
-        await using var db = await _world.DatabaseAsync();
-        _answers.Committed(await db.Journal.AsNoTracking().Where(j => j.SessionId == _id.Value).OrderBy(j => j.Seq).ToListAsync());
-        var durable = await db.Sessions.Where(s => s.Id == _id.Value).Select(s => s.DurableSeq).SingleAsync();
+        var known = _answers.Rows.Count;
+        _answers.Committed(known, await _db.Journal.AsNoTracking().Where(j => j.SessionId == _id.Value && j.Seq > known).OrderBy(j => j.Seq).ToListAsync());
+        var durable = await _db.Sessions.Where(s => s.Id == _id.Value).Select(s => s.DurableSeq).SingleAsync();
         Require(durable == _answers.Rows.Count, $"P1: the database says {durable} are durable and has {_answers.Rows.Count}.");
         if (await LiveAsync("durable") is { } said)
         {

@@ -16,6 +16,7 @@ namespace ExamEngine.Specs.Server.Protocol;
 internal sealed partial class Run
 {
     private readonly World _world;
+    private readonly ExamContext _db;
     private readonly SessionId _id;
     private readonly SessionFacts _facts;
     private readonly Model _model = new();
@@ -28,9 +29,9 @@ internal sealed partial class Run
     private Guid _grant;
     private int _section;
 
-    private Run(World world, SessionId id, SessionFacts facts)
+    private Run(World world, ExamContext db, SessionId id, SessionFacts facts)
     {
-        (_world, _id, _facts, _tab) = (world, id, facts, _tabs[0]);
+        (_world, _db, _id, _facts, _tab) = (world, db, id, facts, _tabs[0]);
         _browser.Believed = _answers.Believed;
     }
 
@@ -41,7 +42,11 @@ internal sealed partial class Run
     public static async Task ScheduleAsync(World world, IReadOnlyList<Step> steps)
     {
         var (id, facts) = await world.BeginAsync();
-        var run = new Run(world, id, facts);
+        await using var db = await world.DatabaseAsync();
+
+        // One connection to look with: opening one costs more than looking.
+        await db.Database.OpenConnectionAsync();
+        var run = new Run(world, db, id, facts);
         await run.StartAsync();
         try
         {
@@ -67,21 +72,18 @@ internal sealed partial class Run
 
     private async Task StartAsync()
     {
-        await using (var db = await _world.DatabaseAsync())
-        {
-            _ledger = await db.Ledger.CountAsync(e => e.SessionId == _id.Value);
-        }
-
+        _ledger = await _db.Ledger.CountAsync(e => e.SessionId == _id.Value);
         await AttachAsync(_tab, node: 0, comesBack: false);
     }
 
     private async Task DoAsync(Step step)
     {
         _section = step.Act == Act.BeginSection && _model.Phase is not (SectionPhase.Opening or SectionPhase.Open) ? _model.Section + 1 : _model.Section;
-        _world.Interruption.At(step.Dies);
+        _world.Interruption.At(step.Dies, step.Act == Act.Beat ? Math.Max(1, step.Number) : 1);
         var outcome = await TryAsync(step);
         var hasDied = step.Dies != Dies.Never && !_world.Interruption.IsArmed;
         _world.Interruption.At(Dies.Never);
+        _world.Interruption.Meanwhile(null);
         await LookAtPulseAsync();
         await LookAtLedgerAsync(step, outcome, hasDied);
         await LookAtJournalAsync();
@@ -108,8 +110,9 @@ internal sealed partial class Run
     private Task<OpResult?> ActAsync(Step step) => step.Act switch
     {
         <= Act.SendFromTheOtherTab => AnswerAsync(step),
-        Act.TakeOver => AttachAsync(_tabs[1 - _tab.Number], step.Node, comesBack: false),
+        Act.TakeOver => AttachAsync(_tabs[1 - _tab.Number], step.Node, comesBack: false, isHeard: step.Number == 0),
         Act.ComeBack => AttachAsync(_tab, step.Node, comesBack: true),
+        Act.OtherTabComesBack => AttachAsync(_tabs[1 - _tab.Number], step.Node, comesBack: true),
         Act.SignOfLife => OnPlaceAsync(place => On<CandidateActions>(_tab.Node).AliveAsync(place, _browser.Pending.Count)),
         Act.BeginSection => OnPlaceAsync(place => On<CandidateActions>(_tab.Node).BeginSectionAsync(place, _section)),
         Act.ShowSection => OnPlaceAsync(place => On<CandidateActions>(_tab.Node).RunAsync(place, (s, now, me) => s.ShowSection(now, me, _section))),
@@ -129,11 +132,9 @@ internal sealed partial class Run
     {
         switch (step.Act)
         {
-            case Act.Flush when _world.Mutant.Flush is { } flush:
-                await flush(_world, step.Node, _id);
-                break;
-            case Act.Flush:
-                await On<JournalFlusher>(step.Node).DrainAsync(_id);
+            case Act.Flush when await _world.Redis.SetContainsAsync(_world.Names.Dirty(_id), _id.ToString()):
+                _world.Interruption.Meanwhile(step.Choice.Length == 0 ? null : () => AnswerAsync(step with { Act = Act.Answer }));
+                await (_world.Mutant.Flush?.Invoke(_world, step.Node, _id) ?? On<JournalFlusher>(step.Node).DrainAsync(_id));
                 break;
             case Act.Beat:
                 await BeatAsync(step.Node);
@@ -174,7 +175,7 @@ internal sealed partial class Run
 
     private async Task<OpResult?> WaitAsync(Step step)
     {
-        const long BeatEvery = 2_000;
+        const long BeatEvery = 2_900;
         if (step.Act == Act.WaitUnhealthy)
         {
             _world.Clock.Advance(step.Number);
@@ -195,8 +196,11 @@ internal sealed partial class Run
             if (isHealthy && Now < end)
             {
                 await BeatAsync(0);
-                await BeatAsync(1);
-                await LookAtPulseAsync();
+                _model.Healthy(Now);
+                if (Now + BeatEvery >= end)
+                {
+                    await BeatAsync(1);
+                }
             }
         }
 
@@ -215,7 +219,7 @@ internal sealed partial class Run
 
     private async Task<OpResult?> OnPlaceAsync(Func<Place, Task<OpResult>> action) => _tab.Place is { IsFenced: false } place ? await action(place) : null;
 
-    private async Task<OpResult?> AttachAsync(Tab tab, int node, bool comesBack)
+    private async Task<OpResult?> AttachAsync(Tab tab, int node, bool comesBack, bool isHeard = true)
     {
         if (tab.Place is { } former)
         {
@@ -224,29 +228,33 @@ internal sealed partial class Run
 
         (tab.Node, tab.Place) = (node, null);
         var request = new AttachRequest(_id.Value, tab.Name, comesBack);
-        var place = await On<CandidatePlaces>(node).TakeAsync(request, _world.Candidate) ?? throw new BrokenPromiseException("P4: the page was not let in.");
-        (tab.Place, _tab) = (place, tab);
-        if (place.IsFenced)
+        tab.Place = await On<CandidatePlaces>(node).TakeAsync(request, _world.Candidate) ?? throw new BrokenPromiseException("P4: the page was not let in.");
+        Require(!tab.Place.IsFenced || _answers.Holders.Any(h => h != tab.Number), "P4: the page that holds the place was told that it does not.");
+        Require(tab.Place.IsFenced || !comesBack || _answers.Holders.Contains(tab.Number), "P4: a page that comes back took the place from another one.");
+        if (!tab.Place.IsFenced)
         {
-            Require(_answers.Holders.Any(h => h != tab.Number), "P4: the page that holds the place was told that it does not.");
-            return null;
+            await HoldAsync(tab, isHeard);
         }
 
+        return null;
+    }
+
+    private async Task HoldAsync(Tab tab, bool isHeard)
+    {
+        _tab = tab;
         _answers.Took(tab.Number);
-        foreach (var other in _tabs.Where(t => t != tab && t.Place is not null))
+        foreach (var other in _tabs.Where(t => isHeard && t != tab && t.Place is not null))
         {
             // The hint reaches the other page; it is what its stream does with it.
             other.Place!.IsFenced = true;
         }
 
         await LookAtJournalAsync();
-        if (await On<CandidatePlaces>(node).SnapshotAsync(_id) is { } snapshot)
+        if (await On<CandidatePlaces>(tab.Node).SnapshotAsync(_id) is { } snapshot)
         {
             _answers.SaidDurable(snapshot.Durable);
             _browser.Adopt(snapshot.Seq, snapshot.Durable);
         }
-
-        return null;
     }
 
     private async Task LeaveAsync()
