@@ -4,6 +4,7 @@ using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Server.Hosting;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ExamEngine.Server.Delivery;
 
@@ -16,6 +17,7 @@ internal static class DeliveryCapability
     {
         var services = builder.Services;
         services.AddSingleton(static provider => new LiveNames(provider.GetRequiredService<IConfiguration>()["Redis:Prefix"] ?? string.Empty));
+        services.TryAddSingleton(static _ => new LiveScripts());
         services.AddSingleton<LiveStore>();
         services.AddSingleton<LiveHints>();
         services.AddSingleton<LiveSessions>();
