@@ -195,7 +195,7 @@ internal sealed class Candidate : IAsyncDisposable
         await Task.Delay(300, until);
     }
 
-    private async Task CheckInAsync(CancellationToken until)
+    public async Task CheckInAsync(CancellationToken until)
     {
         using var visitor = _visitor();
         while (true)

@@ -39,7 +39,13 @@ internal sealed class FileJournal : IDisposable
         _file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
     }
 
+    /// <summary>When the newest entry was given that the server is known to have; 0 for none.</summary>
+    public long NewestThere { get; private set; }
+
     public int Pending => With(() => _kept.Count);
+
+    /// <summary>Something given before a moment is not durable yet.</summary>
+    public bool HasBefore(long at) => With(() => _kept.Exists(entry => entry.ClientTime < at));
 
     public int Unreceived => With(() => _kept.Count(entry => !entry.Received));
 
@@ -113,6 +119,8 @@ internal sealed class FileJournal : IDisposable
 
         if (verdict.Acknowledged.Count > 0)
         {
+            NewestThere = Math.Max(NewestThere, verdict.Acknowledged.Max(entry => entry.ClientTime));
+
             // With their receipts, so that these outlive the page; nothing waits for the disk.
             Write(new Change([], [.. verdict.Acknowledged]), isUrgent: false);
         }
@@ -181,6 +189,11 @@ internal sealed class FileJournal : IDisposable
         foreach (var entry in removed)
         {
             _log.Write(why, new { entry.Note, entry.Seq, durable = _durable });
+        }
+
+        if (why == "saved")
+        {
+            NewestThere = Math.Max(NewestThere, removed.Max(entry => entry.ClientTime));
         }
 
         _kept = _kept.FindAll(entry => !which(entry));
