@@ -54,6 +54,7 @@ internal sealed class Round(TestStand stand, SignIns signIns, CampaignOptions op
         }
 
         WriteFaults();
+        log.Flush();
 
         // One of each slot: taking it out has the slot signed as it stands now.
         var sample = candidates.Where((_, index) => index % SignIns.Candidates == number % SignIns.Candidates).Select(candidate => candidate.Session);

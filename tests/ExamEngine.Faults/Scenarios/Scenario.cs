@@ -127,6 +127,11 @@ internal sealed class Scenario(ScenarioOptions options, TestStand stand, Crowd c
     /// <summary>What was received or shown as Saved has to be in the record, and nothing may have been refused.</summary>
     private async Task RecordAsync(string folder)
     {
+        foreach (var candidate in crowd.Candidates)
+        {
+            candidate.Log.Flush();
+        }
+
         var (missing, answers) = await RecordOfCrowd.MissingAsync(stand, crowd.Candidates.Select(candidate => candidate.Session), folder);
         Figure("answers given and in the record", $"{crowd.Given}, {answers}");
         Judge("received or Saved, and not in the record", $"{missing}", missing == 0);

@@ -94,7 +94,6 @@ internal sealed class Page : IAsyncDisposable
 
         _journal.Dispose();
         _leaving.Dispose();
-        _work.Dispose();
         _visitor.Dispose();
     }
 

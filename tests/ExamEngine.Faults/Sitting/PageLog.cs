@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -16,7 +17,7 @@ internal sealed class PageLog : IDisposable
     public PageLog(string path, bool withWire)
     {
         _path = path + ".log";
-        _file = new StreamWriter(new FileStream(_path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true };
+        _file = new StreamWriter(new FileStream(_path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite));
         _wire = withWire ? new StreamWriter(path + ".wire", append: true) : null;
     }
 
@@ -28,18 +29,27 @@ internal sealed class PageLog : IDisposable
     {
         lock (_gate)
         {
+            _file.Flush();
             return File.ReadLines(_path).Select(line => JsonNode.Parse(line)!).Count(line => line["kind"]!.GetValue<string>() == kind && line["at"]!.GetValue<long>() is var at && at >= from && at <= to);
         }
     }
 
     public void Write(string kind, object? details = null)
     {
-        var line = JsonSerializer.SerializeToNode(details ?? new { }, JsonSerializerOptions.Web)!.AsObject();
-        line.Insert(0, "at", JsonValue.Create(Now));
-        line.Insert(0, "kind", JsonValue.Create(kind));
+        var text = JsonSerializer.Serialize(details ?? new { }, JsonSerializerOptions.Web);
         lock (_gate)
         {
-            _file.WriteLine(line.ToJsonString());
+            _file.Write(string.Create(CultureInfo.InvariantCulture, $"{{\"kind\":\"{kind}\",\"at\":{Now}"));
+            _file.WriteLine(text.Length == 2 ? "}" : string.Concat(",", text.AsSpan(1)));
+        }
+    }
+
+    /// <summary>Whoever reads the file finds all of it.</summary>
+    public void Flush()
+    {
+        lock (_gate)
+        {
+            _file.Flush();
         }
     }
 
