@@ -6,10 +6,10 @@ namespace ExamEngine.Faults.Sitting;
 /// The page's journal as <c>shared/journal.ts</c> keeps it, with a file in place of the browser's database: written and synced before an entry is sent,
 /// forgotten only when the server's durable number has reached it.
 /// </summary>
-internal sealed class FileJournal : IDisposable
+internal sealed class FileJournal
 {
     public const int BatchSize = 32;
-    private readonly FileStream _file;
+    private readonly Profile _profile;
     private readonly PageLog _log;
     private readonly Lock _gate = new();
     private List<Entry> _kept = [];
@@ -19,24 +19,20 @@ internal sealed class FileJournal : IDisposable
     private bool _closed;
 
     /// <summary>Opens a profile's journal: what is in it is read and goes on.</summary>
-    public FileJournal(string path, PageLog log)
+    public FileJournal(Profile profile, PageLog log)
     {
-        _log = log;
+        (_profile, _log) = (profile, log);
         var kept = new SortedDictionary<long, Entry>();
-        if (File.Exists(path))
+        foreach (var line in profile.Lines())
         {
-            foreach (var line in File.ReadLines(path))
-            {
-                var change = JsonSerializer.Deserialize<Change>(line)!;
-                Array.ForEach(change.Removed, seq => kept.Remove(seq));
-                Array.ForEach(change.Put, entry => kept[entry.Seq] = entry);
-            }
+            var change = JsonSerializer.Deserialize<Change>(line)!;
+            Array.ForEach(change.Removed, seq => kept.Remove(seq));
+            Array.ForEach(change.Put, entry => kept[entry.Seq] = entry);
         }
 
         _kept = [.. kept.Values];
         _kept.ForEach(entry => entry.Received = false);
         _lastSeq = _kept.Count == 0 ? 0 : _kept[^1].Seq;
-        _file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
     }
 
     /// <summary>When the newest entry was given that the server is known to have; 0 for none.</summary>
@@ -137,13 +133,8 @@ internal sealed class FileJournal : IDisposable
         return verdict;
     });
 
-    /// <summary>The page is gone; what is in the file stays there.</summary>
-    public void Dispose() => With(() =>
-    {
-        _closed = true;
-        _file.Dispose();
-        return 0;
-    });
+    /// <summary>The page is gone; what is in the profile stays there.</summary>
+    public void Close() => With(() => _closed = true);
 
     /// <summary>The server waits for a number: when it is not here, a refused entry has left a hole, and the entries behind it move up.</summary>
     private bool CloseGap(long expected)
@@ -207,9 +198,7 @@ internal sealed class FileJournal : IDisposable
             return;
         }
 
-        JsonSerializer.Serialize(_file, change);
-        _file.WriteByte((byte)'\n');
-        _file.Flush(flushToDisk: isUrgent);
+        _profile.Append(JsonSerializer.Serialize(change), isUrgent);
     }
 
     private T With<T>(Func<T> action)

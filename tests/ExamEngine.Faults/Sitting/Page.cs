@@ -92,7 +92,7 @@ internal sealed class Page : IAsyncDisposable
             await _tasks[i].ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        _journal.Dispose();
+        _journal.Close();
         _leaving.Dispose();
         _visitor.Dispose();
     }
