@@ -3,6 +3,7 @@ using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
 using ExamEngine.Sittings;
+using Microsoft.AspNetCore.SignalR;
 
 namespace ExamEngine.Server.Delivery;
 
@@ -15,6 +16,7 @@ internal sealed class CandidateActions(
     LiveSessions sessions,
     SessionLedger ledger,
     CandidateSittings sittings,
+    ClockWatch clocks,
     LateAnswers late,
     TimeProvider clock)
 {
@@ -190,8 +192,8 @@ internal sealed class CandidateActions(
         return now >= facts.EndsAt ? new Refusal("late", "The time of this slot is over; the examination cannot be started any more.") : null;
     }
 
-    /// <summary>The server's clock.</summary>
-    public ClockReply Clock() => new(clock.GetUtcNow().ToUnixTimeMilliseconds());
+    /// <summary>The server's clock; one that is off is not told.</summary>
+    public ClockReply Clock() => clocks.TryRead(out var now) ? new ClockReply(now.ToUnixTimeMilliseconds()) : throw new HubException(ClockWatch.Refusal.Message);
 
     private async Task<bool> IsFencedAsync(Place place)
     {

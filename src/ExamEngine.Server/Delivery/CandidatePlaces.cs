@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using ExamEngine.Server.Delivery.Live;
 using ExamEngine.Server.Delivery.Messages;
+using ExamEngine.Server.Hosting;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,7 @@ internal sealed class CandidatePlaces(
     ConnectionWatch connections,
     CandidateDevices devices,
     IDbContextFactory<ExamContext> contexts,
+    NodeDrain drain,
     TimeProvider clock,
     ILogger<CandidatePlaces> log)
 {
@@ -43,7 +45,7 @@ internal sealed class CandidatePlaces(
         if (!await devices.UseAsync(known, before, device, description, request.AsksAgain))
         {
             place.WaitsFor = device ?? string.Empty;
-            place.Listening = await hints.ListenAsync(id, place.Hint);
+            await ListenAsync(place);
             return place;
         }
 
@@ -52,9 +54,15 @@ internal sealed class CandidatePlaces(
             return place;
         }
 
-        place.Listening = await hints.ListenAsync(id, place.Hint);
+        await ListenAsync(place);
         await hints.EpochAsync(id, known.SlotId, place.Epoch);
         return place;
+    }
+
+    private async Task ListenAsync(Place place)
+    {
+        place.Listening = await hints.ListenAsync(place.Facts.Id, place.Hint);
+        place.Staying = drain.Enter(after => place.Hint(FormattableString.Invariant($"z{(int)after.TotalMilliseconds}")));
     }
 
     private async Task<bool> AttachAsync(Place place, bool comesBack)
@@ -91,17 +99,24 @@ internal sealed class CandidatePlaces(
                 yield break;
             }
 
-            while (place.Inbox.TryRead(out _))
+            // Whatever was hinted at, the ledger is read again; only that this node is going is told at once.
+            while (place.Inbox.TryRead(out var hint))
             {
-                // Whatever was hinted at: the ledger is read again.
+                if (hint.StartsWith('z'))
+                {
+                    yield return Draining(hint);
+                }
             }
         }
     }
+
+    private static DrainingEvent Draining(string hint) => new(int.Parse(hint.AsSpan(1), CultureInfo.InvariantCulture));
 
     /// <summary>Gives a place up.</summary>
     public async Task LeaveAsync(Place place)
     {
         place.Close();
+        place.Staying?.Dispose();
         if (place.Listening is { } listening)
         {
             place.Listening = null;
@@ -218,6 +233,9 @@ internal sealed class CandidatePlaces(
             case 'e' when long.Parse(hint.AsSpan(1), CultureInfo.InvariantCulture) > place.Epoch:
                 place.IsFenced = true;
                 yield return Fence;
+                break;
+            case 'z':
+                yield return Draining(hint);
                 break;
             case 'i':
                 foreach (var item in Items(place, int.Parse(hint.AsSpan(1), CultureInfo.InvariantCulture)))

@@ -4,6 +4,7 @@ using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Server.Hosting;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ExamEngine.Server.Delivery;
 
@@ -16,6 +17,7 @@ internal static class DeliveryCapability
     {
         var services = builder.Services;
         services.AddSingleton(static provider => new LiveNames(provider.GetRequiredService<IConfiguration>()["Redis:Prefix"] ?? string.Empty));
+        services.TryAddSingleton(static _ => new LiveScripts());
         services.AddSingleton<LiveStore>();
         services.AddSingleton<LiveHints>();
         services.AddSingleton<LiveSessions>();
@@ -34,8 +36,11 @@ internal static class DeliveryCapability
         services.AddSingleton<OutageCredit>();
 
         // The outage watch starts before requests are taken: its first beat gives back what a crash cost.
+        services.AddSingleton<ClockWatch>();
+        services.AddHealthChecks().AddCheck<ClockWatch>("clocks");
         services.AddSingleton<OutageWatch>();
         services.AddHostedService(static provider => provider.GetRequiredService<OutageWatch>());
+        services.AddHostedService<NodeMetrics>();
         services.AddSingleton<JournalFlusher>();
         services.AddHostedService(static provider => provider.GetRequiredService<JournalFlusher>());
         services.AddSingleton<ConnectionWatch>();

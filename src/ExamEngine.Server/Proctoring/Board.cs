@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using ExamEngine.Server.Delivery;
 using ExamEngine.Server.Delivery.Live;
+using ExamEngine.Server.Hosting;
 using ExamEngine.Server.ItemBank;
 using ExamEngine.Server.Records;
 using ExamEngine.Server.Scheduling;
@@ -15,15 +16,24 @@ namespace ExamEngine.Server.Proctoring;
 /// much happens, and everything again every two seconds in case a hint was missed.
 /// </summary>
 internal sealed class Board(
-    IDbContextFactory<ExamContext> contexts, SessionFactsCache facts, LiveSessions sessions, LiveStore live, LiveHints hints, Bank bank, TimeProvider clock)
+    IDbContextFactory<ExamContext> contexts,
+    SessionFactsCache facts,
+    LiveSessions sessions,
+    LiveStore live,
+    LiveHints hints,
+    Bank bank,
+    NodeDrain drain,
+    TimeProvider clock)
 {
     private static readonly TimeSpan Coalesced = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan FullRound = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LifeSign = TimeSpan.FromSeconds(5);
 
-    /// <summary>Watches a slot until the proctor goes.</summary>
+    /// <summary>Watches a slot until the proctor goes, or this node is about to stop: a page whose board ends comes back by itself.</summary>
     public async IAsyncEnumerable<BoardEvent> WatchAsync(ExamSlot slot, [EnumeratorCancellation] CancellationToken gone)
     {
+        using var leaving = new CancellationTokenSource();
+        using var staying = drain.Enter(leaving.CancelAfter);
         var changed = Channel.CreateUnbounded<SessionId>(new UnboundedChannelOptions { SingleReader = true });
         await using var listening = await hints.ListenSlotAsync(slot.Id, id => changed.Writer.TryWrite(id));
         var numbers = await NumbersAsync(slot.Id);
@@ -40,7 +50,7 @@ internal sealed class Board(
 
         var fullAt = clock.GetTimestamp();
         Task<Dictionary<Guid, string>>? reading = null;
-        while (!gone.IsCancellationRequested)
+        while (!gone.IsCancellationRequested && !leaving.IsCancellationRequested)
         {
             await Task.Delay(Coalesced, clock, gone).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             var touched = new HashSet<Guid>();

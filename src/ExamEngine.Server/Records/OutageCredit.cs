@@ -1,11 +1,10 @@
-using System.Globalization;
 using ExamEngine.Server.Delivery;
 using ExamEngine.Sessions;
 using Microsoft.EntityFrameworkCore;
 
 namespace ExamEngine.Server.Records;
 
-/// <summary>Gives every running session the time of an outage back, once each however often it is run.</summary>
+/// <summary>Gives every session the time back that an outage took from it, once each however often it is run.</summary>
 internal sealed class OutageCredit(IDbContextFactory<ExamContext> contexts, SessionCommands commands)
 {
     /// <summary>Credits one outage.</summary>
@@ -15,22 +14,20 @@ internal sealed class OutageCredit(IDbContextFactory<ExamContext> contexts, Sess
     {
         ArgumentNullException.ThrowIfNull(outage);
         await using var db = await contexts.CreateDbContextAsync();
-        var running = await db.Sessions.Where(s => (s.State == SessionState.Running || s.State == SessionState.Paused) && s.StartedAt < outage.To).Select(s => s.Id).ToListAsync();
+        var hit = await db.Sessions
+            .Where(s => (s.State == SessionState.Running || s.State == SessionState.Paused || s.State == SessionState.OnBreak) && s.StartedAt < outage.To).Select(s => s.Id).ToListAsync();
         var given = 0;
-        foreach (var id in running)
+        foreach (var id in hit)
         {
-            var outcome = await commands.RunAsync(new SessionId(id), (session, now) => Credit(session, now, outage));
+            var outcome = await commands.RunAsync(new SessionId(id), (session, now) => session.CreditOutage(now, outage.From, outage.To, outage.Id));
+            if (outcome?.Refusal == ClockWatch.Refusal)
+            {
+                throw new InvalidOperationException("The clock of this node is off; the outage is credited once it is right, or by another node.");
+            }
+
             given += outcome is { Appended: > 0 } ? 1 : 0;
         }
 
         return given;
-    }
-
-    private static Decision Credit(ExamSession session, DateTimeOffset now, OutageRow outage)
-    {
-        var lost = outage.To - outage.From;
-        var seconds = Math.Ceiling(lost.TotalSeconds);
-        var words = string.Create(CultureInfo.InvariantCulture, $"The examination system was not reachable for {seconds:0} {(seconds == 1 ? "second" : "seconds")}; you get this time back.");
-        return session.CreditOutage(now, outage.From, outage.To, words, outage.Id);
     }
 }

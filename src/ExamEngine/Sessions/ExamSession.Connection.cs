@@ -50,25 +50,30 @@ public sealed partial record ExamSession
             : Decision.Accept();
     }
 
-    /// <summary>Gives an outage back, as far as that time was not given back before for a pause, a break or a lost connection.</summary>
+    /// <summary>
+    /// Gives an outage back, as far as the clock ran in it and that time was not given back before for a lost connection. Who was paused all along has
+    /// lost nothing, who was paused in a part of it has lost the rest: a pause may come after the stores are back and before the beat that finds the outage.
+    /// </summary>
     /// <param name="now">The server's time.</param>
     /// <param name="from">The last healthy moment before the outage.</param>
     /// <param name="to">The first healthy moment after it.</param>
-    /// <param name="reason">Words the candidate may read; not empty.</param>
     /// <param name="outage">Identifies the outage; it is given back once.</param>
     /// <returns>The decision; no events when nothing of it is to be given back.</returns>
-    public Decision CreditOutage(DateTimeOffset now, DateTimeOffset from, DateTimeOffset to, string reason, Guid outage)
+    public Decision CreditOutage(DateTimeOffset now, DateTimeOffset from, DateTimeOffset to, Guid outage)
     {
+        var since = StartedAt is { } started ? Later(from, started) : to;
         var until = PausedAt is { } paused ? Earlier(paused, to) : to;
-        var (amount, _) = NotGivenBack(from, until, TimeSpan.MaxValue);
+        var standing = BreakAt is { } left ? this with { GivenBack = GivenBack.Add((left, left + (Plan.BreakAllowance - BreakUsed))) } : this;
+        var (amount, _) = standing.NotGivenBack(since, until, TimeSpan.MaxValue);
         if (HasCredit(outage) || amount <= TimeSpan.Zero)
         {
             return Decision.Accept();
         }
 
-        var decision = AddTime(now, SessionActor.OutageWatch, amount, TimeCredit.Outage, reason, outage);
+        var words = $"The examination system was not reachable for {Length(to - from)}; {(amount == to - from ? "you get this time back." : $"you get the {Length(amount)} of it back in which your clock ran.")}";
+        var decision = AddTime(now, SessionActor.OutageWatch, amount, TimeCredit.Outage, words, outage);
         return decision.Refusal is null
-            ? Decision.Accept([.. decision.Events.Select(entry => entry is TimeAdded added ? added with { Since = from, Until = until } : entry)])
+            ? Decision.Accept([.. decision.Events.Select(entry => entry is TimeAdded added ? added with { Since = since, Until = until } : entry)])
             : decision;
     }
 

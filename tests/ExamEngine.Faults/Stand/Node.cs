@@ -9,6 +9,11 @@ internal sealed class Node : IDisposable
 {
     // A machine that builds something else at the same time is slow.
     private static readonly TimeSpan StartPatience = TimeSpan.FromMinutes(2);
+
+    // A few accounts sit many examinations at a time here, and all from one address.
+    private static readonly string[] Limits =
+        ["--Limits:RequestsPerTenSeconds=100000", "--Limits:RequestsOfStrangersPerTenSeconds=100000", "--Limits:HubCallsPerTenSeconds=10000", "--Limits:HubConnectionsPerAccount=10000"];
+
     private readonly string _bank;
     private readonly string _clock;
     private readonly string _data;
@@ -50,7 +55,7 @@ internal sealed class Node : IDisposable
             "node",
             ["dotnet", typeof(Node).Assembly.Location, "node", $"--urls={Address.GetLeftPart(UriPartial.Authority)}", "--Demo=true", $"--Data:Folder={_data}",
                 $"--ItemBank:Folder={_bank}", $"--ConnectionStrings:Database={PostgresOfStand.Through(Database.Port)}",
-                $"--ConnectionStrings:Redis=127.0.0.1:{Redis.Port}", $"--Stand:Clock={_clock}", "--Logging:LogLevel:Default=Warning"]);
+                $"--ConnectionStrings:Redis=127.0.0.1:{Redis.Port}", .. Limits, $"--Stand:Clock={_clock}", "--Logging:LogLevel:Default=Warning"]);
         using var http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(2) };
         var limit = DateTime.UtcNow + StartPatience;
         while (!await AnswersAsync(http))

@@ -25,6 +25,8 @@ public sealed class CandidateAtHub : IAsyncDisposable
 
     public Guid SessionId { get; }
 
+    public Visitor Visitor => _visitor;
+
     public HttpClient Http => _visitor.Http;
 
     public IReadOnlyCollection<CandidateEvent> Events => _events;

@@ -107,9 +107,9 @@ public sealed class Connection_that_is_away
     {
         var sitting = Begun(Stops).After(5 * Minute).Pause().After(10 * Minute).Resume().Do(Out(6, 14));
         Assert.Equal(Nine + (40 * Minute), sitting.Session.Deadline);
-        sitting.Do((s, now) => s.CreditOutage(now, Nine + (14 * Minute), Nine + (17 * Minute), "Away", Guid.NewGuid()));
+        sitting.Do((s, now) => s.CreditOutage(now, Nine + (14 * Minute), Nine + (17 * Minute), Guid.NewGuid()));
         Assert.Equal(Nine + (42 * Minute), sitting.Session.Deadline);
-        sitting.Pause().Do((s, now) => s.CreditOutage(now, now - Minute, now + Minute, "Away", Guid.NewGuid()));
+        sitting.Pause().Do((s, now) => s.CreditOutage(now, now - Minute, now + Minute, Guid.NewGuid()));
         Assert.Equal(12 * Minute, sitting.Session.Sections[0].Credit);
     }
 
@@ -155,5 +155,5 @@ public sealed class Connection_that_is_away
     private static Func<ExamSession, DateTimeOffset, Decision> Heard(DateTimeOffset heard) => (s, now) => s.WatchConnection(now, Engine, heard);
 
     private static Func<ExamSession, DateTimeOffset, Decision> Out(int from, int to) =>
-        (s, now) => s.CreditOutage(now, Nine + (from * Minute), Nine + (to * Minute), "Away", Outage);
+        (s, now) => s.CreditOutage(now, Nine + (from * Minute), Nine + (to * Minute), Outage);
 }
