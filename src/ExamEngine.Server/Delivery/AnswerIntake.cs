@@ -140,6 +140,9 @@ internal sealed class AnswerIntake(
 
     private static (SaveCode Code, long Value) Certain((SaveCode Code, long Value) first, (SaveCode Code, long Value) then) => (first.Code, then.Code) switch
     {
+        // Admitted at the first asking, and still there at the second.
+        (SaveCode.Received, SaveCode.Duplicate) => first,
+
         // The database has not closed the section: an outage may have to be given back first.
         (_, SaveCode.TooLate) => (SaveCode.Retry, 0),
 

@@ -16,11 +16,17 @@ internal sealed class Place(SessionFacts facts)
     /// <summary>The take-over under which the page may save.</summary>
     public long Epoch { get; set; }
 
+    /// <summary>The device whose approval is waited for; null when the page holds a place.</summary>
+    public string? WaitsFor { get; set; }
+
+    /// <summary>The page's own name.</summary>
+    public string Client { get; init; } = string.Empty;
+
     /// <summary>Another page took the place; this one never gets it back.</summary>
     public bool IsFenced { get; set; }
 
     /// <summary>The last sign of life before the page was attached; null when there was none.</summary>
-    public DateTimeOffset? LastSeen { get; init; }
+    public DateTimeOffset? LastSeen { get; set; }
 
     /// <summary>The listening to the session's hints; disposed when the page goes.</summary>
     public IAsyncDisposable? Listening { get; set; }

@@ -152,6 +152,7 @@ internal sealed class SessionViews(Bank bank, CandidateSittings sittings, TimePr
             TimeAdded added => added.Reason,
             Resumed => "The examination goes on. The time it stood still has been given back to you.",
             SectionClosed { Reason: SectionCloseReason.Time } closed => string.Create(CultureInfo.InvariantCulture, $"The time of section {closed.Section} is up. Everything received before then counts."),
+            DeviceAsked asked => $"Somebody asks to go on with your examination at another device ({asked.Description}). If that is not you, tell your proctor at once.",
             MadeReady => "You are released and can start.",
             _ => null,
         }).OfType<string>().ToArray();

@@ -146,6 +146,7 @@ internal sealed class Board(
             (await UnsavedSinceAsync(id, state))?.ToUnixTimeMilliseconds(),
             state.OnDevice,
             state.OnDeviceSince?.ToUnixTimeMilliseconds(),
+            state.Asks is { } asks ? new BoardDeviceRequest(asks.Device, asks.Description, asks.At.ToUnixTimeMilliseconds()) : null,
             known.Accommodations,
             Actions(state.State));
     }

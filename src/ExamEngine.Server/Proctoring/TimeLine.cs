@@ -27,6 +27,10 @@ internal static class TimeLine
         Moved moved => $"The examination is {SessionTransitions.Words(moved.State)}{(moved.Reason is null ? "" : ": " + moved.Reason)}",
         ConnectionLost lost => string.Create(CultureInfo.InvariantCulture, $"Connection lost: no sign of life for {(lost.At - lost.Since).TotalSeconds:0} s; the clock stands still since then, as far as the allowance goes"),
         ConnectionBack => "Connection back",
+        DeviceAsked asked => $"Asked to go on at another device: {asked.Description}",
+        DeviceAdmitted { Actor.Role: SessionRole.Candidate } => "Came from another device, before the release",
+        DeviceAdmitted => "The other device was approved",
+        DeviceRefused refused => $"The other device was refused: {refused.Reason}",
         Noted noted => noted.Text,
         _ => entry.GetType().Name,
     };

@@ -63,7 +63,7 @@ internal sealed class CandidateExams(
 
     /// <summary>Checks a candidate in.</summary>
     /// <returns>Null when the session is not this candidate's.</returns>
-    public async Task<OpResult?> CheckInAsync(SessionId id, Guid candidate, CheckInRequest request)
+    public async Task<OpResult?> CheckInAsync(SessionId id, Guid candidate, CheckInRequest request, string device)
     {
         if (await FindAsync(id, candidate) is not var (known, slot, stored))
         {
@@ -90,12 +90,7 @@ internal sealed class CandidateExams(
         }
 
         var me = new SessionActor(SessionRole.Candidate, known.CandidateName, candidate);
-        var outcome = await commands.RunAsync(id, (session, now) => session.CheckIn(now, me, rules.Version));
-        if (outcome is { Refusal: null } && slot.AutoRelease)
-        {
-            outcome = await commands.RunAsync(id, (session, now) => session.MakeReady(now, SessionActor.Policy));
-        }
-
+        var outcome = await commands.RunAsync(id, (session, now) => CheckIn(session.CheckIn(now, me, rules.Version, device), session, now, slot.AutoRelease));
         if (request.SystemCheck is { } check)
         {
             log.SystemChecked(id.Value, check.LatencyMs, check.ClockOffsetMs, check.Storage, check.Hub);
@@ -103,6 +98,12 @@ internal sealed class CandidateExams(
 
         return OpResult.Of(outcome?.Refusal);
     }
+
+    /// <summary>Checked in and released at once: a server that is lost in between would leave the candidate waiting for a proctor, in a slot that does without.</summary>
+    private static Decision CheckIn(Decision decision, ExamSession session, DateTimeOffset now, bool isReleased) =>
+        decision.Refusal is null && isReleased
+            ? Decision.Accept([.. decision.Events, .. decision.Events.Aggregate(session, (s, entry) => s.Apply(entry)).MakeReady(now, SessionActor.Policy).Events])
+            : decision;
 
     private async Task<(SessionFacts Facts, ExamSlot Slot, StoredSession Stored)?> FindAsync(SessionId id, Guid candidate)
     {

@@ -45,6 +45,7 @@ export function Sit({ session }: { session: ExamSession }) {
     sections: session.sections.value,
     openSection: session.openSection.value,
     tutorialDone: introduced,
+    unapproved: session.approval.value !== undefined,
     away: session.away.value !== undefined && further.value !== undefined,
   });
   switch (phase.kind) {

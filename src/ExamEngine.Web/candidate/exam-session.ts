@@ -1,5 +1,5 @@
 import { batch, signal } from "@preact/signals";
-import type { AliveRequest, AnswerEntry, Boot, CandidateHubMethods, ItemResponse, OpResult, SaveReply, SessionEvent, SessionSnapshot } from "../shared/contracts.ts";
+import type { AliveRequest, AnswerEntry, ApprovalEvent, Boot, CandidateHubMethods, ItemResponse, OpResult, SaveReply, SessionEvent, SessionSnapshot } from "../shared/contracts.ts";
 import { ServerClock } from "../shared/clock.ts";
 import { HttpError, requestJson } from "../shared/http.ts";
 import { HubLink } from "../shared/hub.ts";
@@ -34,6 +34,8 @@ export class ExamSession extends ExamState {
   readonly delivery = signal<AnswerDelivery | undefined>(undefined);
   /** Set when another place has taken over: the reason. */
   readonly fenced = signal<string | undefined>(undefined);
+  /** Set while the examination is under way at another device, and the proctor has not approved this one. */
+  readonly approval = signal<ApprovalEvent | undefined>(undefined);
   /** Set while the server refuses to open the session: why. */
   readonly attachError = signal<string | undefined>(undefined);
   /** Since when the connection is away, by `performance.now()`, while the clock stands still for it and the items are hidden. */
@@ -48,6 +50,8 @@ export class ExamSession extends ExamState {
   #wasAttached = false;
   /** This page has asked to be attached again and has not heard its new epoch yet. */
   #attaching = false;
+  /** The next attaching asks the proctor once more, although this device was refused. */
+  #asksAgain = false;
   #shown = 0;
 
   constructor(boot: Boot & { sessionId: string }) {
@@ -125,6 +129,12 @@ export class ExamSession extends ExamState {
     void this.link.invoke("TimeIsUp").catch(() => {});
   };
 
+  /** Asks the proctor once more for this device. */
+  askAgain(): void {
+    this.#asksAgain = true;
+    void this.link.restart();
+  }
+
   notify(text: string, tone: Notice["tone"] = "info"): void {
     this.addNotice(text, tone);
     announce(text);
@@ -137,15 +147,19 @@ export class ExamSession extends ExamState {
     await new Promise<void>((joined, failed) => {
       this.link.stream<SessionEvent>(
         "Attach",
-        [{ sessionId: this.id, clientId: tabId(this.id), comesBack: this.#wasAttached }],
+        [{ sessionId: this.id, clientId: tabId(this.id), comesBack: this.#wasAttached, asksAgain: this.#asksAgain }],
         event => {
           this.#apply(event);
+          if (event.type === "approval") return joined();
           if (event.type !== "snapshot") return;
           this.#attaching = false;
+          // A device that was approved while it waited has been joined already.
+          if (this.approval.peek()) this.#attached();
           joined();
         },
         error => {
           if (this.fenced.peek() !== undefined) return;
+          this.approval.value = undefined;
           if (!this.snapshot.peek()) this.attachError.value = error ?? "";
           failed(new Error(error ?? "The stream has ended."));
           // Without the stream this page is blind: come back from the start.
@@ -153,6 +167,12 @@ export class ExamSession extends ExamState {
         },
       );
     });
+    if (!this.approval.peek()) this.#attached();
+  }
+
+  /** This page holds the place. */
+  #attached(): void {
+    this.approval.value = undefined;
     this.#wasAttached = true;
     this.away.value = undefined;
     this.signedOut.value = false;
@@ -205,6 +225,10 @@ export class ExamSession extends ExamState {
         break;
       case "fenced":
         this.#fence(event.reason);
+        break;
+      case "approval":
+        this.#asksAgain = false;
+        this.approval.value = event;
         break;
       case "draining":
         this.#moveOn(event.retryAfterMs);

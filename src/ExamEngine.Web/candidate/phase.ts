@@ -1,7 +1,7 @@
 import type { SectionView, SessionState } from "../shared/contracts.ts";
 
 /** The pages that come with the second part of the script. */
-export type RareKind = "away" | "onBreak" | "over";
+export type RareKind = "away" | "device" | "onBreak" | "over";
 
 /** What the candidate is in the middle of; each has one page. */
 export type Phase =
@@ -24,12 +24,15 @@ export interface PhaseFacts {
   sections: readonly SectionView[];
   openSection: number;
   tutorialDone: boolean;
+  /** The proctor has not approved this device. */
+  unapproved: boolean;
   /** The connection is away, and the clock stands still for that. */
   away: boolean;
 }
 
 export function phaseOf(facts: PhaseFacts): Phase {
   if (facts.fenced) return { kind: "fenced" };
+  if (facts.unapproved) return { kind: "rare", page: "device" };
   if (!facts.known) return { kind: "connecting" };
   switch (facts.state) {
     case "scheduled":

@@ -1,5 +1,6 @@
 import { useCallback } from "preact/hooks";
 import { clockText } from "../shared/clock.ts";
+import { Button, LinkButton } from "../shared/ui/Button.tsx";
 import { Callout } from "../shared/ui/Callout.tsx";
 import { useNow } from "../shared/ui/useNow.ts";
 import type { ExamSession } from "./exam-session.ts";
@@ -17,6 +18,8 @@ export function RarePage({ session, page }: PageProps & { page: RareKind }) {
   switch (page) {
     case "away":
       return <Away session={session} />;
+    case "device":
+      return <Device session={session} />;
     case "onBreak":
       return <OnBreak session={session} />;
     case "over":
@@ -40,6 +43,37 @@ function Away({ session }: PageProps) {
       <div class="page-status">
         <SessionStatus session={session} />
       </div>
+    </Interruption>
+  );
+}
+
+/** The examination is under way at another device; the proctor decides. */
+function Device({ session }: PageProps) {
+  const { refused, reason, by } = session.approval.value ?? {};
+  return refused ? (
+    <Interruption session={session} title="This device is not approved" links testId="device-refused">
+      <Callout tone="error" title={by ? `${by} has refused this device.` : "This device was not approved."} live>
+        {reason && <p>{reason}</p>}
+        <p>Your examination goes on where you opened it first, and your time runs. Go on there.</p>
+      </Callout>
+      <p>If that device is out of order, tell the proctor or the help desk, and then ask again.</p>
+      <p class="form-actions">
+        <Button kind="primary" onClick={() => session.askAgain()} testId="ask-again">
+          Ask again
+        </Button>
+        <LinkButton href="/exams">My examinations</LinkButton>
+      </p>
+    </Interruption>
+  ) : (
+    <Interruption session={session} title="Your proctor has been asked" links testId="device-waiting">
+      <Callout tone="warning" title="Your examination is under way at another device or in another browser." live>
+        <p>A proctor has to approve this one before you can go on here. This page then changes by itself; you need to do nothing.</p>
+      </Callout>
+      <p>Until then everything stays as it is at the other place: you can go on there, and your time runs. Answers the server has received come along; what is only on the other device stays there.</p>
+      <p class="hint">If nobody answers within a few minutes, tell the proctor or the help desk.</p>
+      <p class="form-actions">
+        <LinkButton href="/exams">My examinations</LinkButton>
+      </p>
     </Interruption>
   );
 }

@@ -4,12 +4,13 @@ import type { BoardRow } from "../shared/staff-contracts.ts";
 import { troubleKinds, unsafeSince } from "./trouble.ts";
 import type { Troubles } from "./trouble.ts";
 
-export const boardFilters = ["all", "waiting", "running", "disconnected", "paused", "unsaved", "before", "over"] as const;
+export const boardFilters = ["all", "device", "waiting", "running", "disconnected", "paused", "unsaved", "before", "over"] as const;
 
 export type BoardFilter = (typeof boardFilters)[number];
 
 export const filterLabels: Record<BoardFilter, string> = {
   all: "All",
+  device: "Another device",
   waiting: "Waiting for release",
   running: "In progress",
   disconnected: "Disconnected",
@@ -53,6 +54,8 @@ export function matchesFilter(row: BoardRow, filter: BoardFilter, troubles: Trou
   switch (filter) {
     case "all":
       return true;
+    case "device":
+      return row.deviceRequest !== undefined;
     case "waiting":
       return row.state === "checkedIn";
     case "running":

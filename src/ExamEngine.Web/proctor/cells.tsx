@@ -63,7 +63,7 @@ export function ConnectionCell({ row, board }: { row: BoardRow; board: Board }) 
 
 /** Whether state and connection, which stand beside it, say the same already. */
 function saysMore(kind: TroubleKind, row: BoardRow): boolean {
-  return kind === "unsaved" || kind === "onDevice" || (kind === "paused" && row.stateReason !== undefined);
+  return kind === "device" || kind === "unsaved" || kind === "onDevice" || (kind === "paused" && row.stateReason !== undefined);
 }
 
 /** Why a candidate stands where everybody looks first, as far as state and connection do not say it. */
@@ -85,10 +85,10 @@ export function TroubleList({ row, board }: { row: BoardRow; board: Board }) {
 
 /** Draws itself again every second, for those troubles that say how long they have lasted. */
 function TroubleText({ kind, row, board }: { kind: TroubleKind; row: BoardRow; board: Board }) {
-  return <span>{troubleWords(kind, row, kind === "unsaved" || kind === "onDevice" ? board.now.value : 0)}</span>;
+  return <span>{troubleWords(kind, row, kind === "device" || kind === "unsaved" || kind === "onDevice" ? board.now.value : 0)}</span>;
 }
 
-const icons = { waiting: "warning", disconnected: "cloudOff", paused: "pause", unsaved: "clock", onDevice: "cloudOff" } as const;
+const icons = { device: "warning", waiting: "warning", disconnected: "cloudOff", paused: "pause", unsaved: "clock", onDevice: "cloudOff" } as const;
 
 export function UnsavedNote({ row }: { row: BoardRow }) {
   return row.pending > 0 ? (

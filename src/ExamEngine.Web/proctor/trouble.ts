@@ -3,7 +3,7 @@ import { ago } from "../shared/staff/times.ts";
 import type { BoardRow } from "../shared/staff-contracts.ts";
 
 /** What wants a proctor's eye, the most urgent first. */
-export const troubleKinds = ["waiting", "disconnected", "paused", "unsaved", "onDevice"] as const;
+export const troubleKinds = ["device", "waiting", "disconnected", "paused", "unsaved", "onDevice"] as const;
 
 export type TroubleKind = (typeof troubleKinds)[number];
 
@@ -13,14 +13,16 @@ export const onDeviceAfterMs = 5000;
 /** What is wrong with one candidate, the most urgent first; empty when all is well. */
 export function troubleOf(row: BoardRow, now: number): TroubleKind[] {
   const kinds: TroubleKind[] = [];
+  if (row.deviceRequest) kinds.push("device");
   if (row.state === "checkedIn") kinds.push("waiting");
   if (!row.connected && (row.state === "running" || row.state === "paused")) kinds.push("disconnected");
   if (row.state === "paused") kinds.push("paused");
   // The server counts the half minute after which answers that it has received are unsaved.
   if (row.unsavedSince !== undefined) kinds.push("unsaved");
   if (isLive(row.state) && row.onDevice > 0 && row.onDeviceSince !== undefined && now - row.onDeviceSince >= onDeviceAfterMs) kinds.push("onDevice");
-  // A paused candidate who is away is paused first: the clock stands still, nothing is being lost.
-  return row.state === "paused" ? ["paused", ...kinds.filter(kind => kind !== "paused")] : kinds;
+  // A paused candidate who is away is paused first: the clock stands still, nothing is being lost. Who waits for an answer comes before.
+  const isFirst = (kind: TroubleKind) => kind === "device" || kind === "paused";
+  return row.state === "paused" ? [...kinds.filter(isFirst), ...kinds.filter(kind => !isFirst(kind))] : kinds;
 }
 
 /** Since when answers of a candidate have not been safe, by the server's time; undefined when all are. */
@@ -32,6 +34,8 @@ export function unsafeSince(row: BoardRow, kinds: readonly TroubleKind[]): numbe
 /** A trouble as the proctor reads it on the row. */
 export function troubleWords(kind: TroubleKind, row: BoardRow, now: number): string {
   switch (kind) {
+    case "device":
+      return `Asks to go on at another device for ${ago(now - (row.deviceRequest?.at ?? now))}`;
     case "waiting":
       return "Waits for release";
     case "disconnected":

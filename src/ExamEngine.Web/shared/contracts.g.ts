@@ -99,6 +99,17 @@ export interface AnswerEntry {
   receipt?: string;
 }
 
+/** The examination is under way at another device: a proctor has to approve this one, and the stream waits for it. */
+export interface ApprovalEvent {
+  type: "approval";
+  /** The proctor has refused this device. */
+  refused: boolean;
+  /** Why, in words; absent while nobody has decided. */
+  reason?: string;
+  /** Who refused it. */
+  by?: string;
+}
+
 /** The shapes an area of a picture can have. */
 export type AreaShape =
   /** The whole picture. */
@@ -130,6 +141,8 @@ export interface AttachRequest {
   clientId: string;
   /** The page was attached before and lost its connection. It gets its place back, but takes it from nobody else. */
   comesBack: boolean;
+  /** The proctor has refused this device, and the candidate asks once more. */
+  asksAgain: boolean;
 }
 
 /** An examination of the bank. */
@@ -188,6 +201,16 @@ export interface BoardActions {
   message: string;
 }
 
+/** A candidate asks to go on at another device. */
+export interface BoardDeviceRequest {
+  /** Names the device in the answer. */
+  device: string;
+  /** What kind of device it says it is. */
+  description: string;
+  /** When it was asked for. */
+  at: number;
+}
+
 /** What the server streams to a proctor's board. Times are Unix milliseconds of the server's clock. */
 export type BoardEvent =
   | BoardSnapshot
@@ -233,6 +256,8 @@ export interface BoardRow {
   onDevice: number;
   /** Since when the oldest of these has been there; absent for none. */
   onDeviceSince?: number;
+  /** The candidate asks to go on at another device; absent when not. */
+  deviceRequest?: BoardDeviceRequest;
   /** What was granted, in words. */
   accommodations: string[];
   /** What a proctor can do now: for each action an empty string when allowed, else why not. */
@@ -307,7 +332,8 @@ export type CandidateEvent =
   | SavedEvent
   | ({ type: "message" } & MessageEvent)
   | FencedEvent
-  | DrainingEvent;
+  | DrainingEvent
+  | ApprovalEvent;
 
 /** An examination in a candidate's list. Times are Unix milliseconds. */
 export interface CandidateExam {
@@ -1330,6 +1356,10 @@ export interface ProctorHubMethods {
   AddTime(commandId: string, sessionId: string, minutes: number, reason: string): OpResult;
   /** Ends the examination. */
   Terminate(sessionId: string, reason: string): OpResult;
+  /** Lets the candidate go on at the device that was asked for. */
+  AdmitDevice(sessionId: string, device: string): OpResult;
+  /** Refuses the device that was asked for; the examination stays where it is. */
+  RefuseDevice(sessionId: string, device: string, reason: string): OpResult;
   /** Writes to a candidate. */
   SendMessage(sessionId: string, text: string): OpResult;
   /** A session's history in words. */

@@ -42,6 +42,12 @@ describe("A candidate is in trouble", () => {
     assert.deepEqual(troubleOf(row("A", { unsavedSince: 1000 }), 31_000), ["unsaved"]);
     assert.deepEqual(troubleOf(row("A", { unsavedSince: 1000, connected: false }), 31_000), ["disconnected", "unsaved"]);
   });
+  test("when asking for another device, before everything else", () => {
+    const asks = { device: "d", description: "Firefox on Windows", at: 1000 };
+    assert.deepEqual(troubleOf(row("A", { deviceRequest: asks, connected: false }), 0), ["device", "disconnected"]);
+    assert.deepEqual(troubleOf(row("A", { deviceRequest: asks, state: "paused", connected: false }), 0), ["device", "paused", "disconnected"]);
+    assert.equal(troubleWords("device", row("A", { deviceRequest: asks }), 21_000), "Asks to go on at another device for 20 s");
+  });
   test("when answers are only on the device for five seconds, and not a moment earlier", () => {
     const onDevice = row("A", { onDevice: 2, onDeviceSince: 1000 });
     assert.deepEqual(troubleOf(onDevice, 1000 + onDeviceAfterMs - 1), []);
@@ -87,7 +93,7 @@ describe("The board's order", () => {
     assert.equal(boardView(rows, troubles, choice({ search: "gone nobody" }), 0).trouble.length, 0);
   });
   test("counts every filter over all rows", () =>
-    assert.deepEqual(filterCounts(rows, troubles), { all: 5, waiting: 1, running: 3, disconnected: 1, paused: 1, unsaved: 1, before: 1, over: 0 }));
+    assert.deepEqual(filterCounts(rows, troubles), { all: 5, device: 0, waiting: 1, running: 3, disconnected: 1, paused: 1, unsaved: 1, before: 1, over: 0 }));
 });
 
 describe("Time left", () => {

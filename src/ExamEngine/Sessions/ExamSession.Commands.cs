@@ -14,9 +14,10 @@ public sealed partial record ExamSession
     /// <param name="now">The server's time.</param>
     /// <param name="actor">The candidate.</param>
     /// <param name="rulesVersion">The version of the rules that was accepted.</param>
+    /// <param name="device">The name of the device; null where devices are not told apart.</param>
     /// <returns>The decision. The check-in window is the slot's affair and is checked before.</returns>
-    public Decision CheckIn(DateTimeOffset now, SessionActor actor, string rulesVersion) =>
-        Change(SessionState.CheckedIn, actor, new CheckedIn(now, actor, rulesVersion));
+    public Decision CheckIn(DateTimeOffset now, SessionActor actor, string rulesVersion, string? device = null) =>
+        Change(SessionState.CheckedIn, actor, new CheckedIn(now, actor, rulesVersion, device));
 
     /// <summary>A proctor (or the policy) releases the candidate.</summary>
     /// <param name="now">The server's time.</param>

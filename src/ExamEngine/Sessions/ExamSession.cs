@@ -158,7 +158,7 @@ public sealed partial record ExamSession
         ArgumentNullException.ThrowIfNull(entry);
         var next = entry switch
         {
-            CheckedIn => this with { State = SessionState.CheckedIn },
+            CheckedIn arrived => this with { State = SessionState.CheckedIn, Device = arrived.Device },
             MadeReady => this with { State = SessionState.Ready },
             SectionOpening opening => Enter(SectionPhase.Opening, opening.Section, opening.At) with
             {
@@ -192,10 +192,15 @@ public sealed partial record ExamSession
             Noted => this,
             ConnectionLost lost => this with { LostSince = lost.Since },
             ConnectionBack => this with { LostSince = null },
+            DeviceAsked asked => Apply(asked),
+            DeviceAdmitted admitted => this with { Device = admitted.Device, DeviceRequest = null },
+            DeviceRefused refused => Apply(refused),
             _ => throw new ArgumentOutOfRangeException(nameof(entry), entry, "An unknown ledger entry."),
         };
-        return next with { Version = Version + 1, ChangedBy = entry is Noted or ConnectionLost or ConnectionBack ? ChangedBy : entry.Actor };
+        return next with { Version = Version + 1, ChangedBy = LeavesState(entry) ? ChangedBy : entry.Actor };
     }
+
+    private static bool LeavesState(SessionEvent entry) => entry is Noted or ConnectionLost or ConnectionBack or DeviceAsked or DeviceAdmitted or DeviceRefused;
 
     private ExamSession Enter(SectionPhase phase, int section, DateTimeOffset at) =>
         this with { Phase = phase, Section = section, Place = 0, PhaseSince = at, PhaseCredit = TimeSpan.Zero };

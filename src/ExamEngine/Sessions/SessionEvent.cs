@@ -27,13 +27,17 @@ namespace ExamEngine.Sessions;
 [JsonDerivedType(typeof(Noted), "noted")]
 [JsonDerivedType(typeof(ConnectionLost), "connectionLost")]
 [JsonDerivedType(typeof(ConnectionBack), "connectionBack")]
+[JsonDerivedType(typeof(DeviceAsked), "deviceAsked")]
+[JsonDerivedType(typeof(DeviceAdmitted), "deviceAdmitted")]
+[JsonDerivedType(typeof(DeviceRefused), "deviceRefused")]
 public abstract record SessionEvent(DateTimeOffset At, SessionActor Actor);
 
 /// <summary>Identity, rules and system check are done.</summary>
 /// <param name="At">When.</param>
 /// <param name="Actor">The candidate.</param>
 /// <param name="RulesVersion">The version of the examination rules that was accepted.</param>
-public sealed record CheckedIn(DateTimeOffset At, SessionActor Actor, string RulesVersion) : SessionEvent(At, Actor);
+/// <param name="Device">The name of the device, which says nothing of it; null where devices were not told apart.</param>
+public sealed record CheckedIn(DateTimeOffset At, SessionActor Actor, string RulesVersion, string? Device = null) : SessionEvent(At, Actor);
 
 /// <summary>The candidate is released and may start.</summary>
 /// <param name="At">When.</param>
@@ -151,3 +155,23 @@ public sealed record ConnectionLost(DateTimeOffset At, SessionActor Actor, DateT
 /// <param name="At">When.</param>
 /// <param name="Actor">The watch over connections, or the candidate who did something.</param>
 public sealed record ConnectionBack(DateTimeOffset At, SessionActor Actor) : SessionEvent(At, Actor);
+
+/// <summary>The candidate wants to go on at another device; nothing changes until a proctor has decided.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">The candidate.</param>
+/// <param name="Device">The name of the other device.</param>
+/// <param name="Description">What kind of device it says it is.</param>
+public sealed record DeviceAsked(DateTimeOffset At, SessionActor Actor, string Device, string Description) : SessionEvent(At, Actor);
+
+/// <summary>The examination is sat at this device from here on, and at no other.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">A proctor or an administrator; before the release the candidate.</param>
+/// <param name="Device">The name of the device.</param>
+public sealed record DeviceAdmitted(DateTimeOffset At, SessionActor Actor, string Device) : SessionEvent(At, Actor);
+
+/// <summary>A device that was asked for is not admitted.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">A proctor or an administrator.</param>
+/// <param name="Device">The name of the device.</param>
+/// <param name="Reason">Words the candidate reads.</param>
+public sealed record DeviceRefused(DateTimeOffset At, SessionActor Actor, string Device, string Reason) : SessionEvent(At, Actor);

@@ -30,7 +30,7 @@ internal static class FaultCampaign
                 codes[code] = codes.GetValueOrDefault(code) + count;
             }
 
-            say($"Round {number}: {round.Faults.Count} faults, {round.Acknowledgements.Codes.GetValueOrDefault("received")} answers received, {found.Count} violations; {faults.Count} faults, {codes.GetValueOrDefault("received")} answers after {watch.Elapsed:hh\\:mm\\:ss}.");
+            say($"Round {number}: {round.Faults.Count} faults, {round.Acknowledgements.Codes.GetValueOrDefault("received")} answers received, {found.Count} violations; {faults.Count} faults, {codes.GetValueOrDefault("received")} answers after {watch.Elapsed:hh\\:mm\\:ss} ({round.Times}).");
             Keep(stand, folder, found);
             CampaignReport.Write(options.Out, Result());
         }

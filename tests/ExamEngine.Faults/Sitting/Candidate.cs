@@ -16,6 +16,7 @@ internal sealed class Candidate : IAsyncDisposable
     private readonly int _pace;
     private readonly Acknowledgements _acknowledgements;
     private readonly List<Page> _pages = [];
+    private readonly Dictionary<int, Profile> _devices = [];
     private readonly SemaphoreSlim _gate = new(1);
     private long _since;
     private int _section;
@@ -86,7 +87,7 @@ internal sealed class Candidate : IAsyncDisposable
         {
             var client = $"{Name}-page{++_opened}";
             Log.Write("opened", new { client, device });
-            var page = new Page(_visitor(), Session, client, new FileJournal(Path.Combine(_folder, $"device{device}.journal"), Log), Log, _acknowledgements);
+            var page = new Page(_visitor(), Session, client, new FileJournal(Device(device), Log), Log, _acknowledgements);
             _pages.Add(page);
             Page = page;
         }
@@ -115,9 +116,24 @@ internal sealed class Candidate : IAsyncDisposable
             await page.DisposeAsync();
         }
 
+        foreach (var device in _devices.Values)
+        {
+            device.Dispose();
+        }
+
         Log.Dispose();
         Link.Dispose();
         _gate.Dispose();
+    }
+
+    private Profile Device(int number)
+    {
+        if (!_devices.TryGetValue(number, out var profile))
+        {
+            _devices[number] = profile = new Profile(Path.Combine(_folder, $"device{number}.journal"));
+        }
+
+        return profile;
     }
 
     private async Task StepAsync(Page page, bool worksToTheEnd, CancellationToken until)
@@ -195,7 +211,7 @@ internal sealed class Candidate : IAsyncDisposable
         await Task.Delay(300, until);
     }
 
-    private async Task CheckInAsync(CancellationToken until)
+    public async Task CheckInAsync(CancellationToken until)
     {
         using var visitor = _visitor();
         while (true)

@@ -23,6 +23,7 @@ internal sealed class Page : IAsyncDisposable
     private volatile bool _fenced;
     private volatile bool _wasAttached;
     private volatile bool _attaching;
+    private readonly SemaphoreSlim _work = new(0);
     private long _epoch;
     private long _lostAt = PageLog.Now;
     private long _notBefore;
@@ -51,6 +52,7 @@ internal sealed class Page : IAsyncDisposable
         if (!_fenced)
         {
             _journal.Append([.. answers.Select(each => (each.Position, each.Choice, $"{_client}.{++_notes}"))]);
+            _work.Release();
         }
     }
 
@@ -90,7 +92,7 @@ internal sealed class Page : IAsyncDisposable
             await _tasks[i].ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        _journal.Dispose();
+        _journal.Close();
         _leaving.Dispose();
         _visitor.Dispose();
     }
@@ -204,7 +206,8 @@ internal sealed class Page : IAsyncDisposable
             entries = probing ? _journal.Probe() : entries;
             if (entries.Count == 0 || PageLog.Now < _notBefore || (connection is null && !posting))
             {
-                await PauseAsync(20);
+                // Nothing to do, or not yet: a look every 20 ms, and four a second as long as nobody answers.
+                await _work.WaitAsync(entries.Count > 0 ? 20 : 250, _leaving.Token);
                 continue;
             }
 

@@ -77,14 +77,14 @@ public sealed class CandidateAtHub : IAsyncDisposable
     }
 
     /// <summary>Takes the live place; waits for the snapshot.</summary>
-    public async Task AttachAsync(Guid? otherSession = null, bool comesBack = false)
+    public async Task AttachAsync(Guid? otherSession = null, bool comesBack = false, bool asksAgain = false)
     {
         _connection = await HubConnections.OpenAsync(_visitor, "/hubs/candidate");
-        var stream = _connection.StreamAsync<CandidateEvent>("Attach", new AttachRequest(otherSession ?? SessionId, _client, comesBack), _leaving.Token);
+        var stream = _connection.StreamAsync<CandidateEvent>("Attach", new AttachRequest(otherSession ?? SessionId, _client, comesBack, asksAgain), _leaving.Token);
         var attached = new TaskCompletionSource();
         _listening = ListenAsync(stream, attached);
         await attached.Task;
-        _seq = Math.Max(_seq, Snapshot.Seq);
+        _seq = Math.Max(_seq, _events.OfType<SessionSnapshot>().LastOrDefault()?.Seq ?? 0);
     }
 
     public Task<OpResult> AskAsync(string method, params object[] arguments) => _connection.InvokeCoreAsync<OpResult>(method, arguments);

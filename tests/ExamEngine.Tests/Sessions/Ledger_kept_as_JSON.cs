@@ -55,14 +55,19 @@ public sealed class Ledger_kept_as_JSON
     [Fact]
     public void Names_in_the_stored_ledger_are_the_agreed_ones() => Assert.Equal(
         [
-            "breakEnded", "breakStarted", "checkedIn", "connectionBack", "connectionLost", "ended", "madeReady", "moved", "movedOn", "noted", "paused", "reinstated", "resumed", "sectionClosed",
+            "breakEnded", "breakStarted", "checkedIn", "connectionBack", "connectionLost", "deviceAdmitted", "deviceAsked",
+            "deviceRefused", "ended", "madeReady", "moved", "movedOn", "noted", "paused", "reinstated", "resumed", "sectionClosed",
             "sectionOpening", "sectionSkipped", "sectionStarted", "timeAdded",
         ],
         Eventful().Ledger.Select(entry => JsonSerializer.SerializeToElement(entry, Options).GetProperty("event").GetString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     private static SessionEvent Copy(SessionEvent entry) => JsonSerializer.Deserialize<SessionEvent>(JsonSerializer.Serialize(entry, Options), Options)!;
 
-    private static Sitting Eventful() => Begun(ThreeSections)
+    private static Sitting Eventful() => Scheduled(ThreeSections)
+        .Do((s, now) => s.CheckIn(now, Candidate, "rules-1", "here")).Do((s, now) => s.MakeReady(now, Proctor))
+        .Do((s, now) => s.BeginSection(now, Candidate, 1)).Do((s, now) => s.ShowSection(now, Candidate, 1))
+        .Do((s, now) => s.UseDevice(now, Candidate, "there", "Firefox on Windows", again: false)).Do((s, now) => s.RefuseDevice(now, Proctor, "there", "Not you"))
+        .Do((s, now) => s.UseDevice(now, Candidate, "there", "Firefox on Windows", again: true)).Do((s, now) => s.AdmitDevice(now, Proctor, "there"))
         .After(Minute + Millisecond).Pause().After(Minute).Resume()
         .StartBreak().After(12 * Minute).EndBreak()
         .Do((s, now) => s.WatchConnection(now, Engine, now - (8 * Second))).After(Minute).Do((s, now) => s.WatchConnection(now, Engine, now))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Sessions;
 using StackExchange.Redis;
@@ -9,7 +10,7 @@ namespace ExamEngine.Server.Delivery.Live;
 /// The live exam sessions in Redis. Every change is one script, so one round trip and atomic; every key a script
 /// touches is declared. Nothing here is the last word: the database is.
 /// </summary>
-internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
+internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names, LiveScripts scripts)
 {
     // Epochs of a later generation are higher than all of an earlier one, so that no old page is taken for a new one.
     private const int GenerationBits = 20;
@@ -18,7 +19,7 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
 
     private static readonly RedisValue[] StateFields =
         ["epoch", "seq", "durable", "ctl", "state", "sec", "phase", "deadline", "remaining", "answered", "cur", "conn", "seen", "pending", "reason",
-        "device", "deviceAt", "lost", "stands"];
+        "device", "deviceAt", "lost", "stands", "sitsAt", "asks"];
 
     private IDatabase Database => redis.GetDatabase();
 
@@ -56,7 +57,7 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
         }
 
         var reply = (RedisResult[])(await Database.ScriptEvaluateAsync(
-            LiveScripts.Admit, [names.Session(id), names.Answers(id), names.Journal(id), names.Dirty(id)], arguments))!;
+            scripts.Admit, [names.Session(id), names.Answers(id), names.Journal(id), names.Dirty(id)], arguments))!;
         var verdicts = new (SaveCode, long)[entries.Count];
         for (var i = 0; i < verdicts.Length; i++)
         {
@@ -71,7 +72,7 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
     public async Task<bool> ProjectAsync(SessionId id, ExamSession session, int firstPosition, int lastPosition, DateTimeOffset now)
     {
         var remaining = session.PausedAt is null ? -1 : (long)(session.Remaining(now)?.TotalMilliseconds ?? -1);
-        var reply = (int)await Database.ScriptEvaluateAsync(LiveScripts.Project, [names.Session(id)],
+        var reply = (int)await Database.ScriptEvaluateAsync(scripts.Project, [names.Session(id)],
         [
             session.Version,
             session.State.ToString(),
@@ -85,6 +86,8 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
             session.Reason ?? string.Empty,
             Milliseconds(session.LostSince),
             (long)session.DisconnectLeft.TotalMilliseconds,
+            session.Device ?? string.Empty,
+            session is { DeviceRequest: { Refused: null } asks, IsOver: false } ? JsonSerializer.Serialize(asks) : string.Empty,
         ]);
         return reply >= 0;
     }
@@ -105,24 +108,24 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
 
         RedisValue[] head = [generation, (long)generation << GenerationBits, durable, answers.Values.Count(a => a.Complete), fields.Count];
         await Database.ScriptEvaluateAsync(
-            LiveScripts.Rebuild, [names.Session(id), names.Answers(id), names.Journal(id)], [.. head, .. fields]);
+            scripts.Rebuild, [names.Session(id), names.Answers(id), names.Journal(id)], [.. head, .. fields]);
     }
 
     /// <summary>Drops a session that does not know of entries the database has committed.</summary>
     /// <returns>True when it was dropped.</returns>
     public async Task<bool> DropIfBehindAsync(SessionId id, long durable) =>
-        (int)await Database.ScriptEvaluateAsync(LiveScripts.Drop, [names.Session(id)], [durable]) == 1;
+        (int)await Database.ScriptEvaluateAsync(scripts.Drop, [names.Session(id)], [durable]) == 1;
 
     /// <summary>Takes the live place.</summary>
     /// <returns>The new epoch; 0 when the session is not live; −1 when a page that comes back finds another one in its place.</returns>
     public async Task<long> AttachAsync(SessionId id, DateTimeOffset now, string client, bool comesBack) =>
         (long)await Database.ScriptEvaluateAsync(
-            LiveScripts.Attach, [names.Session(id)], [now.ToUnixTimeMilliseconds(), client, comesBack ? "1" : "0"]);
+            scripts.Attach, [names.Session(id)], [now.ToUnixTimeMilliseconds(), client, comesBack ? "1" : "0"]);
 
     /// <summary>Goes on in the live place after a rebuilding of the live state.</summary>
     /// <returns>The new epoch; 0 when somebody else took the place since.</returns>
     public async Task<long> RenewAsync(SessionId id, DateTimeOffset now) =>
-        (long)await Database.ScriptEvaluateAsync(LiveScripts.Renew, [names.Session(id)], [now.ToUnixTimeMilliseconds()]);
+        (long)await Database.ScriptEvaluateAsync(scripts.Renew, [names.Session(id)], [now.ToUnixTimeMilliseconds()]);
 
     /// <summary>Reads which ledger versions are projected, in one round trip.</summary>
     /// <returns>0 for a session that is not live; in the order of <paramref name="ids"/>.</returns>
@@ -134,7 +137,7 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
 
     /// <summary>Gives the live place up, if it is still held.</summary>
     public async Task<bool> DetachAsync(SessionId id, long epoch) =>
-        (int)await Database.ScriptEvaluateAsync(LiveScripts.Detach, [names.Session(id)], [epoch]) == 1;
+        (int)await Database.ScriptEvaluateAsync(scripts.Detach, [names.Session(id)], [epoch]) == 1;
 
     /// <summary>Notes a sign of life.</summary>
     /// <param name="id">The session.</param>
@@ -145,14 +148,14 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
     {
         var at = now.ToUnixTimeMilliseconds();
         var reply = (RedisResult[])(await Database.ScriptEvaluateAsync(
-            LiveScripts.Alive, [names.Session(id)], [epoch, at, report.Pending, report.OnDevice, at - report.OnDeviceMs]))!;
+            scripts.Alive, [names.Session(id)], [epoch, at, report.Pending, report.OnDevice, at - report.OnDeviceMs]))!;
         return new LifeSign((int)reply[0], (long)reply[1], (int)reply[2], (int)reply[3], Time((long)reply[4]));
     }
 
     /// <summary>Notes the item the candidate looks at.</summary>
     /// <returns>1 noted; 0 not allowed now; −1 not live; 7 opened elsewhere.</returns>
     public async Task<int> LookAsync(SessionId id, long epoch, int position) =>
-        (int)await Database.ScriptEvaluateAsync(LiveScripts.Look, [names.Session(id), names.Answers(id)], [epoch, position]);
+        (int)await Database.ScriptEvaluateAsync(scripts.Look, [names.Session(id), names.Answers(id)], [epoch, position]);
 
     /// <summary>Reads the live state.</summary>
     /// <returns>Null when the session is not live.</returns>
@@ -183,12 +186,14 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
             f[15].IsNull ? 0 : (int)f[15],
             f[16].IsNull ? null : Time((long)f[16]),
             f[17].IsNull ? null : Time((long)f[17]),
-            TimeSpan.FromMilliseconds(f[18].IsNull ? 0 : (long)f[18]));
+            TimeSpan.FromMilliseconds(f[18].IsNull ? 0 : (long)f[18]),
+            f[19].IsNullOrEmpty ? null : (string?)f[19],
+            f[20].IsNullOrEmpty ? null : JsonSerializer.Deserialize<DeviceRequest>((string)f[20]!));
     }
 
     /// <summary>Notes that something was heard of a candidate whose page has no live connection.</summary>
     public Task HeardAsync(SessionId id, DateTimeOffset now) =>
-        Database.ScriptEvaluateAsync(LiveScripts.Heard, [names.Session(id)], [now.ToUnixTimeMilliseconds()]);
+        Database.ScriptEvaluateAsync(scripts.Heard, [names.Session(id)], [now.ToUnixTimeMilliseconds()]);
 
     /// <summary>Since when the oldest entry that is not committed has been there.</summary>
     /// <returns>When it was received; null when everything is committed.</returns>
@@ -229,7 +234,7 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
     /// <returns>How many are left.</returns>
     public async Task<long> TrimAsync(SessionId id, long durable) =>
         (long)await Database.ScriptEvaluateAsync(
-            LiveScripts.Trim, [names.Session(id), names.Journal(id), names.Dirty(id)], [durable, id.ToString()]);
+            scripts.Trim, [names.Session(id), names.Journal(id), names.Dirty(id)], [durable, id.ToString()]);
 
     /// <summary>Names every session that has journal entries.</summary>
     public async Task<IReadOnlyList<SessionId>> DirtyAsync()

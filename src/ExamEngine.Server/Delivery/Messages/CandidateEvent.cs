@@ -14,6 +14,7 @@ namespace ExamEngine.Server.Delivery.Messages;
 [JsonDerivedType(typeof(MessageEvent), "message")]
 [JsonDerivedType(typeof(FencedEvent), "fenced")]
 [JsonDerivedType(typeof(DrainingEvent), "draining")]
+[JsonDerivedType(typeof(ApprovalEvent), "approval")]
 public abstract record CandidateEvent;
 
 /// <summary>Everything a page needs to stand where the session stands; always the first event of a stream.</summary>
@@ -143,3 +144,9 @@ public sealed record FencedEvent(string Reason) : CandidateEvent;
 /// <summary>The node is about to stop; come back after a while.</summary>
 /// <param name="RetryAfterMs">How long to wait, spread over the candidates.</param>
 public sealed record DrainingEvent(int RetryAfterMs) : CandidateEvent;
+
+/// <summary>The examination is under way at another device: a proctor has to approve this one, and the stream waits for it.</summary>
+/// <param name="Refused">The proctor has refused this device.</param>
+/// <param name="Reason">Why, in words; absent while nobody has decided.</param>
+/// <param name="By">Who refused it.</param>
+public sealed record ApprovalEvent(bool Refused, string? Reason, string? By) : CandidateEvent;
