@@ -23,31 +23,21 @@ public static class LostTime
         DateTimeOffset? since = null;
         foreach (var entry in ledger)
         {
-            switch (entry)
+            if (entry is BreakEnded or Ended && breakSince is { } began)
             {
-                case SectionOpening or SectionStarted or SectionClosed:
-                    (lost, since) = (TimeSpan.Zero, entry.At);
-                    break;
-                case Paused:
-                    (lost, since) = (lost + Both(since, entry.At), null);
-                    break;
-                case Resumed:
-                    since = entry.At;
-                    break;
-                case BreakStarted:
-                    (lost, since, breakSince) = (lost + Both(since, entry.At), entry.At + breakLeft, entry.At);
-                    break;
-                case BreakEnded:
-                    lost += Both(since, entry.At);
-                    breakLeft = Longer(TimeSpan.Zero, breakLeft - (entry.At - breakSince!.Value));
-                    since = entry.At;
-                    break;
-                case Ended:
-                    (lost, since) = (lost + Both(since, entry.At), null);
-                    break;
-                default:
-                    break;
+                (breakLeft, breakSince) = (Longer(TimeSpan.Zero, breakLeft - (entry.At - began)), null);
             }
+
+            (lost, since) = entry switch
+            {
+                SectionOpening or SectionStarted or SectionClosed => (TimeSpan.Zero, entry.At),
+                Paused or Ended => (lost + Both(since, entry.At), (DateTimeOffset?)null),
+                BreakStarted => (lost + Both(since, entry.At), entry.At + breakLeft),
+                BreakEnded => (lost + Both(since, entry.At), entry.At),
+                Resumed => (lost, entry.At),
+                _ => (lost, since),
+            };
+            breakSince = entry is BreakStarted ? entry.At : breakSince;
         }
 
         return lost + Both(since, to);

@@ -1,0 +1,57 @@
+using ExamEngine.Sessions;
+using Xunit;
+
+namespace ExamEngine.Specs.Sessions;
+
+/// <summary>A stretch of time from 10 to 40 seconds after the section began.</summary>
+public sealed class Lost_time
+{
+    private static readonly DateTimeOffset Start = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
+    private static readonly SessionActor Candidate = new(SessionRole.Candidate, "Ada");
+    private static readonly SessionActor Proctor = new(SessionRole.Proctor, "Pat");
+
+    [Fact]
+    public void Is_all_of_it_while_the_clock_runs() => Assert.Equal(30, Lost());
+
+    [Fact]
+    public void Is_all_of_it_when_time_was_added_meanwhile() =>
+        Assert.Equal(30, Lost(new TimeAdded(At(20), Proctor, TimeSpan.FromMinutes(1), TimeCredit.Extension, "Noise")));
+
+    [Fact]
+    public void Is_what_came_before_a_pause() => Assert.Equal(5, Lost(new Paused(At(15), Proctor, "Noise")));
+
+    [Fact]
+    public void Is_what_came_before_and_after_a_pause() => Assert.Equal(15, Lost(new Paused(At(15), Proctor, "Noise"), new Resumed(At(30), Proctor)));
+
+    [Fact]
+    public void Is_all_of_it_when_the_pause_came_later() => Assert.Equal(30, Lost(new Paused(At(45), Proctor, "Noise")));
+
+    [Fact]
+    public void Is_nothing_when_the_pause_had_begun_before() => Assert.Equal(0, Lost(new Paused(At(5), Proctor, "Noise")));
+
+    [Fact]
+    public void Is_what_came_after_the_section_ended() =>
+        Assert.Equal(25, Lost(new SectionClosed(At(15), Candidate, 1, SectionCloseReason.Candidate)));
+
+    [Fact]
+    public void Is_what_came_before_a_termination_that_was_taken_back() =>
+        Assert.Equal(5, Lost(new Ended(At(15), Proctor, SessionState.Terminated, "Fire"), new Reinstated(At(30), Proctor, "No fire")));
+
+    [Fact]
+    public void Is_nothing_on_a_break_until_its_allowance_is_used_up()
+    {
+        // Of 20 seconds: the clock stands from 15 to 35, and then it runs.
+        Assert.Equal(10, Lost(new BreakStarted(At(15), Candidate)));
+        Assert.Equal(12, Lost(new BreakStarted(At(15), Candidate), new BreakEnded(At(33), Candidate)));
+        Assert.Equal(19, Lost(new BreakStarted(At(1), Candidate), new BreakEnded(At(11), Candidate), new BreakStarted(At(20), Candidate), new BreakEnded(At(35), Candidate)));
+    }
+
+    private static DateTimeOffset At(double seconds) => Start.AddSeconds(seconds);
+
+    private static double Lost(params SessionEvent[] since)
+    {
+        var plan = SessionPlan.From([TimeSpan.FromMinutes(10)], new Accommodation(1, TimeSpan.Zero, TimeSpan.FromSeconds(20)), TimeSpan.Zero, TimeSpan.FromMinutes(2));
+        SessionEvent[] ledger = [new SectionOpening(At(-1), Candidate, 1), new SectionStarted(Start, Candidate, 1), .. since];
+        return LostTime.Within(plan, ledger, At(10), At(40)).TotalSeconds;
+    }
+}
