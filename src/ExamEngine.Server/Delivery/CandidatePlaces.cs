@@ -35,10 +35,10 @@ internal sealed class CandidatePlaces(
         var epoch = await live.AttachAsync(id, clock.GetUtcNow(), request.ClientId, request.ComesBack);
         if (epoch < 0)
         {
-            return new Place(known) { IsFenced = true };
+            return new Place(known) { Client = request.ClientId, IsFenced = true };
         }
 
-        var place = new Place(known) { Epoch = epoch };
+        var place = new Place(known) { Client = request.ClientId, Epoch = epoch };
         place.Listening = await hints.ListenAsync(id, place.Hint);
         await hints.EpochAsync(id, known.SlotId, epoch);
         return place;

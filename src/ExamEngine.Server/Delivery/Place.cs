@@ -13,6 +13,9 @@ internal sealed class Place(SessionFacts facts)
     /// <summary>The session.</summary>
     public SessionFacts Facts => facts;
 
+    /// <summary>The page's own name.</summary>
+    public required string Client { get; init; }
+
     /// <summary>The take-over under which the page may save.</summary>
     public long Epoch { get; set; }
 
