@@ -48,7 +48,7 @@ public static class AuthorisationTable
         For(Page, "/proctor/{**path}", Roles.Proctor, Roles.Administrator),
         For("GET", "/api/proctor/slots", Roles.Proctor, Roles.Administrator),
         .. Hub("/hubs/proctor", [Roles.Proctor, Roles.Administrator],
-            "Watch", "Release", "Pause", "Resume", "AddTime", "Terminate", "SendMessage", "TimeLine"),
+            "Watch", "Release", "Pause", "Resume", "AddTime", "Terminate", "AdmitDevice", "RefuseDevice", "SendMessage", "TimeLine"),
 
         // Administrators and authors
         For(Page, "/admin/{**path}", Roles.Administrator, Roles.Author),

@@ -39,7 +39,8 @@ internal sealed class SessionViews(Bank bank, CandidateSittings sittings, TimePr
             facts.Accommodations,
             [.. messages.OrderBy(m => m.At).Select(Message)],
             NextStartsBy(session),
-            facts.AutoRelease);
+            facts.AutoRelease,
+            Stands(session));
     }
 
     /// <summary>State and time after a change; the notice tells what is new since a version.</summary>
@@ -55,7 +56,8 @@ internal sealed class SessionViews(Bank bank, CandidateSittings sittings, TimePr
             NextStartsBy(session),
             Now(),
             Notice(stored.Ledger.Skip(sinceVersion)),
-            session.Version);
+            session.Version,
+            Stands(session));
     }
 
     /// <summary>An item's content; null when the bank does not have the item any more.</summary>
@@ -135,6 +137,8 @@ internal sealed class SessionViews(Bank bank, CandidateSittings sittings, TimePr
     public static SessionState Told(SessionState state, SessionState? endedAs) =>
         endedAs == SessionState.Terminated && state is (SessionState.Sealed or SessionState.Scored) ? SessionState.Terminated : state;
 
+    private static long Stands(ExamSession session) => session.IsLive ? (long)session.DisconnectLeft.TotalMilliseconds : 0;
+
     private static string? By(ExamSession session) => session.State is SessionState.Paused or SessionState.Terminated ? session.ChangedBy?.Name : null;
 
     private static long? NextStartsBy(ExamSession session) =>
@@ -148,6 +152,7 @@ internal sealed class SessionViews(Bank bank, CandidateSittings sittings, TimePr
             TimeAdded added => added.Reason,
             Resumed => "The examination goes on. The time it stood still has been given back to you.",
             SectionClosed { Reason: SectionCloseReason.Time } closed => string.Create(CultureInfo.InvariantCulture, $"The time of section {closed.Section} is up. Everything received before then counts."),
+            DeviceAsked asked => $"Somebody asks to go on with your examination at another device ({asked.Description}). If that is not you, tell your proctor at once.",
             MadeReady => "You are released and can start.",
             _ => null,
         }).OfType<string>().ToArray();

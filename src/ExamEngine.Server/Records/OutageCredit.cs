@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExamEngine.Server.Delivery;
 using ExamEngine.Sessions;
 using Microsoft.EntityFrameworkCore;
@@ -20,25 +19,15 @@ internal sealed class OutageCredit(IDbContextFactory<ExamContext> contexts, Sess
         var given = 0;
         foreach (var id in hit)
         {
-            var outcome = await commands.RunByLedgerAsync(new SessionId(id), (stored, now) => Credit(stored, now, outage));
+            var outcome = await commands.RunAsync(new SessionId(id), (session, now) => session.CreditOutage(now, outage.From, outage.To, outage.Id));
+            if (outcome?.Refusal == ClockWatch.Refusal)
+            {
+                throw new InvalidOperationException("The clock of this node is off; the outage is credited once it is right, or by another node.");
+            }
+
             given += outcome is { Appended: > 0 } ? 1 : 0;
         }
 
         return given;
-    }
-
-    private static Decision Credit(StoredSession stored, DateTimeOffset now, OutageRow outage)
-    {
-        // Who was paused all along has lost nothing, who was paused in a part of it has lost the rest: a pause may come after the stores are back and before the
-        // beat that finds the outage.
-        var lost = RunningTime.Within(stored.Session.Plan, stored.Ledger, outage.From, outage.To);
-        if (lost == TimeSpan.Zero || stored.Session.HasCredit(outage.Id))
-        {
-            return Decision.Accept();
-        }
-
-        var seconds = Math.Ceiling(lost.TotalSeconds);
-        var words = string.Create(CultureInfo.InvariantCulture, $"The examination system was not reachable for {seconds:0} {(seconds == 1 ? "second" : "seconds")}; you get this time back.");
-        return stored.Session.AddTime(now, SessionActor.OutageWatch, lost, TimeCredit.Outage, words, outage.Id);
     }
 }

@@ -1,4 +1,4 @@
-using ExamEngine.Server.Delivery.Live;
+using ExamEngine.Server.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace ExamEngine.Server.Records;
@@ -12,6 +12,7 @@ internal sealed class OutageWatch(
     IDbContextFactory<ExamContext> contexts,
     IServiceProvider services,
     IHostApplicationLifetime lifetime,
+    ClockWatch clocks,
     TimeProvider clock,
     ILogger<OutageWatch> log) : BackgroundService
 {
@@ -27,9 +28,9 @@ internal sealed class OutageWatch(
     private volatile bool _credited;
 
     /// <summary>
-    /// True when the pulse is fresh and every outage is credited. Only then may time end anything.
+    /// True when the pulse is fresh, every outage is credited and this node's clock is right. Only then may time end anything.
     /// </summary>
-    public bool IsSettled => _credited && clock.GetUtcNow().ToUnixTimeMilliseconds() - Interlocked.Read(ref _lastBeat) < Threshold.TotalMilliseconds;
+    public bool IsSettled => _credited && clocks.NodeDecides && clock.GetUtcNow().ToUnixTimeMilliseconds() - Interlocked.Read(ref _lastBeat) < Threshold.TotalMilliseconds;
 
     /// <summary>
     /// Up to when time may end something: the last healthy moment, or null while nothing may end. Whatever was due after it waits for the
@@ -60,8 +61,12 @@ internal sealed class OutageWatch(
     {
         try
         {
-            await services.GetRequiredService<LiveStore>().PingAsync();
-            var now = await RecordAsync(isServing);
+            await clocks.CompareAsync();
+            if (await RecordAsync(isServing) is not { } now)
+            {
+                return;
+            }
+
             await CreditAsync();
 
             // Only now: another node may have found an outage and written the pulse, and it is not given back before this line.
@@ -103,14 +108,20 @@ internal sealed class OutageWatch(
     /// Whoever writes second looks again: the first one may have been stopped in the middle of its beat and have written a moment from before an outage,
     /// and then nobody has found the outage yet.
     /// </summary>
-    private async Task<DateTimeOffset> RecordAsync(bool isServing)
+    /// <returns>The time of the beat; null when this node's clock is off: its pulse would make others find an outage where there is none.</returns>
+    private async Task<DateTimeOffset?> RecordAsync(bool isServing)
     {
-        for (var i = 0; i < MostTries; i++)
+        for (var i = 0; i < MostTries && clocks.NodeDecides; i++)
         {
             if (await TryRecordAsync(isServing) is { } now)
             {
                 return now;
             }
+        }
+
+        if (!clocks.NodeDecides)
+        {
+            return null;
         }
 
         throw new InvalidOperationException($"Other nodes were first with each of {MostTries} tries to write the pulse.");
@@ -125,6 +136,11 @@ internal sealed class OutageWatch(
         // Only when the database has answered: a moment at which it was being waited for is not a healthy one, and the gap would be found too short.
         // To the millisecond, because that is how the database keeps it and compares.
         var now = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
+        if (!clocks.NodeDecides)
+        {
+            return null;
+        }
+
         if (pulse is null)
         {
             // Two nodes may start on an empty database at once.
@@ -155,6 +171,7 @@ internal sealed class OutageWatch(
 
         if (isOutage)
         {
+            EngineMeter.Outages.Add((long)(now - pulse).TotalMilliseconds);
             log.OutageFound(pulse, now, (long)(now - pulse).TotalMilliseconds);
             await db.Database.ExecuteSqlAsync(
                 $"""

@@ -73,6 +73,7 @@ export function SectionIntro({ session, section, first, onTutorial }: { session:
         )}
         <li>{section.number < sectionCount ? "When the section has ended you cannot return to it." : "When this last section has ended, you submit the examination."}</li>
         <li>When time is up the section ends by itself. Everything answered by then counts.</li>
+        {session.stands.value > 0 && <li data-testid="stands">If your connection is lost, your time stands still and the items are hidden, for {clockText(session.stands.value)} in all.</li>}
         <li>The clock starts when the first item is on your screen, not when you press the button.</li>
       </ul>
       <StartsBy session={session} number={section.number} />

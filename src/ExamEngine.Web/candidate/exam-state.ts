@@ -21,6 +21,8 @@ export class ExamState {
   readonly sections = signal<SectionView[]>([]);
   readonly openSection = signal(0);
   readonly nextStartsBy = signal<number | undefined>(undefined);
+  /** For how long, in all, the clock would still stand still while the connection is away. */
+  readonly stands = signal(0);
   readonly items = signal<ReadonlyMap<number, PlayerItemState>>(new Map());
   readonly contents = signal<ReadonlyMap<number, ItemEvent>>(new Map());
   readonly current = signal(0);
@@ -104,6 +106,7 @@ export class ExamState {
     this.stateReason.value = event.stateReason ?? undefined;
     this.sections.value = event.sections;
     this.openSection.value = event.openSection;
+    this.stands.value = event.standsMs;
     this.nextStartsBy.value = event.nextStartsBy ?? undefined;
   }
 

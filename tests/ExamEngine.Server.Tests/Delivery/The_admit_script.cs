@@ -101,7 +101,7 @@ public sealed class The_admit_script : IAsyncDisposable
     {
         _redis = await RedisServer.StartAsync();
         _connection = await ConnectionMultiplexer.ConnectAsync(_redis.ConnectionString);
-        _live = new LiveStore(_connection, new LiveNames(""));
+        _live = new LiveStore(_connection, new LiveNames(""), new LiveScripts());
         var plan = SessionPlan.From([TimeSpan.FromMinutes(1)], Accommodation.None, TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(2));
         var session = ExamSession.Replay(
             plan, [new CheckedIn(Start, Candidate, "1"), new MadeReady(Start, Candidate), new SectionOpening(Start, Candidate, 1), new SectionStarted(Start, Candidate, 1)]);

@@ -7,6 +7,7 @@ namespace ExamEngine.Specs.Sessions;
 public sealed class Time_an_outage_took
 {
     private static readonly DateTimeOffset From = Sitting.Nine + (5 * Sitting.Minute);
+    private static readonly Guid Outage = new("55555555-5555-4555-8555-555555555555");
     private static readonly DateTimeOffset To = From + Sitting.Minute;
 
     [Fact]
@@ -35,14 +36,24 @@ public sealed class Time_an_outage_took
     public void Is_what_a_break_lasted_beyond_the_allowance()
     {
         var plan = Sitting.Plan with { BreakAllowance = 30 * Sitting.Second };
-        Assert.Equal(30 * Sitting.Second, Taken(Sitting.Begun(plan).At(From).Do((s, now) => s.StartBreak(now, Sitting.Candidate)).At(To), plan));
+        Assert.Equal(30 * Sitting.Second, Taken(Sitting.Begun(plan).At(From).Do((s, now) => s.StartBreak(now, Sitting.Candidate)).At(To)));
     }
-
-    [Fact]
-    public void Ends_with_the_examination() => Assert.Equal(10 * Sitting.Second, Taken(Sitting.Begun().At(From + (10 * Sitting.Second)).Terminate()));
 
     [Fact]
     public void Is_nothing_before_the_start() => Assert.Equal(TimeSpan.Zero, Taken(Sitting.ReadyToStart()));
 
-    private static TimeSpan Taken(Sitting sitting, SessionPlan? plan = null) => RunningTime.Within(plan ?? Sitting.Plan, sitting.Ledger, From, To);
+    [Fact]
+    public void Begins_with_the_start_for_a_candidate_who_started_in_it() =>
+        Assert.Equal(40 * Sitting.Second, Taken(Sitting.ReadyToStart().At(From + (20 * Sitting.Second)).Do((s, now) => s.BeginSection(now, Sitting.Candidate, 1)).At(To)));
+
+    [Fact]
+    public void Is_given_back_once()
+    {
+        var sitting = Sitting.Begun().At(To).Do((s, now) => s.CreditOutage(now, From, To, Outage));
+
+        Assert.Equal(TimeSpan.Zero, Taken(sitting));
+    }
+
+    private static TimeSpan Taken(Sitting sitting) =>
+        sitting.Session.CreditOutage(To, From, To, Outage).Events.OfType<TimeAdded>().Aggregate(TimeSpan.Zero, (sum, added) => sum + added.Amount);
 }

@@ -3,31 +3,37 @@ using System.Collections.Concurrent;
 namespace ExamEngine.Server.Delivery.Live;
 
 /// <summary>The Lua scripts, read once from the assembly. The client sends their digest and falls back to the text.</summary>
-internal static class LiveScripts
+/// <param name="text">Gives the text of a script by its name; the assembly's own when null.</param>
+internal sealed class LiveScripts(Func<string, string>? text = null)
 {
     private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);
+    private readonly Func<string, string> _text = text ?? Original;
 
-    public static string Admit => Text("admit");
+    public string Admit => _text("admit");
 
-    public static string Project => Text("project");
+    public string Project => _text("project");
 
-    public static string Rebuild => Text("rebuild");
+    public string Rebuild => _text("rebuild");
 
-    public static string Attach => Text("attach");
+    public string Attach => _text("attach");
 
-    public static string Detach => Text("detach");
+    public string Detach => _text("detach");
 
-    public static string Alive => Text("alive");
+    public string Alive => _text("alive");
 
-    public static string Drop => Text("drop");
+    public string Drop => _text("drop");
 
-    public static string Look => Text("look");
+    public string Heard => _text("heard");
 
-    public static string Renew => Text("renew");
+    public string Look => _text("look");
 
-    public static string Trim => Text("trim");
+    public string Renew => _text("renew");
 
-    private static string Text(string name) => Texts.GetOrAdd(name, static key =>
+    public string Trim => _text("trim");
+
+    /// <summary>The text in the assembly.</summary>
+    /// <exception cref="InvalidOperationException">There is no such script.</exception>
+    public static string Original(string name) => Texts.GetOrAdd(name, static key =>
     {
         using var stream = typeof(LiveScripts).Assembly.GetManifestResourceStream(key + ".lua")
             ?? throw new InvalidOperationException($"The script {key}.lua is not in the assembly.");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Sessions;
 using StackExchange.Redis;
@@ -9,7 +10,7 @@ namespace ExamEngine.Server.Delivery.Live;
 /// The live exam sessions in Redis. Every change is one script, so one round trip and atomic; every key a script
 /// touches is declared. Nothing here is the last word: the database is.
 /// </summary>
-internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
+internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names, LiveScripts scripts)
 {
     // Epochs of a later generation are higher than all of an earlier one, so that no old page is taken for a new one.
     private const int GenerationBits = 20;
@@ -17,7 +18,8 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
     private const int EntriesPerTenSeconds = 600;
 
     private static readonly RedisValue[] StateFields =
-        ["epoch", "seq", "durable", "ctl", "state", "sec", "phase", "deadline", "remaining", "answered", "cur", "conn", "seen", "pending", "reason"];
+        ["epoch", "seq", "durable", "ctl", "state", "sec", "phase", "deadline", "remaining", "answered", "cur", "conn", "seen", "pending", "reason",
+        "device", "deviceAt", "lost", "stands", "sitsAt", "asks"];
 
     private IDatabase Database => redis.GetDatabase();
 
@@ -55,7 +57,7 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
         }
 
         var reply = (RedisResult[])(await Database.ScriptEvaluateAsync(
-            LiveScripts.Admit, [names.Session(id), names.Answers(id), names.Journal(id), names.Dirty(id)], arguments))!;
+            scripts.Admit, [names.Session(id), names.Answers(id), names.Journal(id), names.Dirty(id)], arguments))!;
         var verdicts = new (SaveCode, long)[entries.Count];
         for (var i = 0; i < verdicts.Length; i++)
         {
@@ -70,7 +72,7 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
     public async Task<bool> ProjectAsync(SessionId id, ExamSession session, int firstPosition, int lastPosition, DateTimeOffset now)
     {
         var remaining = session.PausedAt is null ? -1 : (long)(session.Remaining(now)?.TotalMilliseconds ?? -1);
-        var reply = (int)await Database.ScriptEvaluateAsync(LiveScripts.Project, [names.Session(id)],
+        var reply = (int)await Database.ScriptEvaluateAsync(scripts.Project, [names.Session(id)],
         [
             session.Version,
             session.State.ToString(),
@@ -82,6 +84,10 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
             remaining,
             session.Phase.ToString(),
             session.Reason ?? string.Empty,
+            Milliseconds(session.LostSince),
+            (long)session.DisconnectLeft.TotalMilliseconds,
+            session.Device ?? string.Empty,
+            session is { DeviceRequest: { Refused: null } asks, IsOver: false } ? JsonSerializer.Serialize(asks) : string.Empty,
         ]);
         return reply >= 0;
     }
@@ -102,24 +108,24 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
 
         RedisValue[] head = [generation, (long)generation << GenerationBits, durable, answers.Values.Count(a => a.Complete), fields.Count];
         await Database.ScriptEvaluateAsync(
-            LiveScripts.Rebuild, [names.Session(id), names.Answers(id), names.Journal(id)], [.. head, .. fields]);
+            scripts.Rebuild, [names.Session(id), names.Answers(id), names.Journal(id)], [.. head, .. fields]);
     }
 
     /// <summary>Drops a session that does not know of entries the database has committed.</summary>
     /// <returns>True when it was dropped.</returns>
     public async Task<bool> DropIfBehindAsync(SessionId id, long durable) =>
-        (int)await Database.ScriptEvaluateAsync(LiveScripts.Drop, [names.Session(id)], [durable]) == 1;
+        (int)await Database.ScriptEvaluateAsync(scripts.Drop, [names.Session(id)], [durable]) == 1;
 
     /// <summary>Takes the live place.</summary>
     /// <returns>The new epoch; 0 when the session is not live; −1 when a page that comes back finds another one in its place.</returns>
     public async Task<long> AttachAsync(SessionId id, DateTimeOffset now, string client, bool comesBack) =>
         (long)await Database.ScriptEvaluateAsync(
-            LiveScripts.Attach, [names.Session(id)], [now.ToUnixTimeMilliseconds(), client, comesBack ? "1" : "0"]);
+            scripts.Attach, [names.Session(id)], [now.ToUnixTimeMilliseconds(), client, comesBack ? "1" : "0"]);
 
     /// <summary>Goes on in the live place after a rebuilding of the live state.</summary>
     /// <returns>The new epoch; 0 when somebody else took the place since.</returns>
     public async Task<long> RenewAsync(SessionId id, DateTimeOffset now) =>
-        (long)await Database.ScriptEvaluateAsync(LiveScripts.Renew, [names.Session(id)], [now.ToUnixTimeMilliseconds()]);
+        (long)await Database.ScriptEvaluateAsync(scripts.Renew, [names.Session(id)], [now.ToUnixTimeMilliseconds()]);
 
     /// <summary>Reads which ledger versions are projected, in one round trip.</summary>
     /// <returns>0 for a session that is not live; in the order of <paramref name="ids"/>.</returns>
@@ -131,21 +137,25 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
 
     /// <summary>Gives the live place up, if it is still held.</summary>
     public async Task<bool> DetachAsync(SessionId id, long epoch) =>
-        (int)await Database.ScriptEvaluateAsync(LiveScripts.Detach, [names.Session(id)], [epoch]) == 1;
+        (int)await Database.ScriptEvaluateAsync(scripts.Detach, [names.Session(id)], [epoch]) == 1;
 
     /// <summary>Notes a sign of life.</summary>
-    /// <returns>1 noted, 0 the place belongs to another page, −1 not live; with the durable number and the ledger version.</returns>
-    public async Task<(int Code, long Durable, int Ledger)> AliveAsync(SessionId id, long epoch, DateTimeOffset now, int pending)
+    /// <param name="id">The session.</param>
+    /// <param name="epoch">The place it comes from.</param>
+    /// <param name="now">When it came.</param>
+    /// <param name="report">What it says; numbers within their ranges.</param>
+    public async Task<LifeSign> AliveAsync(SessionId id, long epoch, DateTimeOffset now, AliveReport report)
     {
+        var at = now.ToUnixTimeMilliseconds();
         var reply = (RedisResult[])(await Database.ScriptEvaluateAsync(
-            LiveScripts.Alive, [names.Session(id)], [epoch, now.ToUnixTimeMilliseconds(), pending]))!;
-        return ((int)reply[0], (long)reply[1], (int)reply[2]);
+            scripts.Alive, [names.Session(id)], [epoch, at, report.Pending, report.OnDevice, at - report.OnDeviceMs]))!;
+        return new LifeSign((int)reply[0], (long)reply[1], (int)reply[2], (int)reply[3], Time((long)reply[4]));
     }
 
     /// <summary>Notes the item the candidate looks at.</summary>
     /// <returns>1 noted; 0 not allowed now; −1 not live; 7 opened elsewhere.</returns>
     public async Task<int> LookAsync(SessionId id, long epoch, int position) =>
-        (int)await Database.ScriptEvaluateAsync(LiveScripts.Look, [names.Session(id), names.Answers(id)], [epoch, position]);
+        (int)await Database.ScriptEvaluateAsync(scripts.Look, [names.Session(id), names.Answers(id)], [epoch, position]);
 
     /// <summary>Reads the live state.</summary>
     /// <returns>Null when the session is not live.</returns>
@@ -172,8 +182,25 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
             (long)f[11] != 0,
             Time((long)f[12]),
             (int)f[13],
-            (string)f[14]!);
+            (string)f[14]!,
+            f[15].IsNull ? 0 : (int)f[15],
+            f[16].IsNull ? null : Time((long)f[16]),
+            f[17].IsNull ? null : Time((long)f[17]),
+            TimeSpan.FromMilliseconds(f[18].IsNull ? 0 : (long)f[18]),
+            f[19].IsNullOrEmpty ? null : (string?)f[19],
+            f[20].IsNullOrEmpty ? null : JsonSerializer.Deserialize<DeviceRequest>((string)f[20]!));
     }
+
+    /// <summary>Notes that something was heard of a candidate whose page has no live connection.</summary>
+    public Task HeardAsync(SessionId id, DateTimeOffset now) =>
+        Database.ScriptEvaluateAsync(scripts.Heard, [names.Session(id)], [now.ToUnixTimeMilliseconds()]);
+
+    /// <summary>Since when the oldest entry that is not committed has been there.</summary>
+    /// <returns>When it was received; null when everything is committed.</returns>
+    public async Task<DateTimeOffset?> WaitingSinceAsync(SessionId id) =>
+        (string?)await Database.ListGetByIndexAsync(names.Journal(id), 0) is { } oldest
+            ? DateTimeOffset.FromUnixTimeMilliseconds(JournalEntry.Parse(oldest).ReceivedAt)
+            : null;
 
     /// <summary>Reads the current answers.</summary>
     public async Task<IReadOnlyDictionary<int, LiveAnswer>> AnswersAsync(SessionId id)
@@ -207,7 +234,7 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
     /// <returns>How many are left.</returns>
     public async Task<long> TrimAsync(SessionId id, long durable) =>
         (long)await Database.ScriptEvaluateAsync(
-            LiveScripts.Trim, [names.Session(id), names.Journal(id), names.Dirty(id)], [durable, id.ToString()]);
+            scripts.Trim, [names.Session(id), names.Journal(id), names.Dirty(id)], [durable, id.ToString()]);
 
     /// <summary>Names every session that has journal entries.</summary>
     public async Task<IReadOnlyList<SessionId>> DirtyAsync()
@@ -216,8 +243,13 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names)
         return [.. sets.SelectMany(set => set).Select(value => new SessionId(Guid.ParseExact(value!, "n")))];
     }
 
-    /// <summary>Says whether Redis answers.</summary>
-    public Task PingAsync() => Database.PingAsync();
+    /// <summary>Reads the clock of Redis.</summary>
+    public async Task<DateTimeOffset> TimeAsync()
+    {
+        // Seconds and microseconds, as texts.
+        var reply = (RedisResult[])(await Database.ExecuteAsync("TIME"))!;
+        return DateTimeOffset.FromUnixTimeMilliseconds(((long)reply[0] * 1000) + ((long)reply[1] / 1000));
+    }
 
     private static RedisValue Flag(bool? value) => value switch { null => string.Empty, true => "1", false => "0" };
 

@@ -5,6 +5,8 @@
 local s = redis.call('HMGET', KEYS[1], 'epoch', 'client')
 if not s[1] then return 0 end
 if ARGV[3] == '1' and s[2] and s[2] ~= ARGV[2] then return -1 end
+-- What another page has on its device, this one cannot tell.
+if s[2] ~= ARGV[2] then redis.call('HMSET', KEYS[1], 'device', 0, 'deviceAt', 0) end
 local epoch = redis.call('HINCRBY', KEYS[1], 'epoch', 1)
 redis.call('HMSET', KEYS[1], 'client', ARGV[2], 'conn', epoch, 'seen', ARGV[1], 'pending', 0)
 return epoch
