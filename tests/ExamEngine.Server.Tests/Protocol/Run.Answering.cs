@@ -76,6 +76,7 @@ internal sealed partial class Run
     private async Task<SaveReply?> SaveAsync(Tab tab, IReadOnlyList<AnswerEntry> entries, bool isOverHttps, bool isOfPage)
     {
         var wasOpen = entries.Select(e => _model.IsOpenFor(e.Position, Now)).ToArray();
+        // A decision that the live state has not heard of reaches it with the reconciler; until then the old one holds, within its time.
         var isBehind = await LiveAsync("ctl") is { } version && version != _ledger;
         var isInStep = !isBehind && await LiveAsync("epoch") == tab.Place!.Epoch && await LiveAsync("seq") == entries[0].Seq - 1;
         SaveReply reply;
@@ -95,7 +96,7 @@ internal sealed partial class Run
         await LookAtJournalAsync();
         for (var i = 0; i < entries.Count; i++)
         {
-            var mayBe = wasOpen[i] || _model.IsOpenFor(entries[i].Position, Now) || (isBehind && Now < _model.ClosedAt(entries[i].Position) + Behind);
+            var mayBe = wasOpen[i] || _model.IsOpenFor(entries[i].Position, Now) || (isBehind && !_model.IsOverFor(entries[i].Position, Now));
             Judge(tab, entries[i], reply.Results[i], mayBe, isOfPage);
             var hasTo = isOfPage && isInStep && (entries[i].Receipt is null ? wasOpen[i] : _model.State < SessionState.Sealed);
             isInStep &= reply.Results[i].Code == SaveCode.Received;
@@ -105,9 +106,6 @@ internal sealed partial class Run
         _answers.SaidDurable(reply.Durable);
         return reply;
     }
-
-    // A decision that an old copy of the live state has not heard of reaches it with the reconciler; until then answers are taken by the old one, within its time.
-    private const long Behind = 60_000;
 
     private void Judge(Tab tab, AnswerEntry entry, SaveResult result, bool mayBeReceived, bool isOfPage)
     {

@@ -147,7 +147,7 @@ internal sealed partial class Run
                 break;
             case Act.WipeRedis:
                 await _world.Redis.ExecuteAsync("FLUSHALL");
-                _answers.MayHold(_tabs.Where(t => t.Place is { IsFenced: false }).Select(t => t.Number));
+                _answers.MayHold(_tabs.Select(t => t.Number));
                 break;
             case Act.CopyRedis:
                 _copy = ([.. _answers.Holders], await _world.CopyAsync(_id));
@@ -226,6 +226,8 @@ internal sealed partial class Run
             await On<CandidatePlaces>(tab.Node).LeaveAsync(former);
         }
 
+        // No two pages attach in one millisecond.
+        _world.Clock.Advance(1);
         (tab.Node, tab.Place) = (node, null);
         var request = new AttachRequest(_id.Value, tab.Name, comesBack);
         tab.Place = await On<CandidatePlaces>(node).TakeAsync(request, _world.Candidate) ?? throw new BrokenPromiseException("P4: the page was not let in.");
