@@ -83,7 +83,7 @@ internal sealed partial class Run
         try
         {
             reply = isOverHttps
-                ? await On<AnswerIntake>(tab.Node).SaveAsync(_facts, new AnswerBatch(tab.Place!.Epoch, entries))
+                ? await On<AnswerIntake>(tab.Node).SaveOverHttpsAsync(_facts, new AnswerBatch(tab.Place!.Epoch, entries))
                 : await On<CandidateActions>(tab.Node).SaveAsync(tab.Place!, entries);
         }
         catch (Exception exception) when (IsDeath(exception))

@@ -88,7 +88,7 @@ internal sealed partial class Run
         var entry = browser.Write(1, "A").Entry;
         var hash = AnswerContent.Hash(entry.Position, entry.Response.GetRawText(), entry.Flagged);
         var receipt = Receipts.Sign(_facts.ReceiptKey, _id, _tab.Place!.Epoch, entry.Seq, hash, VirtualClock.Start.ToUnixTimeMilliseconds());
-        var reply = await On<AnswerIntake>(1).SaveAsync(_facts, new AnswerBatch(_tab.Place!.Epoch, [entry with { Receipt = receipt }]));
+        var reply = await On<AnswerIntake>(1).SaveOverHttpsAsync(_facts, new AnswerBatch(_tab.Place!.Epoch, [entry with { Receipt = receipt }]));
         await On<JournalFlusher>(1).DrainAsync(_id);
         await LookAtJournalAsync();
         Require(reply.Results[0].Code == SaveCode.Closed && _answers.Rows.Count == before, $"P2: after sealing an answer was told {reply.Results[0].Code}.");
