@@ -166,6 +166,9 @@ internal sealed class World : IAsyncDisposable
             ["ConnectionStrings:Redis"] = _redis.ConnectionString,
             ["ItemBank:Folder"] = _bank.Folder,
             ["Banner"] = "false",
+
+            // Time is made up here; that of Redis is the machine's.
+            ["Clocks:Compare"] = "false",
         });
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(Clock);
