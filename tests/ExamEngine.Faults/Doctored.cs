@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -15,6 +16,7 @@ internal sealed class Doctored
     public const long Start = 1000;
     public const long Cut = Start + 62_000;
     private static readonly byte[] Key = [1, 2, 3];
+    private static readonly Guid Slot = Guid.Parse("00000000-0000-0000-0000-00000000000a");
     private static readonly Guid Id = Guid.Parse("00000000-0000-0000-0000-000000000001");
 
     public Doctored()
@@ -70,7 +72,7 @@ internal sealed class Doctored
         var response = JsonSerializer.Serialize(new { RESPONSE = choice, NOTE = note });
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{position}||{response}")));
         var signature = HMACSHA256.HashData(Key, Encoding.UTF8.GetBytes($"{Id:n}|{epoch}|{seq}|{hash}|{at}"));
-        var receipt = Convert.ToBase64String(signature).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        var receipt = $"{epoch}.{at}.{Base64Url.EncodeToString(signature)}";
         Line("written", at - 10, new { note, seq, position, choice });
         Line("ack", at + 10, new { note, position, seq, sentAt = at - 5, stray = "", client, epoch, result = new { seq, code = "received", receivedAt = at, receipt } });
         Line("saved", at + 50, new { note, seq, durable = seq });
@@ -92,7 +94,7 @@ internal sealed class Doctored
         json["at"] = DateTimeOffset.FromUnixTimeMilliseconds(at).ToString("O");
         json["actor"] = new JsonObject { ["role"] = role };
         var index = Ledger.FindIndex(entry => entry.At > at);
-        Ledger.Insert(index < 0 ? Ledger.Count : index, LedgerEvidence.Of(0, at, json));
+        Ledger.Insert(index < 0 ? Ledger.Count : index, LedgerEvidence.Of(0, at, json.ToJsonString()));
         Renumber();
     }
 
@@ -103,31 +105,49 @@ internal sealed class Doctored
         Renumber();
     }
 
-    /// <summary>What the checker says, rule by rule.</summary>
-    public IReadOnlyList<string> Broken() => [.. new Checker(Evidence()).Judge().Select(violation => $"{violation.Promise} {violation.Rule}").Distinct()];
+    /// <summary>Spoils what is written otherwise, at the very end.</summary>
+    public Func<Evidence, Evidence> Spoil { get; set; } = evidence => evidence;
 
-    private Evidence Evidence() => new(
-        [
-            new SessionEvidence(Id)
-            {
-                State = 11,
-                LedgerVersion = Ledger.Count,
-                DurableSeq = Journal.Count == 0 ? 0 : Journal[^1].Seq,
-                AllowancesMs = [60_000],
-                GraceMs = 2000,
-                LastPositions = [6],
-                ReceiptKey = Key,
-                Reports = Reports,
-                Report = JsonSerializer.SerializeToNode(new { rawPoints = Points }),
-                Log = Log,
-                Wire = Wire,
-                Journal = Journal,
-                Ledger = Ledger,
-            },
-        ],
-        Proctor,
-        Faults,
-        Outages);
+    /// <summary>What the checker says, rule by rule.</summary>
+    public IReadOnlyList<string> Broken() => [.. new Checker(Spoil(Evidence())).Judge().Select(violation => $"{violation.Promise} {violation.Rule}").Distinct()];
+
+    private Evidence Evidence()
+    {
+        var session = new SessionEvidence(Id)
+        {
+            State = 11,
+            LedgerVersion = Ledger.Count,
+            DurableSeq = Journal.Count == 0 ? 0 : Journal[^1].Seq,
+            AllowancesMs = [60_000],
+            GraceMs = 2000,
+            LastPositions = [6],
+            ReceiptKey = Key,
+            Slot = Slot,
+            Reports = Reports,
+            Report = JsonSerializer.SerializeToNode(new { rawPoints = Points }),
+            Log = Log,
+            Wire = Wire,
+        };
+        Link(session);
+        using var ecdsa = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var point = ecdsa.ExportParameters(includePrivateParameters: false).Q;
+        var leaf = new LeafEvidence(Id, session.ChainLength, session.ChainHash);
+
+        // The tree of one leaf is the leaf.
+        var root = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"\017:examengine-leaf-1,32:{Id:n},{leaf.Length.ToString().Length}:{leaf.Length},64:{leaf.Hash},")));
+        var signed = Encoding.UTF8.GetBytes($"17:examengine-head-1,32:{Slot:n},1:1,2:99,1:1,64:{root},0:,3:one,");
+        var head = new HeadEvidence(Slot, 1, 99, root, "", "one", Base64Url.EncodeToString(ecdsa.SignData(signed, HashAlgorithmName.SHA256)), [leaf]);
+        return new Evidence([session], Proctor, Faults, Outages, [head], new Dictionary<string, (string, string)> { ["one"] = (Base64Url.EncodeToString(point.X), Base64Url.EncodeToString(point.Y)) });
+    }
+
+    /// <summary>The chain as the server would have written it: the ledger, and then the answers.</summary>
+    private void Link(SessionEvidence session)
+    {
+        var (hash, length) = (ChainCheck.Facts(session), 0L);
+        session.Ledger = [.. Ledger.Select(row => row with { Link = ++length, LinkHash = hash = ChainCheck.Link(hash, length, ChainCheck.Fields(row)) })];
+        session.Journal = [.. Journal.Select(row => row with { Link = ++length, LinkHash = hash = ChainCheck.Link(hash, length, ChainCheck.Fields(row)) })];
+        (session.ChainLength, session.ChainHash) = (length, hash);
+    }
 
     private void Renumber()
     {

@@ -1,4 +1,5 @@
 using ExamEngine.Faults.Campaign;
+using ExamEngine.Faults.Scenarios;
 using ExamEngine.Faults.Stand;
 using Xunit.Runner.InProc.SystemConsole;
 
@@ -6,6 +7,7 @@ using Xunit.Runner.InProc.SystemConsole;
 return args switch
 {
     ["node", .. var settings] => NodeProgram.Run(settings),
+    _ when args.Contains("--scenario") => await Scenario.RunAsync(args),
     _ when args.Contains("--faults") => await CampaignProgram.RunAsync(args),
     _ => await ConsoleRunner.Run(args),
 };

@@ -222,6 +222,83 @@ public sealed class The_checker_on_doctored_evidence
         Assert.Equal(["P7 receipt"], _sitting.Broken());
     }
 
+    [Fact]
+    public void Sees_an_entry_that_was_changed_behind_the_chain()
+    {
+        _sitting.Spoil = evidence =>
+        {
+            evidence.Sessions[0].Ledger = [.. evidence.Sessions[0].Ledger.Select((row, index) => index == 3 ? row with { StoredAt = row.StoredAt + 1 } : row)];
+            return evidence;
+        };
+        Assert.Equal(["P7 chain", "P7 head"], _sitting.Broken());
+    }
+
+    [Fact]
+    public void Sees_an_entry_that_is_missing_in_the_chain()
+    {
+        _sitting.Spoil = evidence =>
+        {
+            evidence.Sessions[0].Journal = [.. evidence.Sessions[0].Journal.Select((row, index) => index == 1 ? row with { Link = 0 } : row)];
+            return evidence;
+        };
+        Assert.Equal(["P7 chain", "P7 head"], _sitting.Broken());
+    }
+
+    [Fact]
+    public void Sees_a_chain_that_was_written_anew_behind_the_head()
+    {
+        _sitting.Spoil = evidence => evidence with { Heads = [evidence.Heads[0] with { Leaves = [evidence.Heads[0].Leaves[0] with { Hash = new string('0', 64) }] }] };
+        Assert.Equal(["P7 head"], _sitting.Broken());
+    }
+
+    [Fact]
+    public void Sees_a_head_that_is_not_signed()
+    {
+        _sitting.Spoil = evidence => evidence with { Heads = [evidence.Heads[0] with { At = 100 }] };
+        Assert.Equal(["P7 head"], _sitting.Broken());
+    }
+
+    [Fact]
+    public void Sees_entries_that_no_head_has_signed()
+    {
+        _sitting.Spoil = evidence => evidence with { Heads = [] };
+        Assert.Equal(["P7 head"], _sitting.Broken());
+    }
+
+    [Fact]
+    public void Sees_a_receipt_that_did_not_count_at_its_time()
+    {
+        var ack = _sitting.Log.First(line => line["kind"]!.GetValue<string>() == "ack");
+        ack["receipt"] = "5.1999.abc";
+        Assert.Equal(["P2 receipt-time"], _sitting.Broken());
+    }
+
+    [Fact]
+    public void Accepts_an_answer_that_came_again_with_its_receipt()
+    {
+        var ack = _sitting.Log.First(line => line["kind"]!.GetValue<string>() == "ack");
+        (ack["receipt"], ack["sentAt"], ack["at"]) = (ack["result"]!["receipt"]!.DeepClone(), 70_000, 70_005);
+        Assert.Empty(_sitting.Broken());
+    }
+
+    [Fact]
+    public void Accepts_the_rest_of_an_outage_for_a_candidate_who_was_paused_in_it_and_sees_all_of_it_given()
+    {
+        var outage = new OutageEvidence(Guid.NewGuid(), 20_000, 26_000);
+        _sitting.Faults.Add(new FaultEvidence(1, "AllNodesFrozen", "all", 20_000, 25_000, Outage: true, 0));
+        _sitting.Outages.Add(outage);
+        _sitting.Event("paused", 25_500, "proctor", new { reason = "" });
+        _sitting.Event("timeAdded", 26_100, "system", new { amount = "00:00:05.5", kind = "outage", reference = outage.Id });
+        _sitting.Event("resumed", 28_500, "proctor");
+        Command("Pause", "Resume");
+        MoveTheEnd(8500);
+        Assert.Empty(_sitting.Broken());
+        _sitting.Without("timeAdded");
+        _sitting.Event("timeAdded", 26_100, "system", new { amount = "00:00:06", kind = "outage", reference = outage.Id });
+        MoveTheEnd(500);
+        Assert.Equal(["P3 credit"], _sitting.Broken());
+    }
+
     /// <summary>The section lasts longer, and everything that came at its end comes later.</summary>
     private void MoveTheEnd(long by)
     {

@@ -42,13 +42,13 @@ public static class AuthorisationTable
         For("GET", "/api/candidate/sessions/{id:guid}/report", Roles.Candidate),
         For("GET", "/api/candidate/sessions/{id:guid}/receipt", Roles.Candidate),
         .. Hub("/hubs/candidate", [Roles.Candidate],
-            "Attach", "OpenItem", "Save", "Flag", "BeginSection", "SectionShown", "MoveOn", "EndSection", "SubmitExam", "TimeIsUp", "Alive", "SyncClock"),
+            "Attach", "OpenItem", "Save", "Flag", "BeginSection", "SectionShown", "MoveOn", "EndSection", "StartBreak", "EndBreak", "SubmitExam", "TimeIsUp", "Alive", "SyncClock"),
 
         // Proctors: only slots that are theirs
         For(Page, "/proctor/{**path}", Roles.Proctor, Roles.Administrator),
         For("GET", "/api/proctor/slots", Roles.Proctor, Roles.Administrator),
         .. Hub("/hubs/proctor", [Roles.Proctor, Roles.Administrator],
-            "Watch", "Release", "Pause", "Resume", "AddTime", "Terminate", "SendMessage", "TimeLine"),
+            "Watch", "Release", "Pause", "Resume", "AddTime", "Terminate", "AdmitDevice", "RefuseDevice", "SendMessage", "TimeLine"),
 
         // Administrators and authors
         For(Page, "/admin/{**path}", Roles.Administrator, Roles.Author),

@@ -3,6 +3,7 @@ using ExamEngine.Items;
 using ExamEngine.Records;
 using ExamEngine.Server.Delivery.Live;
 using ExamEngine.Server.Delivery.Messages;
+using ExamEngine.Server.Hosting;
 using ExamEngine.Server.ItemBank;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
@@ -21,25 +22,51 @@ internal sealed class AnswerIntake(
     CandidateSittings sittings,
     FilesOfAnswers files,
     JournalFlusher flusher,
-    TimeProvider clock,
+    ClockWatch clocks,
     ILogger<AnswerIntake> log)
 {
     /// <summary>The most entries of one batch.</summary>
     public const int LargestBatch = 32;
 
     /// <summary>Takes a batch.</summary>
-    public Task<SaveReply> SaveAsync(Place place, IReadOnlyList<AnswerEntry>? entries) => SaveAsync(place.Facts, () => place.Epoch, () => sessions.RenewAsync(place), entries);
+    public Task<SaveReply> SaveAsync(Place place, IReadOnlyList<AnswerEntry>? entries) => CountedAsync(place.Facts, () => place.Epoch, () => sessions.RenewAsync(place), entries);
 
     /// <summary>Takes a batch that came over HTTPS; a page that was not attached since a rebuilding attaches first.</summary>
-    public Task<SaveReply> SaveAsync(SessionFacts facts, AnswerBatch batch) =>
-        SaveAsync(facts, () => batch.Epoch, () => sessions.EnsureAsync(facts.Id), batch.Entries);
+    public async Task<SaveReply> SaveOverHttpsAsync(SessionFacts facts, AnswerBatch batch)
+    {
+        var reply = await CountedAsync(facts, () => batch.Epoch, () => sessions.EnsureAsync(facts.Id), batch.Entries);
+        if (facts.Plan.DisconnectAllowance is not null && reply.Results.Any(result => result.Code == SaveCode.Received) && clocks.TryRead(out var now))
+        {
+            // Who answers is there, whatever carries the answers: the clock does not stand still for them.
+            await live.HeardAsync(facts.Id, now);
+        }
+
+        return reply;
+    }
+
+    private async Task<SaveReply> CountedAsync(SessionFacts facts, Func<long> epoch, Func<Task> restore, IReadOnlyList<AnswerEntry>? entries)
+    {
+        var reply = await SaveAsync(facts, epoch, restore, entries);
+        foreach (var result in reply.Results)
+        {
+            EngineMeter.Answers.Add(1, new KeyValuePair<string, object?>("code", result.Code.ToString()));
+        }
+
+        return reply;
+    }
 
     private async Task<SaveReply> SaveAsync(SessionFacts facts, Func<long> epoch, Func<Task> restore, IReadOnlyList<AnswerEntry>? entries)
     {
-        var arrival = clock.GetUtcNow();
+        var isRight = clocks.TryRead(out var arrival);
         if (entries is null or { Count: 0 } or { Count: > LargestBatch } || entries.Any(e => e is null))
         {
             return new SaveReply([], 0);
+        }
+
+        if (!isRight)
+        {
+            // Nobody can say when they arrived: the page sends them again, here or to another node.
+            return new SaveReply([.. entries.Select(e => new SaveResult(e.Seq, SaveCode.Retry))], 0);
         }
 
         var results = new SaveResult[entries.Count];

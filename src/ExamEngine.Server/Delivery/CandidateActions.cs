@@ -3,6 +3,7 @@ using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
 using ExamEngine.Sittings;
+using Microsoft.AspNetCore.SignalR;
 
 namespace ExamEngine.Server.Delivery;
 
@@ -15,6 +16,8 @@ internal sealed class CandidateActions(
     LiveSessions sessions,
     SessionLedger ledger,
     CandidateSittings sittings,
+    ClockWatch clocks,
+    LateAnswers late,
     TimeProvider clock)
 {
     private static OpResult StoredLater => OpResult.Refused("retry", "Your answers are safe but cannot be stored at this moment. Please try again in a few seconds.");
@@ -149,23 +152,30 @@ internal sealed class CandidateActions(
     }
 
     /// <summary>A sign of life; makes up for hints that were missed.</summary>
-    public async Task<OpResult> AliveAsync(Place place, int pending)
+    public async Task<OpResult> AliveAsync(Place place, AliveReport report)
     {
-        var (code, durable, version) = await live.AliveAsync(place.Facts.Id, place.Epoch, clock.GetUtcNow(), Math.Clamp(pending, 0, 100_000));
-        if (code < 0)
+        var within = new AliveReport(
+            Math.Clamp(report.Pending, 0, 100_000), Math.Clamp(report.OnDevice, 0, 100_000), Math.Clamp(report.OnDeviceMs, 0, (long)TimeSpan.FromDays(1).TotalMilliseconds));
+        var sign = await live.AliveAsync(place.Facts.Id, place.Epoch, clock.GetUtcNow(), within);
+        if (sign.Code < 0)
         {
             await sessions.RenewAsync(place);
         }
-        else if (code == 0)
+        else if (sign.Code == 0)
         {
             place.Hint(FormattableString.Invariant($"e{place.Epoch + 1}"));
         }
         else
         {
-            place.Hint(FormattableString.Invariant($"d{durable}"));
-            if (version != place.ToldVersion)
+            place.Hint(FormattableString.Invariant($"d{sign.Durable}"));
+            if (sign.Ledger != place.ToldVersion)
             {
                 place.Hint("c");
+            }
+
+            if (sign is { WasOnDevice: > 0, OnDeviceSince: { } since })
+            {
+                await late.OnDeviceAsync(place.Facts.Id, sign.WasOnDevice, since);
             }
         }
 
@@ -182,8 +192,8 @@ internal sealed class CandidateActions(
         return now >= facts.EndsAt ? new Refusal("late", "The time of this slot is over; the examination cannot be started any more.") : null;
     }
 
-    /// <summary>The server's clock.</summary>
-    public ClockReply Clock() => new(clock.GetUtcNow().ToUnixTimeMilliseconds());
+    /// <summary>The server's clock; one that is off is not told.</summary>
+    public ClockReply Clock() => clocks.TryRead(out var now) ? new ClockReply(now.ToUnixTimeMilliseconds()) : throw new HubException(ClockWatch.Refusal.Message);
 
     private async Task<bool> IsFencedAsync(Place place)
     {

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using ExamEngine.Server.Access;
 using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Sessions;
 using Microsoft.AspNetCore.SignalR;
@@ -16,7 +17,7 @@ internal sealed class CandidateHub(CandidatePlaces places, CandidateActions acti
         {
             lock (Context.Items)
             {
-                return Context.Items.TryGetValue(nameof(Place), out var place) ? (Place?)place : null;
+                return Context.Items.TryGetValue(nameof(Place), out var place) && place is Place { WaitsFor: null } held ? held : null;
             }
         }
     }
@@ -30,7 +31,9 @@ internal sealed class CandidateHub(CandidatePlaces places, CandidateActions acti
         }
 
         await GoToAsync(null);
-        var place = await places.TakeAsync(request, Candidate)
+        var http = Context.GetHttpContext();
+        var device = http is null ? null : DeviceCookie.Of(http);
+        var place = await places.TakeAsync(request, Candidate, device, DeviceCookie.Describe(http))
             ?? throw new HubException("There is no such examination of yours.");
         await GoToAsync(place);
         if (Context.ConnectionAborted.IsCancellationRequested)
@@ -63,6 +66,12 @@ internal sealed class CandidateHub(CandidatePlaces places, CandidateActions acti
     /// <summary>Ends the open section for good.</summary>
     public Task<OpResult> EndSection(int number) => On(place => actions.EndSectionAsync(place, number));
 
+    /// <summary>Begins a break, where the candidate is entitled to one: the clock stops for as long as break time is left.</summary>
+    public Task<OpResult> StartBreak() => On(place => actions.RunAsync(place, (s, now, me) => s.StartBreak(now, me)));
+
+    /// <summary>The candidate is back from a break.</summary>
+    public Task<OpResult> EndBreak() => On(place => actions.RunAsync(place, (s, now, me) => s.EndBreak(now, me)));
+
     /// <summary>Hands the examination in.</summary>
     public Task<OpResult> SubmitExam() => On(actions.SubmitAsync);
 
@@ -70,7 +79,7 @@ internal sealed class CandidateHub(CandidatePlaces places, CandidateActions acti
     public Task<OpResult> TimeIsUp() => On(place => actions.RunAsync(place, (_, _, _) => Decision.Accept()));
 
     /// <summary>A sign of life.</summary>
-    public Task<OpResult> Alive(AliveReport report) => On(place => actions.AliveAsync(place, report?.Pending ?? 0));
+    public Task<OpResult> Alive(AliveReport report) => On(place => actions.AliveAsync(place, report ?? new AliveReport(0)));
 
     /// <summary>The server's clock.</summary>
     public ClockReply SyncClock() => actions.Clock();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using ExamEngine.Server.Delivery.Live;
 using ExamEngine.Server.Delivery.Messages;
+using ExamEngine.Server.Hosting;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
 using Microsoft.EntityFrameworkCore;
@@ -17,37 +18,105 @@ internal sealed class CandidatePlaces(
     LiveHints hints,
     SessionViews views,
     CandidateSittings sittings,
+    ConnectionWatch connections,
+    CandidateDevices devices,
     IDbContextFactory<ExamContext> contexts,
-    TimeProvider clock)
+    NodeDrain drain,
+    TimeProvider clock,
+    ILogger<CandidatePlaces> log)
 {
     private static FencedEvent Fence => new("This examination was opened in another window or on another device. Answers are taken from there only.");
 
-    /// <summary>Takes the live place of a session.</summary>
+    /// <summary>Takes the live place of a session, or asks the proctor for it.</summary>
+    /// <param name="request">What the page asks for.</param>
+    /// <param name="candidate">The account.</param>
+    /// <param name="device">The name of the browser; null when it has none.</param>
+    /// <param name="description">What kind of browser it says it is.</param>
     /// <returns>The place, fenced already when a page that comes back finds another one there; null when the session is not this candidate's.</returns>
-    public async Task<Place?> TakeAsync(AttachRequest request, Guid candidate)
+    public async Task<Place?> TakeAsync(AttachRequest request, Guid candidate, string? device, string description)
     {
         var id = new SessionId(request.SessionId);
-        if (await facts.FindAsync(id) is not { } known || known.CandidateId != candidate || await sessions.EnsureWholeAsync(id) is null)
+        if (await facts.FindAsync(id) is not { } known || known.CandidateId != candidate || await sessions.EnsureWholeAsync(id) is not { } before)
         {
             return null;
         }
 
-        var epoch = await live.AttachAsync(id, clock.GetUtcNow(), request.ClientId, request.ComesBack);
-        if (epoch < 0)
+        var place = new Place(known) { Client = request.ClientId, LastSeen = before.SeenAt };
+        if (!await devices.UseAsync(known, before, device, description, request.AsksAgain))
         {
-            return new Place(known) { Client = request.ClientId, IsFenced = true };
+            place.WaitsFor = device ?? string.Empty;
+            await ListenAsync(place);
+            return place;
         }
 
-        var place = new Place(known) { Client = request.ClientId, Epoch = epoch };
-        place.Listening = await hints.ListenAsync(id, place.Hint);
-        await hints.EpochAsync(id, known.SlotId, epoch);
+        if (!await AttachAsync(place, request.ComesBack))
+        {
+            return place;
+        }
+
+        await ListenAsync(place);
+        await hints.EpochAsync(id, known.SlotId, place.Epoch);
         return place;
     }
+
+    private async Task ListenAsync(Place place)
+    {
+        place.Listening = await hints.ListenAsync(place.Facts.Id, place.Hint);
+        place.Staying = drain.Enter(after => place.Hint(FormattableString.Invariant($"z{(int)after.TotalMilliseconds}")));
+    }
+
+    private async Task<bool> AttachAsync(Place place, bool comesBack)
+    {
+        var epoch = await live.AttachAsync(place.Facts.Id, clock.GetUtcNow(), place.Client, comesBack);
+        place.IsFenced = epoch < 0;
+        place.Epoch = Math.Max(epoch, 0);
+        return epoch >= 0;
+    }
+
+    /// <summary>Waits until a proctor has approved the device, and takes the place then.</summary>
+    private async IAsyncEnumerable<CandidateEvent> WaitingAsync(Place place, [EnumeratorCancellation] CancellationToken gone)
+    {
+        ApprovalEvent? told = null;
+        while (await ledger.FindAsync(place.Facts.Id) is { } stored && place.WaitsFor is { } device)
+        {
+            if (stored.Session.MayUse(device))
+            {
+                place.LastSeen = (await sessions.EnsureAsync(place.Facts.Id))?.SeenAt;
+                await AttachAsync(place, comesBack: false);
+                place.WaitsFor = null;
+                await hints.EpochAsync(place.Facts.Id, place.Facts.SlotId, place.Epoch);
+                yield break;
+            }
+
+            var now = CandidateDevices.Answer(stored.Session, device);
+            if (now != told)
+            {
+                yield return told = now;
+            }
+
+            if (!await place.Inbox.WaitToReadAsync(gone))
+            {
+                yield break;
+            }
+
+            // Whatever was hinted at, the ledger is read again; only that this node is going is told at once.
+            while (place.Inbox.TryRead(out var hint))
+            {
+                if (hint.StartsWith('z'))
+                {
+                    yield return Draining(hint);
+                }
+            }
+        }
+    }
+
+    private static DrainingEvent Draining(string hint) => new(int.Parse(hint.AsSpan(1), CultureInfo.InvariantCulture));
 
     /// <summary>Gives a place up.</summary>
     public async Task LeaveAsync(Place place)
     {
         place.Close();
+        place.Staying?.Dispose();
         if (place.Listening is { } listening)
         {
             place.Listening = null;
@@ -66,6 +135,16 @@ internal sealed class CandidatePlaces(
         if (place.IsFenced)
         {
             yield return Fence;
+            yield break;
+        }
+
+        await foreach (var waiting in WaitingAsync(place, gone))
+        {
+            yield return waiting;
+        }
+
+        if (place.WaitsFor is not null)
+        {
             yield break;
         }
 
@@ -119,6 +198,28 @@ internal sealed class CandidatePlaces(
         {
             yield return item;
         }
+
+        // What was decided while the page was away, it has not been told.
+        if (place.LastSeen is { } seen && stored.Ledger.Count(entry => entry.At <= seen) is var known && known < stored.Session.Version)
+        {
+            yield return views.Control(stored, await sittings.PlaceAsync(stored), known);
+        }
+
+        await TellBackAsync(place);
+    }
+
+    /// <summary>The page is back: time that stood still for it is given back now, and told by the hint that follows.</summary>
+    private async Task TellBackAsync(Place place)
+    {
+        try
+        {
+            await connections.LookAsync(place.Facts.Id);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The watch does it as soon as the database is there.
+            log.SweepFailed(exception);
+        }
     }
 
     private async IAsyncEnumerable<CandidateEvent> AnswerAsync(Place place, string hint)
@@ -132,6 +233,9 @@ internal sealed class CandidatePlaces(
             case 'e' when long.Parse(hint.AsSpan(1), CultureInfo.InvariantCulture) > place.Epoch:
                 place.IsFenced = true;
                 yield return Fence;
+                break;
+            case 'z':
+                yield return Draining(hint);
                 break;
             case 'i':
                 foreach (var item in Items(place, int.Parse(hint.AsSpan(1), CultureInfo.InvariantCulture)))

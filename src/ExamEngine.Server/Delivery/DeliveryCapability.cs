@@ -26,6 +26,8 @@ internal static class DeliveryCapability
         services.AddSingleton<SessionCommands>();
         services.AddSingleton<CandidateSittings>();
         services.AddSingleton<SessionViews>();
+        services.AddSingleton<LateAnswers>();
+        services.AddSingleton<CandidateDevices>();
         services.AddSingleton<CandidatePlaces>();
         services.AddSingleton<CandidateActions>();
         services.AddSingleton<FilesOfAnswers>();
@@ -34,10 +36,15 @@ internal static class DeliveryCapability
         services.AddSingleton<OutageCredit>();
 
         // The outage watch starts before requests are taken: its first beat gives back what a crash cost.
+        services.AddSingleton<ClockWatch>();
+        services.AddHealthChecks().AddCheck<ClockWatch>("clocks");
         services.AddSingleton<OutageWatch>();
         services.AddHostedService(static provider => provider.GetRequiredService<OutageWatch>());
+        services.AddHostedService<NodeMetrics>();
         services.AddSingleton<JournalFlusher>();
         services.AddHostedService(static provider => provider.GetRequiredService<JournalFlusher>());
+        services.AddSingleton<ConnectionWatch>();
+        services.AddHostedService(static provider => provider.GetRequiredService<ConnectionWatch>());
         services.AddSingleton<DueSweep>();
         services.AddHostedService(static provider => provider.GetRequiredService<DueSweep>());
         services.AddSingleton<Reconciler>();
@@ -60,10 +67,15 @@ internal static class DeliveryCapability
             .WithSummary("Saves answers over HTTPS when the live connection is not there; the same as the hub's Save.");
     }
 
-    private static async Task<IResult> SaveAsync(Guid id, AnswerBatch batch, HttpContext http, SessionFactsCache facts, AnswerIntake intake)
+    private static async Task<IResult> SaveAsync(Guid id, AnswerBatch batch, HttpContext http, SessionFactsCache facts, CandidateDevices devices, AnswerIntake intake)
     {
-        return await facts.FindAsync(new SessionId(id)) is { } known && known.CandidateId == http.User.AccountId()
-            ? Results.Ok(await intake.SaveAsync(known, batch))
-            : Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is no such examination of yours.");
+        if (await facts.FindAsync(new SessionId(id)) is not { } known || known.CandidateId != http.User.AccountId())
+        {
+            return Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is no such examination of yours.");
+        }
+
+        return await devices.MayAsync(known.Id, DeviceCookie.Of(http))
+            ? Results.Ok(await intake.SaveOverHttpsAsync(known, batch))
+            : Results.Problem(statusCode: StatusCodes.Status403Forbidden, title: "Your proctor has not approved this device.");
     }
 }

@@ -11,4 +11,7 @@ internal static partial class DeliveryLog
 
     [LoggerMessage(7003, LogLevel.Warning, "Session {Session} sent entry {Seq} with a receipt that was not made for it; the receipt is refused")]
     public static partial void ReceiptRefused(this ILogger logger, Guid session, long seq);
+
+    [LoggerMessage(7004, LogLevel.Warning, "That answers of session {Session} were late could not be written into its record")]
+    public static partial void LateNotNoted(this ILogger logger, Exception exception, Guid session);
 }

@@ -7,7 +7,7 @@ namespace ExamEngine.Server.Delivery;
 /// Tidies up after time: closes and starts the sections that are due. No answer depends on it, because an answer is
 /// compared with the cut when it arrives; pages and boards do.
 /// </summary>
-internal sealed class DueSweep(SessionLedger ledger, SessionCommands commands, OutageWatch outages, TimeProvider clock, ILogger<DueSweep> log)
+internal sealed class DueSweep(SessionLedger ledger, SessionCommands commands, ConnectionWatch connections, OutageWatch outages, TimeProvider clock, ILogger<DueSweep> log)
     : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(250);
@@ -23,6 +23,7 @@ internal sealed class DueSweep(SessionLedger ledger, SessionCommands commands, O
 
         foreach (var id in await ledger.DueAsync(Most))
         {
+            await connections.LookAsync(id);
             await commands.RunAsync(id, (_, _) => Decision.Accept());
         }
     }

@@ -19,11 +19,20 @@ internal sealed class Place(SessionFacts facts)
     /// <summary>The take-over under which the page may save.</summary>
     public long Epoch { get; set; }
 
+    /// <summary>The device whose approval is waited for; null when the page holds a place.</summary>
+    public string? WaitsFor { get; set; }
+
     /// <summary>Another page took the place; this one never gets it back.</summary>
     public bool IsFenced { get; set; }
 
+    /// <summary>The last sign of life before the page was attached; null when there was none.</summary>
+    public DateTimeOffset? LastSeen { get; set; }
+
     /// <summary>The listening to the session's hints; disposed when the page goes.</summary>
     public IAsyncDisposable? Listening { get; set; }
+
+    /// <summary>The entry with which this node tells the page to go before it stops; disposed when the page goes.</summary>
+    public IDisposable? Staying { get; set; }
 
     /// <summary>The ledger version the page has been told of.</summary>
     public int ToldVersion { get; set; }
@@ -37,7 +46,7 @@ internal sealed class Place(SessionFacts facts)
     /// <summary>What the page's stream has to look at.</summary>
     public ChannelReader<string> Inbox => _inbox.Reader;
 
-    /// <summary>Something may have changed: <c>c</c> control, <c>d12</c> durable, <c>e5</c> epoch, <c>m…</c> message, <c>i7</c> item wanted.</summary>
+    /// <summary>Something may have changed: <c>c</c> control, <c>d12</c> durable, <c>e5</c> epoch, <c>m…</c> message, <c>i7</c> item wanted, <c>z900</c> go after so many milliseconds.</summary>
     public void Hint(string hint) => _inbox.Writer.TryWrite(hint);
 
     /// <summary>Nothing more comes: the stream ends.</summary>

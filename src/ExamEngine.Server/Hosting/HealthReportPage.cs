@@ -1,12 +1,15 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ExamEngine.Server.Hosting;
 
-/// <summary>What the health endpoints say: the name and state of each check, never the text of a failure, which may name hosts or users.</summary>
+/// <summary>What the health endpoints say: the name, state and figures of each check, never the text of a failure, which may name hosts or users.</summary>
 internal static class HealthReportPage
 {
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
     internal static readonly HealthCheckOptions Live = new() { Predicate = static _ => false, ResponseWriter = WriteAsync };
     internal static readonly HealthCheckOptions Ready = new() { ResponseWriter = WriteAsync };
 
@@ -17,9 +20,9 @@ internal static class HealthReportPage
             new
             {
                 status = Word(report.Status),
-                checks = report.Entries.Select(entry => new { name = entry.Key, state = Word(entry.Value.Status) }),
+                checks = report.Entries.Select(entry => new { name = entry.Key, state = Word(entry.Value.Status), figures = entry.Value.Data is { Count: > 0 } data ? data : null }),
             },
-            JsonSerializerOptions.Web));
+            Json));
     }
 
     private static string Word(HealthStatus status) => status switch

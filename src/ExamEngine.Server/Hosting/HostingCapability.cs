@@ -37,7 +37,9 @@ internal static class HostingCapability
         }));
         services.AddHealthChecks()
             .AddCheck<DatabaseHealth>("database", HealthStatus.Unhealthy, [], HealthPatience)
-            .AddCheck<RedisHealth>("redis", HealthStatus.Unhealthy, [], HealthPatience);
+            .AddCheck<RedisHealth>("redis", HealthStatus.Unhealthy, [], HealthPatience)
+            .AddCheck<NodeDrain>("node", HealthStatus.Unhealthy, [], HealthPatience);
+        builder.AddDraining();
         builder.AddProxies();
         builder.AddListening();
     }
@@ -48,6 +50,7 @@ internal static class HostingCapability
         app.UseHsts();
         app.UseSecurityHeaders();
         app.UseProblems();
+        app.UseDraining();
         app.UseClientFiles();
         app.UseRouting();
         app.UseWebSockets();

@@ -36,6 +36,12 @@ internal static partial class HostingLog
     [LoggerMessage(1020, LogLevel.Information, "Database schema is at {Migration} ({Applied} migrations applied now)")]
     internal static partial void DatabaseMigrated(this ILogger log, string migration, int applied);
 
+    [LoggerMessage(1040, LogLevel.Information, "Stopping: {Connections} pages are told to go")]
+    internal static partial void DrainBegun(this ILogger log, int connections);
+
+    [LoggerMessage(1041, LogLevel.Information, "The pages were given {Seconds:F1} s to go; {Left} are still here and are cut off")]
+    internal static partial void Drained(this ILogger log, double seconds, int left);
+
     [LoggerMessage(1030, LogLevel.Warning, "Refused {Method} {Path}: it comes from {Origin}, another origin")]
     internal static partial void OriginRefused(this ILogger log, string method, string path, string origin);
 }

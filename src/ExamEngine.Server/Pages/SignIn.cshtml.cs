@@ -34,6 +34,8 @@ public sealed class SignInModel(PasswordSignIn signIn) : PageModel
             : "Enter your e-mail address and your password.";
         if (Refusal is null)
         {
+            DeviceCookie.Ensure(HttpContext);
+
             // The roles of the new sign-in are in the cookie, not yet in this request: "/" sends each person to their own page.
             return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
         }

@@ -15,8 +15,8 @@ namespace ExamEngine.Server.Pages;
 /// </summary>
 public sealed class SitModel : PageModel
 {
-    /// <summary>The present state.</summary>
-    public SessionSnapshot Snapshot { get; private set; } = null!;
+    /// <summary>The present state; null while a proctor has yet to approve this device.</summary>
+    public SessionSnapshot? Snapshot { get; private set; }
 
     /// <summary>The item the candidate was at; null when no section is open.</summary>
     public ItemEvent? Item { get; private set; }
@@ -43,6 +43,14 @@ public sealed class SitModel : PageModel
         if (snapshot.State == SessionState.Scheduled)
         {
             return LocalRedirect($"/exams/{id}/check-in");
+        }
+
+        // The page asks when it is connected; until then it is shown nothing of the examination.
+        var device = DeviceCookie.Ensure(HttpContext);
+        if (!await services.GetRequiredService<CandidateDevices>().MayAsync(session, device))
+        {
+            Boot = ClientShell.Json(new CandidateBoot(CandidatePage.Sit, PageUser.Of(User), id));
+            return Page();
         }
 
         Snapshot = snapshot;

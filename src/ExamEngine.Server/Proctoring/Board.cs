@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using ExamEngine.Server.Delivery;
 using ExamEngine.Server.Delivery.Live;
+using ExamEngine.Server.Hosting;
 using ExamEngine.Server.ItemBank;
 using ExamEngine.Server.Records;
 using ExamEngine.Server.Scheduling;
@@ -15,15 +16,24 @@ namespace ExamEngine.Server.Proctoring;
 /// much happens, and everything again every two seconds in case a hint was missed.
 /// </summary>
 internal sealed class Board(
-    IDbContextFactory<ExamContext> contexts, SessionFactsCache facts, LiveSessions sessions, LiveHints hints, Bank bank, TimeProvider clock)
+    IDbContextFactory<ExamContext> contexts,
+    SessionFactsCache facts,
+    LiveSessions sessions,
+    LiveStore live,
+    LiveHints hints,
+    Bank bank,
+    NodeDrain drain,
+    TimeProvider clock)
 {
     private static readonly TimeSpan Coalesced = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan FullRound = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LifeSign = TimeSpan.FromSeconds(5);
 
-    /// <summary>Watches a slot until the proctor goes.</summary>
+    /// <summary>Watches a slot until the proctor goes, or this node is about to stop: a page whose board ends comes back by itself.</summary>
     public async IAsyncEnumerable<BoardEvent> WatchAsync(ExamSlot slot, [EnumeratorCancellation] CancellationToken gone)
     {
+        using var leaving = new CancellationTokenSource();
+        using var staying = drain.Enter(leaving.CancelAfter);
         var changed = Channel.CreateUnbounded<SessionId>(new UnboundedChannelOptions { SingleReader = true });
         await using var listening = await hints.ListenSlotAsync(slot.Id, id => changed.Writer.TryWrite(id));
         var numbers = await NumbersAsync(slot.Id);
@@ -39,7 +49,8 @@ internal sealed class Board(
             rows);
 
         var fullAt = clock.GetTimestamp();
-        while (!gone.IsCancellationRequested)
+        Task<Dictionary<Guid, string>>? reading = null;
+        while (!gone.IsCancellationRequested && !leaving.IsCancellationRequested)
         {
             await Task.Delay(Coalesced, clock, gone).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             var touched = new HashSet<Guid>();
@@ -51,13 +62,15 @@ internal sealed class Board(
             if (clock.GetElapsedTime(fullAt) >= FullRound || touched.Any(id => !numbers.ContainsKey(id)))
             {
                 fullAt = clock.GetTimestamp();
-                // Who was on the board stays on it: a cancelled booking is shown as cancelled, not as it last was.
-                foreach (var (id, number) in await NumbersAsync(slot.Id))
-                {
-                    numbers[id] = number;
-                }
-
+                reading ??= NumbersAsync(slot.Id);
                 touched = [.. numbers.Keys];
+            }
+
+            // Not waited for: while the database is away the board goes on with whom it knows, and says whose answers wait.
+            if (reading is { IsCompleted: true } read)
+            {
+                reading = null;
+                touched.UnionWith(await AddAsync(numbers, read));
             }
 
             // A connection that breaks without a word is known only by the signs of life that stop.
@@ -74,6 +87,14 @@ internal sealed class Board(
     {
         await using var db = await contexts.CreateDbContextAsync();
         return await db.Bookings.Where(b => b.SlotId == slot && b.CancelledAt == null).ToDictionaryAsync(b => b.Id, b => b.ConfirmationNumber);
+    }
+
+    /// <summary>Adds whom the database knows. Who was on the board stays on it: a cancelled booking is shown as cancelled, not as it last was.</summary>
+    /// <returns>Who is new; nobody when the database did not answer, and it is asked again.</returns>
+    private static async Task<IReadOnlyList<Guid>> AddAsync(Dictionary<Guid, string> numbers, Task<Dictionary<Guid, string>> read)
+    {
+        await ((Task)read).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return read.IsCompletedSuccessfully ? [.. (await read).Where(known => numbers.TryAdd(known.Key, known.Value)).Select(known => known.Key)] : [];
     }
 
     /// <summary>The rows that differ from what is shown; they are shown from then on.</summary>
@@ -100,7 +121,7 @@ internal sealed class Board(
 
     private async Task<BoardRow?> RowAsync(SessionId id, string number)
     {
-        if (await facts.FindAsync(id) is not { } known || await sessions.EnsureAsync(id) is not { } live)
+        if (await facts.FindAsync(id) is not { } known || await sessions.EnsureAsync(id) is not { } state)
         {
             return null;
         }
@@ -109,22 +130,29 @@ internal sealed class Board(
             id.Value,
             known.CandidateName,
             number,
-            live.State,
-            live.Reason.Length == 0 ? null : live.Reason,
-            live.Section,
+            state.State,
+            state.Reason.Length == 0 ? null : state.Reason,
+            state.Section,
             known.Form.Sections.Count,
-            live.Section == 0 ? null : known.Form.Sections[live.Section - 1].Title,
-            live.Phase,
-            live.Answered,
+            state.Section == 0 ? null : known.Form.Sections[state.Section - 1].Title,
+            state.Phase,
+            state.Answered,
             known.Form.Items.Count(),
-            live.Deadline?.ToUnixTimeMilliseconds(),
-            (long?)live.Remaining?.TotalMilliseconds,
-            live.Connected && live.SeenAt > clock.GetUtcNow() - LifeSign,
-            live.SeenAt?.ToUnixTimeMilliseconds(),
-            live.Pending,
+            state.Deadline?.ToUnixTimeMilliseconds(),
+            (long?)state.Remaining?.TotalMilliseconds,
+            state.Connected && state.SeenAt > clock.GetUtcNow() - LifeSign,
+            state.SeenAt?.ToUnixTimeMilliseconds(),
+            state.Pending,
+            (await UnsavedSinceAsync(id, state))?.ToUnixTimeMilliseconds(),
+            state.OnDevice,
+            state.OnDeviceSince?.ToUnixTimeMilliseconds(),
+            state.Asks is { } asks ? new BoardDeviceRequest(asks.Device, asks.Description, asks.At.ToUnixTimeMilliseconds()) : null,
             known.Accommodations,
-            Actions(live.State));
+            Actions(state.State));
     }
+
+    private async Task<DateTimeOffset?> UnsavedSinceAsync(SessionId id, LiveState state) =>
+        state.Seq > state.Durable && await live.WaitingSinceAsync(id) is { } since && clock.GetUtcNow() - since >= LateAnswers.Told ? since : null;
 
     private bool IsSilent(BoardRow row) => row.Connected && row.SeenAt <= (clock.GetUtcNow() - LifeSign).ToUnixTimeMilliseconds();
 

@@ -43,6 +43,10 @@ public sealed record BoardRows(long ServerNow, IReadOnlyList<BoardRow> Rows) : B
 /// <param name="Connected">A page holds the place and gave a sign of life lately.</param>
 /// <param name="SeenAt">The last sign of life; absent when there was none.</param>
 /// <param name="Pending">Answers the page holds that are not durable yet.</param>
+/// <param name="UnsavedSince">Since when answers have been received and not stored, when that is half a minute or more; absent otherwise.</param>
+/// <param name="OnDevice">Answers that are on the candidate's device only, as its page last said.</param>
+/// <param name="OnDeviceSince">Since when the oldest of these has been there; absent for none.</param>
+/// <param name="DeviceRequest">The candidate asks to go on at another device; absent when not.</param>
 /// <param name="Accommodations">What was granted, in words.</param>
 /// <param name="Actions">What a proctor can do now: for each action an empty string when allowed, else why not.</param>
 public sealed record BoardRow(
@@ -62,6 +66,10 @@ public sealed record BoardRow(
     bool Connected,
     long? SeenAt,
     int Pending,
+    long? UnsavedSince,
+    int OnDevice,
+    long? OnDeviceSince,
+    BoardDeviceRequest? DeviceRequest,
     IReadOnlyList<string> Accommodations,
     BoardActions Actions);
 
@@ -73,3 +81,9 @@ public sealed record BoardRow(
 /// <param name="Terminate">End the examination.</param>
 /// <param name="Message">Write to the candidate.</param>
 public sealed record BoardActions(string Release, string Pause, string Resume, string AddTime, string Terminate, string Message);
+
+/// <summary>A candidate asks to go on at another device.</summary>
+/// <param name="Device">Names the device in the answer.</param>
+/// <param name="Description">What kind of device it says it is.</param>
+/// <param name="At">When it was asked for.</param>
+public sealed record BoardDeviceRequest(string Device, string Description, long At);

@@ -29,6 +29,13 @@ internal sealed class ProctorHub(Board board, ProctorActions actions) : Hub
     /// <summary>Ends the examination.</summary>
     public Task<OpResult> Terminate(Guid sessionId, string reason) => actions.RunAsync(Me, sessionId, (s, now, me) => s.Terminate(now, me, reason), reason);
 
+    /// <summary>Lets the candidate go on at the device that was asked for.</summary>
+    public Task<OpResult> AdmitDevice(Guid sessionId, string device) => actions.RunAsync(Me, sessionId, (s, now, me) => s.AdmitDevice(now, me, device));
+
+    /// <summary>Refuses the device that was asked for; the examination stays where it is.</summary>
+    public Task<OpResult> RefuseDevice(Guid sessionId, string device, string reason) =>
+        actions.RunAsync(Me, sessionId, (s, now, me) => s.RefuseDevice(now, me, device, reason), reason);
+
     /// <summary>Writes to a candidate.</summary>
     public Task<OpResult> SendMessage(Guid sessionId, string text) => actions.SendMessageAsync(Me, sessionId, text);
 

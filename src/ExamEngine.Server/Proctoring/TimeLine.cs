@@ -25,6 +25,13 @@ internal static class TimeLine
         Ended ended => $"The examination is {SessionTransitions.Words(ended.State)}{(ended.Reason is null ? "" : ": " + ended.Reason)}",
         Reinstated back => $"The termination was taken back: {back.Reason}",
         Moved moved => $"The examination is {SessionTransitions.Words(moved.State)}{(moved.Reason is null ? "" : ": " + moved.Reason)}",
+        ConnectionLost lost => string.Create(CultureInfo.InvariantCulture, $"Connection lost: no sign of life for {(lost.At - lost.Since).TotalSeconds:0} s; the clock stands still since then, as far as the allowance goes"),
+        ConnectionBack => "Connection back",
+        DeviceAsked asked => $"Asked to go on at another device: {asked.Description}",
+        DeviceAdmitted { Actor.Role: SessionRole.Candidate } => "Came from another device, before the release",
+        DeviceAdmitted => "The other device was approved",
+        DeviceRefused refused => $"The other device was refused: {refused.Reason}",
+        Noted noted => noted.Text,
         _ => entry.GetType().Name,
     };
 }

@@ -1,5 +1,7 @@
 using System.Threading.Channels;
+using ExamEngine.Server.Delivery;
 using ExamEngine.Server.Delivery.Live;
+using ExamEngine.Server.Hosting;
 using ExamEngine.Sessions;
 
 namespace ExamEngine.Server.Records;
@@ -13,6 +15,7 @@ internal sealed class JournalFlusher(
     LiveHints hints,
     JournalTable journal,
     SessionFactsCache facts,
+    IServiceProvider services,
     TimeProvider clock,
     ILogger<JournalFlusher> log) : BackgroundService
 {
@@ -70,7 +73,10 @@ internal sealed class JournalFlusher(
     {
         try
         {
-            await FlushAsync([.. await live.DirtyAsync()]);
+            foreach (var batch in (await live.DirtyAsync()).Chunk(SessionsPerBatch))
+            {
+                await FlushAsync(batch);
+            }
         }
         catch (Exception exception)
         {
@@ -88,7 +94,9 @@ internal sealed class JournalFlusher(
             {
                 try
                 {
-                    foreach (var id in await live.DirtyAsync())
+                    var waiting = await live.DirtyAsync();
+                    EngineMeter.Waiting.Record(waiting.Count);
+                    foreach (var id in waiting)
                     {
                         Enqueue(id);
                     }
@@ -122,6 +130,7 @@ internal sealed class JournalFlusher(
 
     private async Task<long> FlushAsync(IReadOnlyCollection<SessionId> batch)
     {
+        var began = clock.GetTimestamp();
         var read = await Task.WhenAll(batch.Select(async id => (Id: id, Entries: await live.JournalAsync(id, EntriesPerSession))));
         var work = read.Where(r => r.Entries.Count > 0).OrderBy(r => r.Id.Value).ToArray();
         if (work.Length == 0)
@@ -130,6 +139,8 @@ internal sealed class JournalFlusher(
         }
 
         await journal.CommitAsync(work);
+        EngineMeter.Flush.Record(clock.GetElapsedTime(began).TotalSeconds);
+        EngineMeter.Committed.Add(work.Sum(w => w.Entries.Count));
         long left = 0;
         foreach (var (id, entries) in work)
         {
@@ -138,6 +149,12 @@ internal sealed class JournalFlusher(
             if (await facts.FindAsync(id) is { } known)
             {
                 await hints.DurableAsync(id, known.SlotId, durable);
+            }
+
+            if (clock.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(entries[0].ReceivedAt) is var waited && waited >= LateAnswers.Told)
+            {
+                // Asked for here: what writes the record needs the flusher itself.
+                await services.GetRequiredService<LateAnswers>().StoredAsync(id, entries.Count, clock.GetUtcNow() - waited);
             }
         }
 

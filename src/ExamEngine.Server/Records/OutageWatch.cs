@@ -1,4 +1,4 @@
-using ExamEngine.Server.Delivery.Live;
+using ExamEngine.Server.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace ExamEngine.Server.Records;
@@ -12,6 +12,7 @@ internal sealed class OutageWatch(
     IDbContextFactory<ExamContext> contexts,
     IServiceProvider services,
     IHostApplicationLifetime lifetime,
+    ClockWatch clocks,
     TimeProvider clock,
     ILogger<OutageWatch> log) : BackgroundService
 {
@@ -22,13 +23,14 @@ internal sealed class OutageWatch(
 
     // A store that is a little later than the server is waited for; one that stays away does not keep the server down.
     private const int FirstBeats = 5;
+    private const int MostTries = 5;
     private long _lastBeat = long.MinValue;
     private volatile bool _credited;
 
     /// <summary>
-    /// True when the pulse is fresh and every outage is credited. Only then may time end anything.
+    /// True when the pulse is fresh, every outage is credited and this node's clock is right. Only then may time end anything.
     /// </summary>
-    public bool IsSettled => _credited && clock.GetUtcNow().ToUnixTimeMilliseconds() - Interlocked.Read(ref _lastBeat) < Threshold.TotalMilliseconds;
+    public bool IsSettled => _credited && clocks.NodeDecides && clock.GetUtcNow().ToUnixTimeMilliseconds() - Interlocked.Read(ref _lastBeat) < Threshold.TotalMilliseconds;
 
     /// <summary>
     /// Up to when time may end something: the last healthy moment, or null while nothing may end. Whatever was due after it waits for the
@@ -59,8 +61,12 @@ internal sealed class OutageWatch(
     {
         try
         {
-            await services.GetRequiredService<LiveStore>().PingAsync();
-            var now = await RecordAsync(isServing);
+            await clocks.CompareAsync();
+            if (await RecordAsync(isServing) is not { } now)
+            {
+                return;
+            }
+
             await CreditAsync();
 
             // Only now: another node may have found an outage and written the pulse, and it is not given back before this line.
@@ -98,7 +104,30 @@ internal sealed class OutageWatch(
         await started.Task.WaitAsync(stopping);
     }
 
-    private async Task<DateTimeOffset> RecordAsync(bool isServing)
+    /// <summary>
+    /// Whoever writes second looks again: the first one may have been stopped in the middle of its beat and have written a moment from before an outage,
+    /// and then nobody has found the outage yet.
+    /// </summary>
+    /// <returns>The time of the beat; null when this node's clock is off: its pulse would make others find an outage where there is none.</returns>
+    private async Task<DateTimeOffset?> RecordAsync(bool isServing)
+    {
+        for (var i = 0; i < MostTries && clocks.NodeDecides; i++)
+        {
+            if (await TryRecordAsync(isServing) is { } now)
+            {
+                return now;
+            }
+        }
+
+        if (!clocks.NodeDecides)
+        {
+            return null;
+        }
+
+        throw new InvalidOperationException($"Other nodes were first with each of {MostTries} tries to write the pulse.");
+    }
+
+    private async Task<DateTimeOffset?> TryRecordAsync(bool isServing)
     {
         await using var db = await contexts.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
@@ -107,14 +136,19 @@ internal sealed class OutageWatch(
         // Only when the database has answered: a moment at which it was being waited for is not a healthy one, and the gap would be found too short.
         // To the millisecond, because that is how the database keeps it and compares.
         var now = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
+        if (!clocks.NodeDecides)
+        {
+            return null;
+        }
+
         if (pulse is null)
         {
             // Two nodes may start on an empty database at once.
             await db.Database.ExecuteSqlAsync($"""INSERT INTO "Pulse" ("Id", "At") VALUES (1, {now.ToUnixTimeMilliseconds()}) ON CONFLICT ("Id") DO NOTHING""");
         }
-        else if (await IsOutageAsync(db, pulse.At, now, isServing) is var isOutage && (isServing || isOutage))
+        else if (await IsOutageAsync(db, pulse.At, now, isServing) is var isOutage && (isServing || isOutage) && !await WriteAsync(db, pulse.At, now, isOutage, isServing))
         {
-            await BeatAsync(db, pulse.At, now, isOutage, isServing);
+            return null;
         }
 
         await transaction.CommitAsync();
@@ -128,10 +162,16 @@ internal sealed class OutageWatch(
     private static async Task<bool> IsOutageAsync(ExamContext db, DateTimeOffset pulse, DateTimeOffset now, bool isServing) =>
         now - pulse >= Threshold || (isServing && now > pulse && await db.Outages.AnyAsync(o => o.To == pulse && o.Starting));
 
-    private async Task BeatAsync(ExamContext db, DateTimeOffset pulse, DateTimeOffset now, bool isOutage, bool isServing)
+    private async Task<bool> WriteAsync(ExamContext db, DateTimeOffset pulse, DateTimeOffset now, bool isOutage, bool isServing)
     {
-        if (await db.Pulse.Where(p => p.Id == 1 && p.At == pulse).ExecuteUpdateAsync(set => set.SetProperty(p => p.At, now)) == 1 && isOutage)
+        if (await db.Pulse.Where(p => p.Id == 1 && p.At == pulse).ExecuteUpdateAsync(set => set.SetProperty(p => p.At, now)) == 0)
         {
+            return false;
+        }
+
+        if (isOutage)
+        {
+            EngineMeter.Outages.Add((long)(now - pulse).TotalMilliseconds);
             log.OutageFound(pulse, now, (long)(now - pulse).TotalMilliseconds);
             await db.Database.ExecuteSqlAsync(
                 $"""
@@ -140,6 +180,8 @@ internal sealed class OutageWatch(
                 """);
             _credited = false;
         }
+
+        return true;
     }
 
     private async Task CreditAsync()

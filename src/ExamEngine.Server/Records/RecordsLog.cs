@@ -21,6 +21,15 @@ internal static partial class RecordsLog
     [LoggerMessage(6005, LogLevel.Warning, "Session {Session} is not live; its state is rebuilt from the database as generation {Generation}")]
     public static partial void Rebuilt(this ILogger logger, Guid session, int generation);
 
+    [LoggerMessage(6010, LogLevel.Error, "The clock of this node is off: the database's is {Database} ms from it, Redis's {Redis} ms. It takes no answers and decides nothing until they agree")]
+    public static partial void NodeClockOff(this ILogger logger, long? database, long? redis);
+
+    [LoggerMessage(6011, LogLevel.Warning, "Clocks are apart ({Odd}): the database's is {Database} ms from this node's, Redis's {Redis} ms. This node goes on")]
+    public static partial void StoreClockOff(this ILogger logger, ExamEngine.Clocks.ClockVerdict odd, long? database, long? redis);
+
+    [LoggerMessage(6012, LogLevel.Warning, "The clocks agree again: the database's is {Database} ms from this node's, Redis's {Redis} ms")]
+    public static partial void ClocksAgree(this ILogger logger, long? database, long? redis);
+
     [LoggerMessage(6006, LogLevel.Error, "The key {Key} of the record cannot be read with the present keys of data protection; the next one is used, and receipts signed with it are worth nothing")]
     public static partial void KeyUnreadable(this ILogger logger, Exception exception, string key);
 }

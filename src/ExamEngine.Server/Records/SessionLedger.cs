@@ -13,6 +13,7 @@ internal sealed class SessionLedger(
     IDbContextFactory<ExamContext> contexts,
     SessionFactsCache facts,
     OutageWatch outages,
+    ClockWatch clocks,
     TimeProvider clock)
 {
     private const int MostTries = 8;
@@ -49,8 +50,13 @@ internal sealed class SessionLedger(
                 return null;
             }
 
+            if (!clocks.TryRead(out var exactly))
+            {
+                return new CommandOutcome(stored, ClockWatch.Refusal, 0);
+            }
+
             // To the millisecond, because that is how the database and the pages keep time.
-            var now = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
+            var now = DateTimeOffset.FromUnixTimeMilliseconds(exactly.ToUnixTimeMilliseconds());
 
             // Nobody's time runs out before a healthy moment has come after it: what an outage took is given back first.
             var due = outages.SettledUntil is { } settled ? stored.Session.Tidy(settled < now ? settled : now).Events : [];

@@ -66,6 +66,11 @@ internal sealed class Bookings(IDbContextFactory<ExamContext> contexts, Bank ban
             booking.Accommodation(),
             TimeSpan.FromSeconds(blueprint.GraceSeconds),
             TimeSpan.FromSeconds(blueprint.BetweenSectionsSeconds));
+        if (blueprint.DisconnectMinutes > 0)
+        {
+            plan = plan with { DisconnectAllowance = TimeSpan.FromMinutes(blueprint.DisconnectMinutes) };
+        }
+
         var session = new SessionRow
         {
             Id = booking.Id,

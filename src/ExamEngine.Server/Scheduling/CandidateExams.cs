@@ -49,12 +49,13 @@ internal sealed class CandidateExams(
         }
 
         var whyNot = WhyNoCheckIn(slot, stored.Session.State);
+        var rules = ExamRules.Of(known.Plan);
         return new CheckInView(
             id.Value,
             bank.Exam(known.ExamId)?.Title ?? known.ExamId,
             known.CandidateName,
-            ExamRules.Version,
-            ExamRules.Text,
+            rules.Version,
+            rules.Text,
             (slot.StartsAt - ExamSlot.CheckInLead).ToUnixTimeMilliseconds(),
             whyNot is null,
             whyNot);
@@ -62,7 +63,7 @@ internal sealed class CandidateExams(
 
     /// <summary>Checks a candidate in.</summary>
     /// <returns>Null when the session is not this candidate's.</returns>
-    public async Task<OpResult?> CheckInAsync(SessionId id, Guid candidate, CheckInRequest request)
+    public async Task<OpResult?> CheckInAsync(SessionId id, Guid candidate, CheckInRequest request, string device)
     {
         if (await FindAsync(id, candidate) is not var (known, slot, stored))
         {
@@ -82,18 +83,14 @@ internal sealed class CandidateExams(
             return OpResult.Refused("confirmation-number", "This is not the confirmation number of this booking. It has eight letters and digits and stands in your booking confirmation.");
         }
 
-        if (!request.RulesAccepted || !string.Equals(request.RulesVersion, ExamRules.Version, StringComparison.Ordinal))
+        var rules = ExamRules.Of(known.Plan);
+        if (!request.RulesAccepted || !string.Equals(request.RulesVersion, rules.Version, StringComparison.Ordinal))
         {
             return OpResult.Refused("rules", "The examination rules have to be accepted in their present version. Please load the page again and read them.");
         }
 
         var me = new SessionActor(SessionRole.Candidate, known.CandidateName, candidate);
-        var outcome = await commands.RunAsync(id, (session, now) => session.CheckIn(now, me, ExamRules.Version));
-        if (outcome is { Refusal: null } && slot.AutoRelease)
-        {
-            outcome = await commands.RunAsync(id, (session, now) => session.MakeReady(now, SessionActor.Policy));
-        }
-
+        var outcome = await commands.RunAsync(id, (session, now) => CheckIn(session.CheckIn(now, me, rules.Version, device), session, now, slot.AutoRelease));
         if (request.SystemCheck is { } check)
         {
             log.SystemChecked(id.Value, check.LatencyMs, check.ClockOffsetMs, check.Storage, check.Hub);
@@ -101,6 +98,12 @@ internal sealed class CandidateExams(
 
         return OpResult.Of(outcome?.Refusal);
     }
+
+    /// <summary>Checked in and released at once: a server that is lost in between would leave the candidate waiting for a proctor, in a slot that does without.</summary>
+    private static Decision CheckIn(Decision decision, ExamSession session, DateTimeOffset now, bool isReleased) =>
+        decision.Refusal is null && isReleased
+            ? Decision.Accept([.. decision.Events, .. decision.Events.Aggregate(session, (s, entry) => s.Apply(entry)).MakeReady(now, SessionActor.Policy).Events])
+            : decision;
 
     private async Task<(SessionFacts Facts, ExamSlot Slot, StoredSession Stored)?> FindAsync(SessionId id, Guid candidate)
     {

@@ -26,7 +26,7 @@ internal static class SchedulingCapability
             .Produces<CheckInView>()
             .WithSummary("What the caller reads at check-in.");
         app.MapPost("/api/candidate/sessions/{id:guid}/check-in", static async (Guid id, CheckInRequest request, HttpContext http, CandidateExams exams) =>
-                await exams.CheckInAsync(new SessionId(id), http.User.AccountId(), request) is { } result ? Answer(result) : NoSuchExam())
+                await exams.CheckInAsync(new SessionId(id), http.User.AccountId(), request, DeviceCookie.Ensure(http)) is { } result ? Answer(result) : NoSuchExam())
             .Produces<OpResult>()
             .WithSummary("Checks the caller in.");
 

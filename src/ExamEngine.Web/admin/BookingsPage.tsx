@@ -13,7 +13,7 @@ import { Button } from "../shared/ui/Button.tsx";
 import { Filter } from "../shared/ui/Filter.tsx";
 import type { Column } from "../shared/ui/Table.tsx";
 import { toast } from "../shared/ui/Toasts.tsx";
-import { bookingState, bookingStates, bookingStateWords, csvHeadings, csvRow, foundBookings, resultsOf } from "./booking-rows.ts";
+import { bookingState, bookingStates, bookingStateWords, csvHeadings, csvRow, foundBookings, recordOf, resultsOf } from "./booking-rows.ts";
 import { BookingForm } from "./BookingForm.tsx";
 import { whyBookingStays } from "./cancellable.ts";
 import { CancelBooking } from "./CancelBooking.tsx";
@@ -143,11 +143,20 @@ function columns(onCancel: (booking: AdminBooking) => void): Column<AdminBooking
 
 function BookingActions({ booking, onCancel }: { booking: AdminBooking; onCancel: (booking: AdminBooking) => void }) {
   if (booking.cancelled) return null;
-  if (booking.state === "released") {
+  if (bookingState(booking) === "over") {
     return (
-      <a href={resultsOf(booking)} download aria-label={`QTI results of ${booking.candidateName}`} data-testid="qti-results">
-        QTI results
-      </a>
+      <>
+        {booking.state === "released" && (
+          <>
+            <a href={resultsOf(booking)} download aria-label={`QTI results of ${booking.candidateName}`} data-testid="qti-results">
+              QTI results
+            </a>{" "}
+          </>
+        )}
+        <a href={recordOf(booking)} download aria-label={`Record of ${booking.candidateName}'s examination, to be checked with exam verify`} data-testid="record">
+          Record
+        </a>
+      </>
     );
   }
   const why = whyBookingStays(booking);

@@ -24,6 +24,11 @@ export function resultsOf(booking: AdminBooking): string {
   return `/api/admin/sessions/${booking.bookingId}/results.xml`;
 }
 
+/** Where the whole record of the examination is, signed; `exam verify` checks it without the server. */
+export function recordOf(booking: AdminBooking): string {
+  return `/api/admin/sessions/${booking.bookingId}/record.json`;
+}
+
 export const csvHeadings = ["Candidate", "Examination", "Slot", "Start (UTC)", "Confirmation number", "State", "Accommodations", "Booked (UTC)"] as const;
 
 /** One line of the export; times in ISO 8601 and UTC, so that no spreadsheet guesses. */

@@ -1,5 +1,6 @@
 import { useCallback, useState } from "preact/hooks";
 import type { SectionView } from "../shared/contracts.ts";
+import { further } from "../player/interactions/further-loading.ts";
 import { clockText } from "../shared/clock.ts";
 import { Button } from "../shared/ui/Button.tsx";
 import { Callout } from "../shared/ui/Callout.tsx";
@@ -73,6 +74,7 @@ export function SectionIntro({ session, section, first, onTutorial }: { session:
         )}
         <li>{section.number < sectionCount ? "When the section has ended you cannot return to it." : "When this last section has ended, you submit the examination."}</li>
         <li>When time is up the section ends by itself. Everything answered by then counts.</li>
+        {session.stands.value > 0 && <li data-testid="stands">If your connection is lost, your time stands still and the items are hidden, for {clockText(session.stands.value)} in all.</li>}
         <li>The clock starts when the first item is on your screen, not when you press the button.</li>
       </ul>
       <StartsBy session={session} number={section.number} />
@@ -94,6 +96,7 @@ export function SectionIntro({ session, section, first, onTutorial }: { session:
       {!online && <p class="hint">The section can be started as soon as the connection is back. No time is lost to you until the first item is shown.</p>}
       <div class="page-status">
         <SessionStatus session={session} />
+        {!first && further.value && <further.value.TakeBreak session={session} />}
       </div>
     </Page>
   );

@@ -1,12 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import { filesOnTheirWay } from "../player/files.ts";
 import { reportNow } from "../player/interactions/drafts.ts";
-import { loadFurther } from "../player/interactions/further-loading.ts";
+import { further, loadFurther } from "../player/interactions/further-loading.ts";
 import type { ExamSession } from "./exam-session.ts";
 import { phaseOf } from "./phase.ts";
-import { CheckInFirst, Connecting, Fenced, OnBreak, Paused, Waiting } from "./interruptions.tsx";
+import type { RareKind } from "./phase.ts";
+import { CheckInFirst, Connecting, Fenced, Paused, Waiting } from "./interruptions.tsx";
 import { OpenSection } from "./OpenSection.tsx";
-import { Over } from "./Over.tsx";
 import { SectionIntro } from "./SectionIntro.tsx";
 import { Submit } from "./Submit.tsx";
 import { rememberTutorial, tutorialDone } from "./tab-memory.ts";
@@ -45,6 +45,8 @@ export function Sit({ session }: { session: ExamSession }) {
     sections: session.sections.value,
     openSection: session.openSection.value,
     tutorialDone: introduced,
+    unapproved: session.approval.value !== undefined,
+    away: session.away.value !== undefined && further.value !== undefined,
   });
   switch (phase.kind) {
     case "connecting":
@@ -73,9 +75,16 @@ export function Sit({ session }: { session: ExamSession }) {
       return <Submit session={session} />;
     case "paused":
       return <Paused session={session} />;
-    case "onBreak":
-      return <OnBreak session={session} />;
+    case "rare":
+      return <Rare session={session} page={phase.page} />;
     case "over":
-      return <Over session={session} />;
+      return <Rare session={session} page="over" />;
   }
+}
+
+/** A page of the second part, which is asked for at once when it is needed first. */
+function Rare({ session, page }: { session: ExamSession; page: RareKind }) {
+  useEffect(loadFurther, []);
+  const Loaded = further.value?.RarePage;
+  return Loaded ? <Loaded session={session} page={page} /> : <Connecting session={session} />;
 }

@@ -1,5 +1,5 @@
 import { batch, signal } from "@preact/signals";
-import type { AnswerEntry, Boot, CandidateHubMethods, ItemResponse, OpResult, SaveReply, SessionEvent, SessionSnapshot } from "../shared/contracts.ts";
+import type { AliveRequest, AnswerEntry, ApprovalEvent, Boot, CandidateHubMethods, ItemResponse, OpResult, SaveReply, SessionEvent, SessionSnapshot } from "../shared/contracts.ts";
 import { ServerClock } from "../shared/clock.ts";
 import { HttpError, requestJson } from "../shared/http.ts";
 import { HubLink } from "../shared/hub.ts";
@@ -17,6 +17,8 @@ import { keepTime, syncClock } from "./time-keeping.ts";
 const postAfterMs = 2000;
 const noticeReadMs = 10_000;
 const signInCheckMs = 10_000;
+/** As long as the server waits before it takes a connection for lost. */
+const awayAfterMs = 5000;
 
 const refusalSentences: Partial<Record<Refusal["code"], string>> = {
   tooLate: "came after time was up and does not count",
@@ -32,8 +34,12 @@ export class ExamSession extends ExamState {
   readonly delivery = signal<AnswerDelivery | undefined>(undefined);
   /** Set when another place has taken over: the reason. */
   readonly fenced = signal<string | undefined>(undefined);
+  /** Set while the examination is under way at another device, and the proctor has not approved this one. */
+  readonly approval = signal<ApprovalEvent | undefined>(undefined);
   /** Set while the server refuses to open the session: why. */
   readonly attachError = signal<string | undefined>(undefined);
+  /** Since when the connection is away, by `performance.now()`, while the clock stands still for it and the items are hidden. */
+  readonly away = signal<number | undefined>(undefined);
   readonly signedOut = signal(false);
   /** Latest receipt of the server, for the candidate to quote. */
   readonly receipt = signal<string | undefined>(undefined);
@@ -44,6 +50,8 @@ export class ExamSession extends ExamState {
   #wasAttached = false;
   /** This page has asked to be attached again and has not heard its new epoch yet. */
   #attaching = false;
+  /** The next attaching asks the proctor once more, although this device was refused. */
+  #asksAgain = false;
   #shown = 0;
 
   constructor(boot: Boot & { sessionId: string }) {
@@ -54,8 +62,9 @@ export class ExamSession extends ExamState {
     if (boot.item) this.applyItem(boot.item);
     this.#opening = this.#openJournal(boot.snapshot);
     void this.#opening.then(() => this.link.start());
-    keepTime(this.link, this.clock, () => this.#journal?.pending.length ?? 0);
+    keepTime(this.link, this.clock, () => this.#report());
     setInterval(() => void this.#checkSignIn(), signInCheckMs);
+    setInterval(() => this.#lookAway(), 1000);
   }
 
   // ---- What the candidate does -----------------------------------------------------------------------------------
@@ -108,6 +117,15 @@ export class ExamSession extends ExamState {
     return this.#operate("EndSection", [section]);
   }
 
+  /** Begins a break once the server has every answer, because none is taken during it; undefined when the candidate thought better of it. */
+  async startBreak(abort: AbortSignal): Promise<OpResult | undefined> {
+    return (await this.#allReceived(abort)) ? this.#operate("StartBreak", []) : undefined;
+  }
+
+  endBreak(): Promise<OpResult> {
+    return this.#operate("EndBreak", []);
+  }
+
   /** Submits once the server has every answer; undefined when the candidate thought better of it. */
   async submit(abort: AbortSignal): Promise<OpResult | undefined> {
     if (!(await this.#allReceived(abort))) return undefined;
@@ -119,6 +137,12 @@ export class ExamSession extends ExamState {
     this.delivery.peek()?.kick();
     void this.link.invoke("TimeIsUp").catch(() => {});
   };
+
+  /** Asks the proctor once more for this device. */
+  askAgain(): void {
+    this.#asksAgain = true;
+    void this.link.restart();
+  }
 
   notify(text: string, tone: Notice["tone"] = "info"): void {
     this.addNotice(text, tone);
@@ -132,15 +156,19 @@ export class ExamSession extends ExamState {
     await new Promise<void>((joined, failed) => {
       this.link.stream<SessionEvent>(
         "Attach",
-        [{ sessionId: this.id, clientId: tabId(this.id), comesBack: this.#wasAttached }],
+        [{ sessionId: this.id, clientId: tabId(this.id), comesBack: this.#wasAttached, asksAgain: this.#asksAgain }],
         event => {
           this.#apply(event);
+          if (event.type === "approval") return joined();
           if (event.type !== "snapshot") return;
           this.#attaching = false;
+          // A device that was approved while it waited has been joined already.
+          if (this.approval.peek()) this.#attached();
           joined();
         },
         error => {
           if (this.fenced.peek() !== undefined) return;
+          this.approval.value = undefined;
           if (!this.snapshot.peek()) this.attachError.value = error ?? "";
           failed(new Error(error ?? "The stream has ended."));
           // Without the stream this page is blind: come back from the start.
@@ -148,11 +176,25 @@ export class ExamSession extends ExamState {
         },
       );
     });
+    if (!this.approval.peek()) this.#attached();
+  }
+
+  /** This page holds the place. */
+  #attached(): void {
+    this.approval.value = undefined;
     this.#wasAttached = true;
+    this.away.value = undefined;
     this.signedOut.value = false;
     this.attachError.value = undefined;
+    // Before anything is sent: how long answers have waited on this device is known here alone.
+    if (this.#journal?.unreceived) void this.link.invoke("Alive", [this.#report()]).catch(() => {});
     this.#resume();
     void syncClock(this.link, this.clock);
+  }
+
+  #report(): AliveRequest {
+    const [journal, now] = [this.#journal, this.clock.now()];
+    return { pending: journal?.pending.length ?? 0, onDevice: journal?.unreceived ?? 0, onDeviceMs: Math.max(0, Math.round(now - (journal?.unreceivedSince ?? now))) };
   }
 
   /** After attaching: what was under way goes on. */
@@ -193,6 +235,10 @@ export class ExamSession extends ExamState {
       case "fenced":
         this.#fence(event.reason);
         break;
+      case "approval":
+        this.#asksAgain = false;
+        this.approval.value = event;
+        break;
       case "draining":
         this.#moveOn(event.retryAfterMs);
         break;
@@ -224,6 +270,13 @@ export class ExamSession extends ExamState {
     this.fenced.value = reason;
     this.delivery.peek()?.stop();
     void this.link.close();
+  }
+
+  /** Hides the items for as long as the clock stands still, and no longer: then the candidate goes on working. */
+  #lookAway(): void {
+    const [{ lostAt }, now] = [this.link, performance.now()];
+    const isAway = lostAt !== undefined && now - lostAt >= awayAfterMs && now - lostAt < this.stands.peek();
+    this.away.value = isAway ? lostAt : undefined;
   }
 
   /** A connection that stays away may have no other cause than that the sign-in has run out. */

@@ -7,7 +7,7 @@ import { Page } from "./Page.tsx";
 import { SessionNotices } from "./SessionNotices.tsx";
 import { SessionStatus } from "./SessionStatus.tsx";
 
-function Interruption({ session, title, testId, links, children }: { session: ExamSession; title: string; testId: string; links?: boolean; children: ComponentChildren }) {
+export function Interruption({ session, title, testId, links, children }: { session: ExamSession; title: string; testId: string; links?: boolean; children: ComponentChildren }) {
   return (
     <Page
       title={title}
@@ -108,18 +108,6 @@ export function Paused({ session }: { session: ExamSession }) {
         </p>
       )}
       <p>Stay at your place. This page returns to your item by itself when the proctor resumes the examination.</p>
-      <div class="page-status">
-        <SessionStatus session={session} />
-      </div>
-    </Interruption>
-  );
-}
-
-export function OnBreak({ session }: { session: ExamSession }) {
-  return (
-    <Interruption session={session} title="You are on a break" testId="on-break">
-      {session.stateReason.value && <p>{session.stateReason.value}</p>}
-      <p>The items are hidden. Tell the proctor when you are back; this page then returns to your item by itself.</p>
       <div class="page-status">
         <SessionStatus session={session} />
       </div>

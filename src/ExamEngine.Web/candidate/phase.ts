@@ -1,5 +1,8 @@
 import type { SectionView, SessionState } from "../shared/contracts.ts";
 
+/** The pages that come with the second part of the script. */
+export type RareKind = "away" | "device" | "onBreak" | "over";
+
 /** What the candidate is in the middle of; each has one page. */
 export type Phase =
   | { kind: "connecting" }
@@ -11,7 +14,7 @@ export type Phase =
   | { kind: "section"; section: SectionView }
   | { kind: "submit" }
   | { kind: "paused" }
-  | { kind: "onBreak" }
+  | { kind: "rare"; page: RareKind }
   | { kind: "over" };
 
 export interface PhaseFacts {
@@ -21,23 +24,30 @@ export interface PhaseFacts {
   sections: readonly SectionView[];
   openSection: number;
   tutorialDone: boolean;
+  /** The proctor has not approved this device. */
+  unapproved: boolean;
+  /** The connection is away, and the clock stands still for that. */
+  away: boolean;
 }
 
 export function phaseOf(facts: PhaseFacts): Phase {
   if (facts.fenced) return { kind: "fenced" };
+  if (facts.unapproved) return { kind: "rare", page: "device" };
   if (!facts.known) return { kind: "connecting" };
   switch (facts.state) {
     case "scheduled":
       return { kind: "checkInFirst" };
     case "checkedIn":
       return { kind: "waiting" };
-    case "ready":
     case "running":
+      if (facts.away) return { kind: "rare", page: "away" };
+      return inside(facts);
+    case "ready":
       return inside(facts);
     case "paused":
       return { kind: "paused" };
     case "onBreak":
-      return { kind: "onBreak" };
+      return { kind: "rare", page: "onBreak" };
     default:
       return { kind: "over" };
   }

@@ -1,5 +1,5 @@
 import type { ServerClock } from "../shared/clock.ts";
-import type { CandidateHubMethods, ClockReply } from "../shared/contracts.ts";
+import type { AliveRequest, CandidateHubMethods, ClockReply } from "../shared/contracts.ts";
 import type { HubLink } from "../shared/hub.ts";
 
 const syncEveryMs = 30_000;
@@ -22,7 +22,7 @@ export async function syncClock(link: HubLink<keyof CandidateHubMethods>, clock:
 }
 
 /** Keeps the clock measured for as long as the page lives, and tells the server that the page does. */
-export function keepTime(link: HubLink<keyof CandidateHubMethods>, clock: ServerClock, pending: () => number): void {
+export function keepTime(link: HubLink<keyof CandidateHubMethods>, clock: ServerClock, report: () => AliveRequest): void {
   let lastTick = performance.now();
   const again = () => void syncClock(link, clock);
   setInterval(() => {
@@ -35,7 +35,7 @@ export function keepTime(link: HubLink<keyof CandidateHubMethods>, clock: Server
   }, 1000);
   setInterval(() => void syncClock(link, clock, 1), syncEveryMs);
   setInterval(() => {
-    if (link.state.peek() === "online") void link.invoke("Alive", [{ pending: pending() }]).catch(() => {});
+    if (link.state.peek() === "online") void link.invoke("Alive", [report()]).catch(() => {});
   }, aliveEveryMs);
   addEventListener("focus", again);
   addEventListener("online", again);

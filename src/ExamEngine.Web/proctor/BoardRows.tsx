@@ -7,6 +7,7 @@ import { sortLabels } from "./board-order.ts";
 import type { BoardSort, BoardView } from "./board-order.ts";
 import { AnsweredCell, ConnectionCell, Granted, SectionCell, TimeLeftCell, TroubleList, UnsavedNote } from "./cells.tsx";
 import { sortBy, sortDown } from "./preferences.ts";
+import { unsafeSince } from "./trouble.ts";
 
 export interface RowsProps {
   board: Board;
@@ -70,7 +71,7 @@ function Heading({ sort, numeric }: { sort: BoardSort; numeric?: boolean }) {
 }
 
 function TableRow({ row, props }: OneRow) {
-  const kinds = props.board.troubles.value.get(row.sessionId) ?? [];
+  const unsafe = isUnsafe(props.board, row);
   return (
     <tr class={rowClass(row, props)} data-testid={`row-${row.candidateName}`} data-session={row.sessionId}>
       <th scope="row">
@@ -82,7 +83,7 @@ function TableRow({ row, props }: OneRow) {
         <span data-testid="state">
           <StateMark state={row.state} />
         </span>
-        <TroubleList row={row} kinds={kinds} />
+        <TroubleList row={row} board={props.board} />
         <QuickRelease row={row} props={props} />
       </td>
       <td>
@@ -90,7 +91,7 @@ function TableRow({ row, props }: OneRow) {
       </td>
       <td>
         <AnsweredCell row={row} />
-        {!kinds.includes("unsaved") && <UnsavedNote row={row} />}
+        {!unsafe && <UnsavedNote row={row} />}
       </td>
       <td class="numeric">
         <TimeLeftCell row={row} board={props.board} />
@@ -100,6 +101,10 @@ function TableRow({ row, props }: OneRow) {
       </td>
     </tr>
   );
+}
+
+function isUnsafe(board: Board, row: BoardRow): boolean {
+  return unsafeSince(row, board.troubles.value.get(row.sessionId) ?? []) !== undefined;
 }
 
 function rowClass(row: BoardRow, props: RowsProps): string {
@@ -139,7 +144,7 @@ export function BoardTable(props: RowsProps) {
 }
 
 function Card({ row, props }: OneRow) {
-  const kinds = props.board.troubles.value.get(row.sessionId) ?? [];
+  const unsafe = isUnsafe(props.board, row);
   return (
     <li class={`card ${rowClass(row, props)}`} data-testid={`row-${row.candidateName}`} data-session={row.sessionId}>
       <div class="card-head">
@@ -154,7 +159,7 @@ function Card({ row, props }: OneRow) {
         </span>
         <QuickRelease row={row} props={props} />
       </div>
-      <TroubleList row={row} kinds={kinds} />
+      <TroubleList row={row} board={props.board} />
       <dl class="card-facts">
         <div>
           <dt>Section</dt>
@@ -166,7 +171,7 @@ function Card({ row, props }: OneRow) {
           <dt>Answered</dt>
           <dd>
             <AnsweredCell row={row} />
-            {!kinds.includes("unsaved") && <UnsavedNote row={row} />}
+            {!unsafe && <UnsavedNote row={row} />}
           </dd>
         </div>
         <div>

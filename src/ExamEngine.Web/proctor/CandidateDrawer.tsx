@@ -7,6 +7,7 @@ import { Icon } from "../shared/ui/Icon.tsx";
 import type { Board } from "./board.ts";
 import { CandidateActions } from "./CandidateActions.tsx";
 import { AnsweredCell, ConnectionCell, SectionCell, TimeLeftCell, TroubleList } from "./cells.tsx";
+import { DeviceRequest } from "./DeviceRequest.tsx";
 import { MessageBox } from "./MessageBox.tsx";
 
 /** From this width on the drawer stands beside the board and both can be used; below it covers the board. */
@@ -70,7 +71,8 @@ export function CandidateDrawer({ board, row, onClose }: DrawerProps) {
           <StateMark state={row.state} />
           {row.stateReason && row.state !== "paused" && <span class="under">{row.stateReason}</span>}
         </p>
-        <TroubleList row={row} kinds={board.troubles.value.get(row.sessionId) ?? []} />
+        <TroubleList row={row} board={board} />
+        <DeviceRequest board={board} row={row} onDone={() => setAsked(asked + 1)} />
         <Facts board={board} row={row} />
         <CandidateActions board={board} row={row} onDone={() => setAsked(asked + 1)} />
         <MessageBox board={board} row={row} onSent={() => setAsked(asked + 1)} />
@@ -97,7 +99,7 @@ function Facts({ board, row }: { board: Board; row: BoardRow }) {
         <dt>Answered</dt>
         <dd>
           <AnsweredCell row={row} />
-          {row.pending > 0 && <span class="under">{row.pending} more on the candidate's computer only</span>}
+          {row.pending > 0 && <span class="under">{row.pending} on the way</span>}
         </dd>
       </div>
       <div>
@@ -136,7 +138,7 @@ function TimeLine({ board, row, asked }: { board: Board; row: BoardRow; asked: n
     return () => {
       left = true;
     };
-  }, [board, row.sessionId, row.state, row.section, row.phase, row.deadline, asked, online]);
+  }, [board, row.sessionId, row.state, row.section, row.phase, row.deadline, row.deviceRequest?.at, row.unsavedSince, row.onDevice === 0, asked, online]);
   return (
     <section aria-labelledby="time-line-title">
       <h3 id="time-line-title">Time line</h3>

@@ -4,7 +4,7 @@ import { useId, useRef, useState } from "preact/hooks";
 import { Button } from "../shared/ui/Button.tsx";
 import { Field } from "../shared/ui/Field.tsx";
 import { Filter } from "../shared/ui/Filter.tsx";
-import { pauseReasons, timeReasons } from "./canned.ts";
+import { deviceReasons, pauseReasons, timeReasons } from "./canned.ts";
 
 interface FormProps {
   name: string;
@@ -105,6 +105,22 @@ export function PauseForm({ onConfirm, ...props }: FormProps & { onConfirm: (rea
     <Frame {...props} title={`Pause ${props.name}`} confirm="Pause now" onSubmit={submit}>
       <p class="hint">The clock stops and the questions are hidden. The time is given back when you resume.</p>
       <ReasonChoice canned={pauseReasons} value={reason} error={error} onChange={setReason} />
+    </Frame>
+  );
+}
+
+export function RefuseDeviceForm({ onConfirm, ...props }: FormProps & { onConfirm: (reason: string) => void }) {
+  const [reason, setReason] = useState(noReason);
+  const [error, setError] = useState<string>();
+  const submit = () => {
+    const text = reasonText(reason);
+    setError(text === "" ? reasonMissing : undefined);
+    if (text !== "") onConfirm(text);
+  };
+  return (
+    <Frame {...props} title={`Refuse the other device of ${props.name}`} confirm="Refuse" onSubmit={submit}>
+      <p class="hint">The examination stays at the device where it is. The candidate can ask again.</p>
+      <ReasonChoice canned={deviceReasons} value={reason} error={error} onChange={setReason} />
     </Frame>
   );
 }

@@ -1,15 +1,16 @@
 import { isBefore, isLive, isOver } from "../shared/staff/states.ts";
 import { matchesSearch } from "../shared/staff/search.ts";
 import type { BoardRow } from "../shared/staff-contracts.ts";
-import { troubleKinds } from "./trouble.ts";
+import { troubleKinds, unsafeSince } from "./trouble.ts";
 import type { Troubles } from "./trouble.ts";
 
-export const boardFilters = ["all", "waiting", "running", "disconnected", "paused", "unsaved", "before", "over"] as const;
+export const boardFilters = ["all", "device", "waiting", "running", "disconnected", "paused", "unsaved", "before", "over"] as const;
 
 export type BoardFilter = (typeof boardFilters)[number];
 
 export const filterLabels: Record<BoardFilter, string> = {
   all: "All",
+  device: "Another device",
   waiting: "Waiting for release",
   running: "In progress",
   disconnected: "Disconnected",
@@ -19,7 +20,7 @@ export const filterLabels: Record<BoardFilter, string> = {
   over: "Finished",
 };
 
-export const boardSorts = ["urgency", "name", "state", "section", "answered", "timeLeft"] as const;
+export const boardSorts = ["urgency", "name", "state", "section", "answered", "timeLeft", "unsaved"] as const;
 
 export type BoardSort = (typeof boardSorts)[number];
 
@@ -30,6 +31,7 @@ export const sortLabels: Record<BoardSort, string> = {
   section: "Section",
   answered: "Answered",
   timeLeft: "Time left",
+  unsaved: "Unsaved the longest",
 };
 
 export interface BoardChoice {
@@ -52,6 +54,8 @@ export function matchesFilter(row: BoardRow, filter: BoardFilter, troubles: Trou
   switch (filter) {
     case "all":
       return true;
+    case "device":
+      return row.deviceRequest !== undefined;
     case "waiting":
       return row.state === "checkedIn";
     case "running":
@@ -61,7 +65,7 @@ export function matchesFilter(row: BoardRow, filter: BoardFilter, troubles: Trou
     case "paused":
       return row.state === "paused";
     case "unsaved":
-      return troubles.get(row.sessionId)?.includes("unsaved") ?? false;
+      return unsafeSince(row, troubles.get(row.sessionId) ?? []) !== undefined;
     case "before":
       return isBefore(row.state);
     case "over":
@@ -116,6 +120,7 @@ const keys: Record<BoardSort, (row: BoardRow, troubles: Troubles, now: number) =
   section: row => (isLive(row.state) ? row.section : isOver(row.state) ? row.sections + 1 : 0),
   answered: row => row.answered,
   timeLeft: (row, _, now) => timeLeft(row, now)?.ms ?? Number.MAX_SAFE_INTEGER,
+  unsaved: (row, troubles) => unsafeSince(row, troubles.get(row.sessionId) ?? []) ?? Number.MAX_SAFE_INTEGER,
 };
 
 export interface TimeLeft {

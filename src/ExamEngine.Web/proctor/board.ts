@@ -4,8 +4,8 @@ import { HubLink, LinkDown } from "../shared/hub.ts";
 import type { BoardEvent, BoardRow, BoardSnapshot, OpResult, ProctorHubMethods, TimeLineEntry } from "../shared/staff-contracts.ts";
 import { announce } from "../shared/ui/announce.ts";
 import { incidentSentence, newIncidents } from "./incidents.ts";
-import { pendingSince, sameTroubles, troublesOf } from "./trouble.ts";
-import type { PendingSince, Troubles } from "./trouble.ts";
+import { sameTroubles, troublesOf } from "./trouble.ts";
+import type { Troubles } from "./trouble.ts";
 
 const noTroubles: Troubles = new Map();
 
@@ -25,7 +25,6 @@ export class Board {
   readonly rowList = computed(() => [...this.rows.value.values()]);
   readonly link: HubLink<keyof ProctorHubMethods>;
   readonly #clock = new ServerClock();
-  #pending: PendingSince = new Map();
   #announced = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -124,8 +123,7 @@ export class Board {
 
   #judge(): void {
     const [rows, now, before] = [this.rows.value, this.now.value, this.troubles.value];
-    this.#pending = pendingSince(this.#pending, rows.values(), now);
-    const troubles = troublesOf(rows.values(), this.#pending, now);
+    const troubles = troublesOf(rows.values(), now);
     if (!sameTroubles(before, troubles)) this.troubles.value = troubles;
     // What was so when the page was opened is on the screen and no news.
     const sentence = this.#announced ? incidentSentence(newIncidents(before, troubles, rows)) : "";

@@ -17,3 +17,5 @@ export const messages = [
   "Your examination is about to be paused; your time stops meanwhile.",
   "Please raise your hand if you need help.",
 ] as const;
+
+export const deviceReasons = ["You are not at your place", "The device you began with works; please go on there", "Please speak to the proctor first"] as const;

@@ -63,11 +63,12 @@ export function ConnectionCell({ row, board }: { row: BoardRow; board: Board }) 
 
 /** Whether state and connection, which stand beside it, say the same already. */
 function saysMore(kind: TroubleKind, row: BoardRow): boolean {
-  return kind === "unsaved" || (kind === "paused" && row.stateReason !== undefined);
+  return kind === "device" || kind === "unsaved" || kind === "onDevice" || (kind === "paused" && row.stateReason !== undefined);
 }
 
 /** Why a candidate stands where everybody looks first, as far as state and connection do not say it. */
-export function TroubleList({ row, kinds: all }: { row: BoardRow; kinds: readonly TroubleKind[] }) {
+export function TroubleList({ row, board }: { row: BoardRow; board: Board }) {
+  const all = board.troubles.value.get(row.sessionId) ?? [];
   const kinds = all.filter(kind => saysMore(kind, row));
   if (kinds.length === 0) return null;
   return (
@@ -75,14 +76,19 @@ export function TroubleList({ row, kinds: all }: { row: BoardRow; kinds: readonl
       {kinds.map(kind => (
         <li key={kind} class={`trouble trouble-${kind}`} data-testid={`trouble-${kind}`}>
           <Icon name={icons[kind]} />
-          {troubleWords(kind, row)}
+          <TroubleText kind={kind} row={row} board={board} />
         </li>
       ))}
     </ul>
   );
 }
 
-const icons = { waiting: "warning", disconnected: "cloudOff", paused: "pause", unsaved: "clock" } as const;
+/** Draws itself again every second, for those troubles that say how long they have lasted. */
+function TroubleText({ kind, row, board }: { kind: TroubleKind; row: BoardRow; board: Board }) {
+  return <span>{troubleWords(kind, row, kind === "device" || kind === "unsaved" || kind === "onDevice" ? board.now.value : 0)}</span>;
+}
+
+const icons = { device: "warning", waiting: "warning", disconnected: "cloudOff", paused: "pause", unsaved: "clock", onDevice: "cloudOff" } as const;
 
 export function UnsavedNote({ row }: { row: BoardRow }) {
   return row.pending > 0 ? (

@@ -22,10 +22,12 @@ export function newIncidents(before: Troubles, now: Troubles, rows: ReadonlyMap<
 }
 
 const spoken: Record<TroubleKind, { one: string; many: string }> = {
+  device: { one: "asks to go on at another device", many: "ask to go on at another device" },
   waiting: { one: "waits for release", many: "wait for release" },
   disconnected: { one: "has lost the connection", many: "have lost the connection" },
   paused: { one: "is paused", many: "are paused" },
-  unsaved: { one: "has answers that are not saved", many: "have answers that are not saved" },
+  unsaved: { one: "has answers that are not stored", many: "have answers that are not stored" },
+  onDevice: { one: "has answers only on their device", many: "have answers only on their devices" },
 };
 
 const mostNames = 3;

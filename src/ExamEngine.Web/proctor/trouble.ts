@@ -1,41 +1,41 @@
 import { isLive } from "../shared/staff/states.ts";
+import { ago } from "../shared/staff/times.ts";
 import type { BoardRow } from "../shared/staff-contracts.ts";
 
 /** What wants a proctor's eye, the most urgent first. */
-export const troubleKinds = ["waiting", "disconnected", "paused", "unsaved"] as const;
+export const troubleKinds = ["device", "waiting", "disconnected", "paused", "unsaved", "onDevice"] as const;
 
 export type TroubleKind = (typeof troubleKinds)[number];
 
-/** Answers are on their way for a moment all the time; after this they are counted as unsaved. */
-export const unsavedAfterMs = 5000;
-
-/** Since when each candidate's page has held answers that are not durable, by exam session. */
-export type PendingSince = ReadonlyMap<string, number>;
-
-/** Carries the times on: a row that is still pending keeps its start, one that is not is left out. */
-export function pendingSince(before: PendingSince, rows: Iterable<BoardRow>, now: number): PendingSince {
-  const since = new Map<string, number>();
-  for (const row of rows) {
-    if (row.pending > 0) since.set(row.sessionId, before.get(row.sessionId) ?? now);
-  }
-  return since;
-}
+/** Answers are on their way for a moment all the time; after this they count as being on the device only. */
+export const onDeviceAfterMs = 5000;
 
 /** What is wrong with one candidate, the most urgent first; empty when all is well. */
-export function troubleOf(row: BoardRow, since: PendingSince, now: number): TroubleKind[] {
+export function troubleOf(row: BoardRow, now: number): TroubleKind[] {
   const kinds: TroubleKind[] = [];
+  if (row.deviceRequest) kinds.push("device");
   if (row.state === "checkedIn") kinds.push("waiting");
   if (!row.connected && (row.state === "running" || row.state === "paused")) kinds.push("disconnected");
   if (row.state === "paused") kinds.push("paused");
-  const pending = since.get(row.sessionId);
-  if (isLive(row.state) && pending !== undefined && now - pending >= unsavedAfterMs) kinds.push("unsaved");
-  // A paused candidate who is away is paused first: the clock stands still, nothing is being lost.
-  return row.state === "paused" ? ["paused", ...kinds.filter(kind => kind !== "paused")] : kinds;
+  // The server counts the half minute after which answers that it has received are unsaved.
+  if (row.unsavedSince !== undefined) kinds.push("unsaved");
+  if (isLive(row.state) && row.onDevice > 0 && row.onDeviceSince !== undefined && now - row.onDeviceSince >= onDeviceAfterMs) kinds.push("onDevice");
+  // A paused candidate who is away is paused first: the clock stands still, nothing is being lost. Who waits for an answer comes before.
+  const isFirst = (kind: TroubleKind) => kind === "device" || kind === "paused";
+  return row.state === "paused" ? [...kinds.filter(isFirst), ...kinds.filter(kind => !isFirst(kind))] : kinds;
+}
+
+/** Since when answers of a candidate have not been safe, by the server's time; undefined when all are. */
+export function unsafeSince(row: BoardRow, kinds: readonly TroubleKind[]): number | undefined {
+  const since = [kinds.includes("unsaved") ? row.unsavedSince : undefined, kinds.includes("onDevice") ? row.onDeviceSince : undefined].filter(each => each !== undefined);
+  return since.length === 0 ? undefined : Math.min(...since);
 }
 
 /** A trouble as the proctor reads it on the row. */
-export function troubleWords(kind: TroubleKind, row: BoardRow): string {
+export function troubleWords(kind: TroubleKind, row: BoardRow, now: number): string {
   switch (kind) {
+    case "device":
+      return `Asks to go on at another device for ${ago(now - (row.deviceRequest?.at ?? now))}`;
     case "waiting":
       return "Waits for release";
     case "disconnected":
@@ -43,17 +43,19 @@ export function troubleWords(kind: TroubleKind, row: BoardRow): string {
     case "paused":
       return row.stateReason ?? "Paused";
     case "unsaved":
-      return `${row.pending} ${row.pending === 1 ? "answer" : "answers"} not saved yet`;
+      return `Answers received, but not stored for ${ago(now - (row.unsavedSince ?? now))}`;
+    case "onDevice":
+      return `${row.onDevice} ${row.onDevice === 1 ? "answer" : "answers"} only on their device for ${ago(now - (row.onDeviceSince ?? now))}`;
   }
 }
 
 /** The troubles of all candidates who have any, by exam session. */
 export type Troubles = ReadonlyMap<string, readonly TroubleKind[]>;
 
-export function troublesOf(rows: Iterable<BoardRow>, since: PendingSince, now: number): Troubles {
+export function troublesOf(rows: Iterable<BoardRow>, now: number): Troubles {
   const troubles = new Map<string, TroubleKind[]>();
   for (const row of rows) {
-    const kinds = troubleOf(row, since, now);
+    const kinds = troubleOf(row, now);
     if (kinds.length > 0) troubles.set(row.sessionId, kinds);
   }
   return troubles;

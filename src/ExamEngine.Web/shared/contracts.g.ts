@@ -69,6 +69,10 @@ export interface AdminSlot {
 export interface AliveReport {
   /** How many entries the page holds that are not durable; not negative. */
   pending: number;
+  /** How many of them the server has not received, so that they are on the candidate's device only. */
+  onDevice: number;
+  /** For how long the oldest of these has been there, milliseconds. */
+  onDeviceMs: number;
 }
 
 /** Entries sent over HTTPS. */
@@ -93,6 +97,17 @@ export interface AnswerEntry {
   clientTime: number;
   /** What the server gave for it, when it is sent again: it counts at the time it was received first. */
   receipt?: string;
+}
+
+/** The examination is under way at another device: a proctor has to approve this one, and the stream waits for it. */
+export interface ApprovalEvent {
+  type: "approval";
+  /** The proctor has refused this device. */
+  refused: boolean;
+  /** Why, in words; absent while nobody has decided. */
+  reason?: string;
+  /** Who refused it. */
+  by?: string;
 }
 
 /** The shapes an area of a picture can have. */
@@ -126,6 +141,8 @@ export interface AttachRequest {
   clientId: string;
   /** The page was attached before and lost its connection. It gets its place back, but takes it from nobody else. */
   comesBack: boolean;
+  /** The proctor has refused this device, and the candidate asks once more. */
+  asksAgain: boolean;
 }
 
 /** An examination of the bank. */
@@ -184,6 +201,16 @@ export interface BoardActions {
   message: string;
 }
 
+/** A candidate asks to go on at another device. */
+export interface BoardDeviceRequest {
+  /** Names the device in the answer. */
+  device: string;
+  /** What kind of device it says it is. */
+  description: string;
+  /** When it was asked for. */
+  at: number;
+}
+
 /** What the server streams to a proctor's board. Times are Unix milliseconds of the server's clock. */
 export type BoardEvent =
   | BoardSnapshot
@@ -223,6 +250,14 @@ export interface BoardRow {
   seenAt?: number;
   /** Answers the page holds that are not durable yet. */
   pending: number;
+  /** Since when answers have been received and not stored, when that is half a minute or more; absent otherwise. */
+  unsavedSince?: number;
+  /** Answers that are on the candidate's device only, as its page last said. */
+  onDevice: number;
+  /** Since when the oldest of these has been there; absent for none. */
+  onDeviceSince?: number;
+  /** The candidate asks to go on at another device; absent when not. */
+  deviceRequest?: BoardDeviceRequest;
   /** What was granted, in words. */
   accommodations: string[];
   /** What a proctor can do now: for each action an empty string when allowed, else why not. */
@@ -297,7 +332,8 @@ export type CandidateEvent =
   | SavedEvent
   | ({ type: "message" } & MessageEvent)
   | FencedEvent
-  | DrainingEvent;
+  | DrainingEvent
+  | ApprovalEvent;
 
 /** An examination in a candidate's list. Times are Unix milliseconds. */
 export interface CandidateExam {
@@ -439,6 +475,12 @@ export interface ControlEvent {
   notice?: string;
   /** The ledger version this tells of; an older one than already seen is to be ignored. */
   version: number;
+  /** For how long, in all, the clock would still stand still with the items hidden while the connection is away, milliseconds; 0 where it runs on. */
+  standsMs: number;
+  /** Break time left, milliseconds; 0 for none. During a break, what was left when it began. */
+  breakMs: number;
+  /** During a break: until when the clock stands still; absent otherwise. */
+  breakUntil?: number;
 }
 
 /** The study advised for one domain. */
@@ -1136,6 +1178,12 @@ export interface SessionSnapshot {
   nextStartsBy?: number;
   /** True when no proctor has to release the candidate. */
   autoRelease: boolean;
+  /** For how long, in all, the clock would still stand still with the items hidden while the connection is away, milliseconds; 0 where it runs on. */
+  standsMs: number;
+  /** Break time left, milliseconds; 0 for none. During a break, what was left when it began. */
+  breakMs: number;
+  /** During a break: until when the clock stands still; absent otherwise. */
+  breakUntil?: number;
 }
 
 /** The states of an exam session. Being disconnected is not a state: it is an attribute of the live place. */
@@ -1292,6 +1340,10 @@ export interface CandidateHubMethods {
   MoveOn(from: number): OpResult;
   /** Ends the open section for good. */
   EndSection(number: number): OpResult;
+  /** Begins a break, where the candidate is entitled to one: the clock stops for as long as break time is left. */
+  StartBreak(): OpResult;
+  /** The candidate is back from a break. */
+  EndBreak(): OpResult;
   /** Hands the examination in. */
   SubmitExam(): OpResult;
   /** The page's clock reached zero; the server looks at its own. */
@@ -1316,6 +1368,10 @@ export interface ProctorHubMethods {
   AddTime(commandId: string, sessionId: string, minutes: number, reason: string): OpResult;
   /** Ends the examination. */
   Terminate(sessionId: string, reason: string): OpResult;
+  /** Lets the candidate go on at the device that was asked for. */
+  AdmitDevice(sessionId: string, device: string): OpResult;
+  /** Refuses the device that was asked for; the examination stays where it is. */
+  RefuseDevice(sessionId: string, device: string, reason: string): OpResult;
   /** Writes to a candidate. */
   SendMessage(sessionId: string, text: string): OpResult;
   /** A session's history in words. */

@@ -5,6 +5,7 @@
 export type {
   AliveReport as AliveRequest,
   AnswerBatch as SaveRequest,
+  ApprovalEvent,
   AnswerEntry,
   AssociateContent,
   AttachRequest,

@@ -97,6 +97,11 @@ export class Journal {
     return this.#kept.filter(kept => !kept.received).length;
   }
 
+  /** When the oldest of these was written, by the clock it was written by. */
+  get unreceivedSince(): number | undefined {
+    return this.#kept.find(kept => !kept.received)?.entry.clientTime;
+  }
+
   /** Takes the numbers that came with the page, so that answers can be given before the connection is up. */
   begin(seq: number, durable: number): void {
     this.#lastSeq = Math.max(seq, this.#lastSeq);

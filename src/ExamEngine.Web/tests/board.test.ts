@@ -5,7 +5,7 @@ import type { BoardChoice } from "../proctor/board-order.ts";
 import { incidentSentence, newIncidents } from "../proctor/incidents.ts";
 import { connectionWords, sectionWords } from "../proctor/row-words.ts";
 import { slotGroups } from "../proctor/slot-groups.ts";
-import { pendingSince, sameTroubles, troubleOf, troublesOf, troubleWords, unsavedAfterMs } from "../proctor/trouble.ts";
+import { onDeviceAfterMs, sameTroubles, troubleOf, troublesOf, troubleWords } from "../proctor/trouble.ts";
 import type { Troubles } from "../proctor/trouble.ts";
 import type { BoardActions, BoardRow, ProctorSlot } from "../shared/staff-contracts.ts";
 
@@ -24,48 +24,49 @@ const row = (name: string, change: Partial<BoardRow> = {}): BoardRow => ({
   deadline: 60_000,
   connected: true,
   pending: 0,
+  onDevice: 0,
   accommodations: [],
   actions,
   ...change,
 });
-const none: ReadonlyMap<string, number> = new Map();
 const byId = (...rows: BoardRow[]) => new Map(rows.map(each => [each.sessionId, each]));
 const choice = (change: Partial<BoardChoice> = {}): BoardChoice => ({ filter: "all", search: "", sort: "urgency", down: false, hideWell: false, ...change });
 const names = (rows: readonly BoardRow[]) => rows.map(each => each.candidateName);
 
 describe("A candidate is in trouble", () => {
-  test("when waiting for release", () => assert.deepEqual(troubleOf(row("A", { state: "checkedIn" }), none, 0), ["waiting"]));
-  test("when disconnected while running", () => assert.deepEqual(troubleOf(row("A", { connected: false }), none, 0), ["disconnected"]));
-  test("when paused, and paused comes before disconnected", () => assert.deepEqual(troubleOf(row("A", { state: "paused", connected: false }), none, 0), ["paused", "disconnected"]));
-  test("when answers are unsaved for five seconds, and not a moment earlier", () => {
-    const since = pendingSince(none, [row("A", { pending: 2 })], 1000);
-    assert.deepEqual(troubleOf(row("A", { pending: 2 }), since, 1000 + unsavedAfterMs - 1), []);
-    assert.deepEqual(troubleOf(row("A", { pending: 2 }), since, 1000 + unsavedAfterMs), ["unsaved"]);
+  test("when waiting for release", () => assert.deepEqual(troubleOf(row("A", { state: "checkedIn" }), 0), ["waiting"]));
+  test("when disconnected while running", () => assert.deepEqual(troubleOf(row("A", { connected: false }), 0), ["disconnected"]));
+  test("when paused, and paused comes before disconnected", () => assert.deepEqual(troubleOf(row("A", { state: "paused", connected: false }), 0), ["paused", "disconnected"]));
+  test("when the server says that answers are received and not stored, also while disconnected", () => {
+    assert.deepEqual(troubleOf(row("A", { pending: 2 }), 99_000), []);
+    assert.deepEqual(troubleOf(row("A", { unsavedSince: 1000 }), 31_000), ["unsaved"]);
+    assert.deepEqual(troubleOf(row("A", { unsavedSince: 1000, connected: false }), 31_000), ["disconnected", "unsaved"]);
+  });
+  test("when asking for another device, before everything else", () => {
+    const asks = { device: "d", description: "Firefox on Windows", at: 1000 };
+    assert.deepEqual(troubleOf(row("A", { deviceRequest: asks, connected: false }), 0), ["device", "disconnected"]);
+    assert.deepEqual(troubleOf(row("A", { deviceRequest: asks, state: "paused", connected: false }), 0), ["device", "paused", "disconnected"]);
+    assert.equal(troubleWords("device", row("A", { deviceRequest: asks }), 21_000), "Asks to go on at another device for 20 s");
+  });
+  test("when answers are only on the device for five seconds, and not a moment earlier", () => {
+    const onDevice = row("A", { onDevice: 2, onDeviceSince: 1000 });
+    assert.deepEqual(troubleOf(onDevice, 1000 + onDeviceAfterMs - 1), []);
+    assert.deepEqual(troubleOf(onDevice, 1000 + onDeviceAfterMs), ["onDevice"]);
+    assert.deepEqual(troubleOf(row("A", { onDevice: 0, onDeviceSince: 1000 }), 99_000), []);
   });
   test("but not when disconnected before the start, on a break or after the end", () => {
-    for (const state of ["scheduled", "ready", "onBreak", "submitted", "scored"] as const) assert.deepEqual(troubleOf(row("A", { state, connected: false }), none, 0), [], state);
+    for (const state of ["scheduled", "ready", "onBreak", "submitted", "scored"] as const) assert.deepEqual(troubleOf(row("A", { state, connected: false }), 0), [], state);
   });
   test("with the reason in words", () => {
-    assert.equal(troubleWords("paused", row("A", { stateReason: "Fire alarm" })), "Fire alarm");
-    assert.equal(troubleWords("unsaved", row("A", { pending: 1 })), "1 answer not saved yet");
-  });
-});
-
-describe("Unsaved answers are timed", () => {
-  test("from the first moment they were seen, however the count changes", () => {
-    const first = pendingSince(none, [row("A", { pending: 1 })], 1000);
-    assert.equal(pendingSince(first, [row("A", { pending: 3 })], 4000).get("A"), 1000);
-  });
-  test("anew after everything was saved in between", () => {
-    const first = pendingSince(none, [row("A", { pending: 1 })], 1000);
-    const saved = pendingSince(first, [row("A")], 2000);
-    assert.equal(pendingSince(saved, [row("A", { pending: 1 })], 3000).get("A"), 3000);
+    assert.equal(troubleWords("paused", row("A", { stateReason: "Fire alarm" }), 0), "Fire alarm");
+    assert.equal(troubleWords("unsaved", row("A", { unsavedSince: 1000 }), 42_000), "Answers received, but not stored for 41 s");
+    assert.equal(troubleWords("onDevice", row("A", { onDevice: 1, onDeviceSince: 1000 }), 43_000), "1 answer only on their device for 42 s");
   });
 });
 
 describe("The board's order", () => {
-  const rows = [row("Well"), row("Paused", { state: "paused" }), row("Gone", { connected: false }), row("Waiting", { state: "checkedIn", section: 0, phase: "none" }), row("Unsaved", { pending: 3 })];
-  const troubles = troublesOf(rows, new Map([["Unsaved", 0]]), 10_000);
+  const rows = [row("Well"), row("Paused", { state: "paused" }), row("Gone", { connected: false }), row("Waiting", { state: "checkedIn", section: 0, phase: "none" }), row("Unsaved", { unsavedSince: 0 })];
+  const troubles = troublesOf(rows, 10_000);
 
   test("by urgency: waiting, disconnected, paused, unsaved, then the rest", () => {
     const view = boardView(rows, troubles, choice(), 0);
@@ -73,6 +74,11 @@ describe("The board's order", () => {
     assert.deepEqual(names(view.well), ["Well"]);
   });
   test("keeps trouble first whatever it is sorted by", () => assert.deepEqual(names(boardView(rows, troubles, choice({ sort: "name", down: true }), 0).trouble), ["Waiting", "Unsaved", "Paused", "Gone"]));
+  test("by how long answers have been unsaved, the longest first", () => {
+    const late = [row("Well"), row("Minute", { unsavedSince: 40_000 }), row("Device", { onDevice: 1, onDeviceSince: 20_000 })];
+    assert.deepEqual(names(boardView(late, troublesOf(late, 100_000), choice({ sort: "unsaved" }), 0).trouble), ["Device", "Minute"]);
+    assert.equal(boardView(late, troublesOf(late, 100_000), choice({ filter: "unsaved" }), 0).trouble.length, 2);
+  });
   test("never hides trouble with hide all well, and counts what it hides", () => {
     const view = boardView(rows, troubles, choice({ hideWell: true }), 0);
     assert.equal(view.trouble.length, 4);
@@ -87,7 +93,7 @@ describe("The board's order", () => {
     assert.equal(boardView(rows, troubles, choice({ search: "gone nobody" }), 0).trouble.length, 0);
   });
   test("counts every filter over all rows", () =>
-    assert.deepEqual(filterCounts(rows, troubles), { all: 5, waiting: 1, running: 3, disconnected: 1, paused: 1, unsaved: 1, before: 1, over: 0 }));
+    assert.deepEqual(filterCounts(rows, troubles), { all: 5, device: 0, waiting: 1, running: 3, disconnected: 1, paused: 1, unsaved: 1, before: 1, over: 0 }));
 });
 
 describe("Time left", () => {

@@ -16,11 +16,20 @@ const facts = (change: Partial<PhaseFacts>): PhaseFacts => ({
   sections: [section(1, "upcoming"), section(2, "upcoming")],
   openSection: 0,
   tutorialDone: true,
+  unapproved: false,
+  away: false,
   ...change,
 });
 
 describe("The page a candidate sees", () => {
   test("before check-in leads to the check-in", () => assert.equal(phaseOf(facts({ state: "scheduled" })).kind, "checkInFirst"));
+  test("while the connection is away and the clock stands still for it hides the items, and in no other state", () => {
+    const open = { sections: [section(1, "open")], openSection: 1, away: true };
+    assert.deepEqual(phaseOf(facts(open)), { kind: "rare", page: "away" });
+    assert.equal(phaseOf(facts({ ...open, away: false })).kind, "section");
+    assert.equal(phaseOf(facts({ ...open, state: "paused" })).kind, "paused");
+  });
+  test("at a device that is not approved shows nothing else, before anything is known", () => assert.deepEqual(phaseOf(facts({ known: false, unapproved: true })), { kind: "rare", page: "device" }));
   test("after check-in is the waiting room", () => assert.equal(phaseOf(facts({ state: "checkedIn" })).kind, "waiting"));
   test("when released is the tutorial, then section 1", () => {
     assert.equal(phaseOf(facts({ state: "ready", tutorialDone: false })).kind, "tutorial");

@@ -34,6 +34,8 @@ const snapshot = (change: Partial<SessionSnapshot> = {}): SessionSnapshot => ({
   accommodations: [],
   messages: [],
   autoRelease: false,
+  standsMs: 0,
+  breakMs: 0,
   ...change,
 });
 
@@ -44,6 +46,8 @@ const control = (change: Partial<ControlEvent> = {}): ControlEvent => ({
   sections: [section(1, "open", 1), section(2, "upcoming", 3)],
   serverNow: 0,
   version: 1,
+  standsMs: 0,
+  breakMs: 0,
   ...change,
 });
 

@@ -14,9 +14,10 @@ public sealed partial record ExamSession
     /// <param name="now">The server's time.</param>
     /// <param name="actor">The candidate.</param>
     /// <param name="rulesVersion">The version of the rules that was accepted.</param>
+    /// <param name="device">The name of the device; null where devices are not told apart.</param>
     /// <returns>The decision. The check-in window is the slot's affair and is checked before.</returns>
-    public Decision CheckIn(DateTimeOffset now, SessionActor actor, string rulesVersion) =>
-        Change(SessionState.CheckedIn, actor, new CheckedIn(now, actor, rulesVersion));
+    public Decision CheckIn(DateTimeOffset now, SessionActor actor, string rulesVersion, string? device = null) =>
+        Change(SessionState.CheckedIn, actor, new CheckedIn(now, actor, rulesVersion, device));
 
     /// <summary>A proctor (or the policy) releases the candidate.</summary>
     /// <param name="now">The server's time.</param>
@@ -40,7 +41,7 @@ public sealed partial record ExamSession
         if (State == SessionState.Ready)
         {
             return section == 1
-                ? Checked(SessionState.Running, actor) ?? Decision.Accept(new SectionOpening(now, actor, 1))
+                ? Checked(SessionState.Running, actor) ?? Settled(new SectionOpening(now, actor, 1))
                 : Decision.Refuse("section", "Sections are sat in order; the first one comes first.");
         }
 
@@ -62,7 +63,7 @@ public sealed partial record ExamSession
         }
 
         return section == Section + 1 && section <= Sections.Length
-            ? Decision.Accept(new SectionOpening(now, actor, section))
+            ? Settled(new SectionOpening(now, actor, section))
             : Decision.Refuse("section", "That section is not the next one.");
     }
 
@@ -83,7 +84,7 @@ public sealed partial record ExamSession
             return Decision.Refuse("section", "That section is not being opened.");
         }
 
-        return Phase == SectionPhase.Open ? Decision.Accept() : Decision.Accept(new SectionStarted(Earlier(now, Deadline!.Value), actor, section));
+        return Phase == SectionPhase.Open ? Decision.Accept() : Settled(new SectionStarted(Earlier(now, Deadline!.Value), actor, section));
     }
 
     /// <summary>The candidate ends the open section for good.</summary>
@@ -109,7 +110,7 @@ public sealed partial record ExamSession
         }
 
         return Phase == SectionPhase.Open && section == Section
-            ? Decision.Accept(new SectionClosed(Earlier(now, Cut!.Value), actor, section, SectionCloseReason.Candidate))
+            ? Settled(new SectionClosed(Earlier(now, Cut!.Value), actor, section, SectionCloseReason.Candidate))
             : Decision.Refuse("section", "That section is not open.");
     }
 
@@ -130,7 +131,7 @@ public sealed partial record ExamSession
         }
 
         return IsComplete
-            ? Decision.Accept(new Ended(now, actor, SessionState.Submitted))
+            ? Settled(new Ended(now, actor, SessionState.Submitted))
             : Decision.Refuse("sections-left", "Every section has to be finished before the examination can be handed in.");
     }
 
@@ -298,5 +299,5 @@ public sealed partial record ExamSession
     }
 
     private Decision Change(SessionState to, SessionActor actor, SessionEvent entry) =>
-        State == to ? Decision.Accept() : Checked(to, actor) ?? Decision.Accept(entry);
+        State == to ? Decision.Accept() : Checked(to, actor) ?? Settled(entry);
 }

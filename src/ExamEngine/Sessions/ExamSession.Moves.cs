@@ -27,7 +27,7 @@ public sealed partial record ExamSession
             return Decision.Refuse("left", "You have left this item; in this section one cannot go back.");
         }
 
-        return position == Place ? Decision.Accept() : Decision.Accept(new MovedOn(Earlier(now, Cut!.Value), actor, section, position, seq));
+        return position == Place ? Decision.Accept() : Settled(new MovedOn(Earlier(now, Cut!.Value), actor, section, position, seq));
     }
 
     /// <summary>The rules of the test lead past the next section.</summary>

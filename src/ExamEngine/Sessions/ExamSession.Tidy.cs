@@ -31,6 +31,11 @@ public sealed partial record ExamSession
             yield return new BreakEnded(Later(due, since + (Plan.BreakAllowance - BreakUsed)), SessionActor.Clock);
         }
 
+        foreach (var given in Returned(due, due, SessionActor.Clock))
+        {
+            yield return given;
+        }
+
         if (Phase == SectionPhase.Opening)
         {
             yield return new SectionStarted(due, SessionActor.Clock, Section);

@@ -54,6 +54,12 @@ public sealed partial record ExamSession
     /// <summary>How much of the break allowance is used up.</summary>
     public TimeSpan BreakUsed { get; private init; }
 
+    /// <summary>How much break time is left; during a break, what was left when it began.</summary>
+    public TimeSpan BreakLeft => Plan.BreakAllowance - BreakUsed;
+
+    /// <summary>During a break: until when the clock stands still; null otherwise.</summary>
+    public DateTimeOffset? BreakUntil => State == SessionState.OnBreak ? BreakAt + BreakLeft : null;
+
     /// <summary>The words that go with the present state: why paused, why terminated; null when there are none.</summary>
     public string? Reason { get; private init; }
 
@@ -85,11 +91,11 @@ public sealed partial record ExamSession
     public int OpenSection => Phase == SectionPhase.Open && IsLive ? Section : 0;
 
     /// <summary>The end of the present phase; null when no clock runs (before the start, while paused, when over).</summary>
-    /// <remarks>On a break it is the latest possible end: what is left of the break allowance counts as stopped.</remarks>
+    /// <remarks>On a break, and while the connection is away, it is the latest possible end: what is left of the allowance counts as stopped.</remarks>
     public DateTimeOffset? Deadline => (IsLive && PausedAt is null, Phase) switch
     {
         (false, _) or (_, SectionPhase.None) => null,
-        _ => PhaseSince + PhaseLimit + PhaseCredit + (BreakAt is null ? TimeSpan.Zero : Plan.BreakAllowance - BreakUsed),
+        _ => PhaseSince + PhaseLimit + PhaseCredit + (BreakAt is null ? DisconnectAhead : Plan.BreakAllowance - BreakUsed),
     };
 
     /// <summary>The first moment that is too late for an answer; null when no section's clock runs.</summary>
@@ -109,7 +115,9 @@ public sealed partial record ExamSession
         }
 
         // On a break the clock stands still until the allowance is used up, and then it runs.
-        var left = PhaseSince + PhaseLimit + PhaseCredit - (PausedAt ?? (BreakAt is { } since ? Later(since, now - (Plan.BreakAllowance - BreakUsed)) : now));
+        var at = PausedAt ?? (BreakAt is { } since ? Later(since, now - (Plan.BreakAllowance - BreakUsed)) : now);
+        var away = LostSince is { } lost ? NotGivenBack(lost, at, DisconnectLeft).Amount : TimeSpan.Zero;
+        var left = PhaseSince + PhaseLimit + PhaseCredit + away - at;
         return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
@@ -156,7 +164,7 @@ public sealed partial record ExamSession
         ArgumentNullException.ThrowIfNull(entry);
         var next = entry switch
         {
-            CheckedIn => this with { State = SessionState.CheckedIn },
+            CheckedIn arrived => this with { State = SessionState.CheckedIn, Device = arrived.Device },
             MadeReady => this with { State = SessionState.Ready },
             SectionOpening opening => Enter(SectionPhase.Opening, opening.Section, opening.At) with
             {
@@ -168,20 +176,37 @@ public sealed partial record ExamSession
             SectionClosed closed => CloseSection(closed),
             SectionSkipped skipped => SkipSection(skipped),
             Paused paused => this with { State = SessionState.Paused, PausedAt = paused.At, Reason = paused.Reason },
-            Resumed resumed => Credit(resumed.At - PausedAt!.Value) with { State = SessionState.Running, PausedAt = null, Reason = null, IsReinstated = false },
+            Resumed resumed => Credit(resumed.At - PausedAt!.Value) with
+            {
+                State = SessionState.Running,
+                PausedAt = null,
+                Reason = null,
+                IsReinstated = false,
+                GivenBack = GivenBack.Add((PausedAt.Value, resumed.At)),
+            },
             BreakStarted started => this with { State = SessionState.OnBreak, BreakAt = started.At },
             BreakEnded ended => EndBreak(ended.At),
             TimeAdded added => Credit(added.Amount, carry: added.Kind == TimeCredit.Extension) with
             {
                 References = added.Reference is { } reference ? References.Add(reference) : References,
+                DisconnectUsed = DisconnectUsed + (added.Kind == TimeCredit.Disconnect ? added.Amount : TimeSpan.Zero),
+                GivenBack = added is { Since: { } since, Until: { } until } ? GivenBack.Add((since, until)) : GivenBack,
             },
             Ended ended => this with { State = ended.State, EndedAs = ended.State, EndedAt = ended.At, Reason = ended.Reason },
             Reinstated back => Reinstate(back),
             Moved moved => this with { State = moved.State, Reason = moved.Reason },
+            Noted => this,
+            ConnectionLost lost => this with { LostSince = lost.Since },
+            ConnectionBack => this with { LostSince = null },
+            DeviceAsked asked => Apply(asked),
+            DeviceAdmitted admitted => this with { Device = admitted.Device, DeviceRequest = null },
+            DeviceRefused refused => Apply(refused),
             _ => throw new ArgumentOutOfRangeException(nameof(entry), entry, "An unknown ledger entry."),
         };
-        return next with { Version = Version + 1, ChangedBy = entry.Actor };
+        return next with { Version = Version + 1, ChangedBy = LeavesState(entry) ? ChangedBy : entry.Actor };
     }
+
+    private static bool LeavesState(SessionEvent entry) => entry is Noted or ConnectionLost or ConnectionBack or DeviceAsked or DeviceAdmitted or DeviceRefused;
 
     private ExamSession Enter(SectionPhase phase, int section, DateTimeOffset at) =>
         this with { Phase = phase, Section = section, Place = 0, PhaseSince = at, PhaseCredit = TimeSpan.Zero };
@@ -240,6 +265,12 @@ public sealed partial record ExamSession
         var taken = at - BreakAt!.Value;
         var left = Plan.BreakAllowance - BreakUsed;
         var stopped = taken < left ? taken : left;
-        return Credit(stopped) with { State = SessionState.Running, BreakAt = null, BreakUsed = BreakUsed + stopped };
+        return Credit(stopped) with
+        {
+            State = SessionState.Running,
+            BreakAt = null,
+            BreakUsed = BreakUsed + stopped,
+            GivenBack = GivenBack.Add((BreakAt.Value, BreakAt.Value + stopped)),
+        };
     }
 }

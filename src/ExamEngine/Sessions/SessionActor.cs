@@ -18,6 +18,12 @@ public sealed record SessionActor(SessionRole Role, string Name, Guid? Id = null
     /// <summary>The preconditions and branch rules of the test, which may lead past a section.</summary>
     public static SessionActor TestRules { get; } = new(SessionRole.System, "Rules of the test");
 
+    /// <summary>The watch over candidates' connections.</summary>
+    public static SessionActor ConnectionWatch { get; } = new(SessionRole.System, "Connection watch");
+
+    /// <summary>The watch over answers that are not stored in time.</summary>
+    public static SessionActor AnswerWatch { get; } = new(SessionRole.System, "Answer watch");
+
     /// <summary>The watch over node, Redis and database that credits lost time.</summary>
     public static SessionActor OutageWatch { get; } = new(SessionRole.System, "Outage watch");
 }

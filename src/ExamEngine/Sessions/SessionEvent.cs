@@ -24,13 +24,20 @@ namespace ExamEngine.Sessions;
 [JsonDerivedType(typeof(Ended), "ended")]
 [JsonDerivedType(typeof(Reinstated), "reinstated")]
 [JsonDerivedType(typeof(Moved), "moved")]
+[JsonDerivedType(typeof(Noted), "noted")]
+[JsonDerivedType(typeof(ConnectionLost), "connectionLost")]
+[JsonDerivedType(typeof(ConnectionBack), "connectionBack")]
+[JsonDerivedType(typeof(DeviceAsked), "deviceAsked")]
+[JsonDerivedType(typeof(DeviceAdmitted), "deviceAdmitted")]
+[JsonDerivedType(typeof(DeviceRefused), "deviceRefused")]
 public abstract record SessionEvent(DateTimeOffset At, SessionActor Actor);
 
 /// <summary>Identity, rules and system check are done.</summary>
 /// <param name="At">When.</param>
 /// <param name="Actor">The candidate.</param>
 /// <param name="RulesVersion">The version of the examination rules that was accepted.</param>
-public sealed record CheckedIn(DateTimeOffset At, SessionActor Actor, string RulesVersion) : SessionEvent(At, Actor);
+/// <param name="Device">The name of the device, which says nothing of it; null where devices were not told apart.</param>
+public sealed record CheckedIn(DateTimeOffset At, SessionActor Actor, string RulesVersion, string? Device = null) : SessionEvent(At, Actor);
 
 /// <summary>The candidate is released and may start.</summary>
 /// <param name="At">When.</param>
@@ -98,7 +105,17 @@ public sealed record BreakEnded(DateTimeOffset At, SessionActor Actor) : Session
 /// <param name="Kind">On which ground.</param>
 /// <param name="Reason">Words the candidate may read.</param>
 /// <param name="Reference">What it was given for, where that can happen only once: the outage; null otherwise.</param>
-public sealed record TimeAdded(DateTimeOffset At, SessionActor Actor, TimeSpan Amount, TimeCredit Kind, string Reason, Guid? Reference = null)
+/// <param name="Since">The beginning of the time that is given back; null for time that is given on top.</param>
+/// <param name="Until">The end of the time that is given back; what of it was given back before is not in the amount.</param>
+public sealed record TimeAdded(
+    DateTimeOffset At,
+    SessionActor Actor,
+    TimeSpan Amount,
+    TimeCredit Kind,
+    string Reason,
+    Guid? Reference = null,
+    DateTimeOffset? Since = null,
+    DateTimeOffset? Until = null)
     : SessionEvent(At, Actor);
 
 /// <summary>The examination is over.</summary>
@@ -120,3 +137,41 @@ public sealed record Reinstated(DateTimeOffset At, SessionActor Actor, string Re
 /// <param name="State">The new state.</param>
 /// <param name="Reason">Words, where there are any.</param>
 public sealed record Moved(DateTimeOffset At, SessionActor Actor, SessionState State, string? Reason = null) : SessionEvent(At, Actor);
+
+/// <summary>Something that belongs into the record and changes neither state nor time.</summary>
+/// <param name="At">When it was noted.</param>
+/// <param name="Actor">Who noted it.</param>
+/// <param name="Kind">What it is about.</param>
+/// <param name="Text">What happened, in words.</param>
+public sealed record Noted(DateTimeOffset At, SessionActor Actor, NoteKind Kind, string Text) : SessionEvent(At, Actor);
+
+/// <summary>The candidate's connection is away, in an examination whose clock stands still then.</summary>
+/// <param name="At">When it was certain.</param>
+/// <param name="Actor">The watch over connections.</param>
+/// <param name="Since">The last sign of life: from here on the clock stands still, as far as the allowance goes.</param>
+public sealed record ConnectionLost(DateTimeOffset At, SessionActor Actor, DateTimeOffset Since) : SessionEvent(At, Actor);
+
+/// <summary>The candidate's connection is back; what is given back for it stands in an entry of its own before this one.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">The watch over connections, or the candidate who did something.</param>
+public sealed record ConnectionBack(DateTimeOffset At, SessionActor Actor) : SessionEvent(At, Actor);
+
+/// <summary>The candidate wants to go on at another device; nothing changes until a proctor has decided.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">The candidate.</param>
+/// <param name="Device">The name of the other device.</param>
+/// <param name="Description">What kind of device it says it is.</param>
+public sealed record DeviceAsked(DateTimeOffset At, SessionActor Actor, string Device, string Description) : SessionEvent(At, Actor);
+
+/// <summary>The examination is sat at this device from here on, and at no other.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">A proctor or an administrator; before the release the candidate.</param>
+/// <param name="Device">The name of the device.</param>
+public sealed record DeviceAdmitted(DateTimeOffset At, SessionActor Actor, string Device) : SessionEvent(At, Actor);
+
+/// <summary>A device that was asked for is not admitted.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">A proctor or an administrator.</param>
+/// <param name="Device">The name of the device.</param>
+/// <param name="Reason">Words the candidate reads.</param>
+public sealed record DeviceRefused(DateTimeOffset At, SessionActor Actor, string Device, string Reason) : SessionEvent(At, Actor);

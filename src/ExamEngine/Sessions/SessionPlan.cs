@@ -6,12 +6,14 @@ namespace ExamEngine.Sessions;
 /// <param name="Between">The longest time between two sections; the next one then starts by itself.</param>
 /// <param name="Opening">The longest time from pressing Start to the clock's start.</param>
 /// <param name="BreakAllowance">How long breaks stop the clock, all together; zero for none.</param>
+/// <param name="DisconnectAllowance">How long the clock stands still while the candidate's connection is away, all together; null where it runs on.</param>
 public sealed record SessionPlan(
     IReadOnlyList<TimeSpan> Allowances,
     TimeSpan Grace,
     TimeSpan Between,
     TimeSpan Opening,
-    TimeSpan BreakAllowance)
+    TimeSpan BreakAllowance,
+    TimeSpan? DisconnectAllowance = null)
 {
     /// <summary>The time from pressing Start to the clock's start is never longer than this.</summary>
     public static readonly TimeSpan DefaultOpening = TimeSpan.FromSeconds(15);

@@ -20,7 +20,8 @@ internal static class CampaignReport
     {
         var text = new StringBuilder();
         var culture = CultureInfo.InvariantCulture;
-        text.Append(culture, $"# Fault campaign\n\nSeed {result.Seed}: {result.Faults:N0} faults in {result.Rounds} rounds, {result.Sessions} exam sessions, {result.Seconds:N0} s.\n");
+        text.Append(culture, $"# Fault campaign\n\nSeed {result.Seed}: {result.Faults:N0} faults in {result.Rounds} rounds, {result.Sessions} exam sessions, {result.Seconds / 60:N0} minutes, on {Environment.ProcessorCount} cores for everything.\n");
+        text.Append(culture, $"{result.Acknowledgements.GetValueOrDefault("received"):N0} answers were received for the first time, {result.Kinds.Sum(kind => kind.InFlight):N0} entries in flight when a fault took effect.\n");
         text.Append(culture, $"{result.Violations.Count} violations.\n\n## Entries\n\n| answer to an entry | times |\n|---|---|\n");
         foreach (var (code, count) in result.Acknowledgements.OrderByDescending(each => each.Value))
         {
@@ -45,8 +46,7 @@ internal static class CampaignReport
             text.Append('\n');
         }
 
-        text.Append("## Not checked\n\nThe hash chain of a session and the signed tree of a slot (P7), because they do not exist yet; ");
-        text.Append("clocks that drift apart (P3), except with `--clocks`. What a candidate got beyond the time owed is bounded by the cut alone.\n");
+        text.Append("## Not checked\n\nClocks that drift apart (P3), except with `--clocks`. What a candidate got beyond the time owed is bounded by the cut, and each credit by what the session lost.\n");
         return text.ToString();
     }
 }

@@ -15,14 +15,14 @@ internal static class FaultCampaign
         say($"The stand is up after {watch.Elapsed.TotalSeconds:0} s.");
         var (faults, codes, violations) = (new List<FaultEvidence>(), new SortedDictionary<string, int>(StringComparer.Ordinal), new List<RoundViolation>());
         var rounds = 0;
-        for (; faults.Count < options.Faults && watch.Elapsed.TotalHours < options.Hours; rounds++)
+        for (; (faults.Count < options.Faults || codes.GetValueOrDefault("received") < options.Answers) && watch.Elapsed.TotalHours < options.Hours; rounds++)
         {
             var number = options.FirstRound + rounds;
             var folder = Path.Combine(options.Out, $"seed{options.Seed}-round{number}");
             Clear(folder);
-            var round = new Round(stand, signIns, number, folder);
+            var round = new Round(stand, signIns, options, number, folder);
             var schedule = Schedule.Make(options.Seed, number, options.InjectSeconds * 1000, options.SmallPerSecond, options.Only, options.Clocks);
-            var found = await round.RunAsync(schedule, options.Slots);
+            var found = await round.RunAsync(schedule);
             faults.AddRange(round.Faults);
             violations.AddRange(found.Select(violation => new RoundViolation(number, folder, violation)));
             foreach (var (code, count) in round.Acknowledgements.Codes)
@@ -30,7 +30,7 @@ internal static class FaultCampaign
                 codes[code] = codes.GetValueOrDefault(code) + count;
             }
 
-            say($"Round {number}: {round.Faults.Count} faults, {round.Acknowledgements.Codes.Values.Sum()} answers to entries, {found.Count} violations; {faults.Count} of {options.Faults} faults after {watch.Elapsed:hh\\:mm\\:ss}.");
+            say($"Round {number}: {round.Faults.Count} faults, {round.Acknowledgements.Codes.GetValueOrDefault("received")} answers received, {found.Count} violations; {faults.Count} faults, {codes.GetValueOrDefault("received")} answers after {watch.Elapsed:hh\\:mm\\:ss} ({round.Times}).");
             Keep(stand, folder, found);
             CampaignReport.Write(options.Out, Result());
         }

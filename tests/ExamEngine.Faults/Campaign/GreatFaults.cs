@@ -64,8 +64,10 @@ internal sealed class GreatFaults(TestStand stand, IReadOnlyList<Candidate> cand
                 await InjectAtADeadlineAsync(fault, began);
                 break;
             case FaultKind.ClockStepped:
-                node.Step(TimeSpan.FromMilliseconds(fault.Whom % 2 == 0 ? fault.Lasts : -fault.Lasts));
-                began($"{node.Name} by {(fault.Whom % 2 == 0 ? "" : "-")}{fault.Lasts} ms", 0);
+                // Two seconds and more: up to a second and a half, clocks may differ.
+                var step = (fault.Whom % 2 == 0 ? 1 : -1) * (2000 + fault.Lasts);
+                node.Step(TimeSpan.FromMilliseconds(step));
+                began($"{node.Name} by {step} ms", 0);
                 await Task.Delay(3000);
                 node.Step(TimeSpan.Zero);
                 break;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using ExamEngine.Faults.Checking;
@@ -10,26 +12,31 @@ using Npgsql;
 namespace ExamEngine.Faults.Campaign;
 
 /// <summary>One round: candidates sit from check-in to report while faults are injected; then everything heals, comes to rest, and is judged.</summary>
-internal sealed class Round(TestStand stand, SignIns signIns, int number, string folder)
+internal sealed class Round(TestStand stand, SignIns signIns, CampaignOptions options, int number, string folder)
 {
     private static readonly TimeSpan SittingLimit = TimeSpan.FromSeconds(240);
-    private static readonly TimeSpan RestLimit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan RestLimit = TimeSpan.FromSeconds(180);
     private readonly List<FaultEvidence> _faults = [];
     private readonly Lock _gate = new();
 
     public Acknowledgements Acknowledgements { get; } = new();
 
+    /// <summary>What it took its time for, in words.</summary>
+    public string Times { get; private set; } = "";
+
     public IReadOnlyList<FaultEvidence> Faults => _faults;
 
     /// <summary>Runs it.</summary>
     /// <param name="schedule">Its faults.</param>
-    /// <param name="slots">Each gives six candidates a session.</param>
-    public async Task<IReadOnlyList<Violation>> RunAsync(Schedule schedule, int slots)
+    public async Task<IReadOnlyList<Violation>> RunAsync(Schedule schedule)
     {
         Directory.CreateDirectory(folder);
+        var watch = Stopwatch.StartNew();
+        var times = new List<double>();
         using var log = new PageLog(Path.Combine(folder, "proctor"), withWire: false);
         var proctor = new ProctorDesk([.. stand.Nodes.Select(node => new Func<Visitor>(() => signIns.Proctor(node.Address)))], log);
-        var candidates = await BookAsync(slots);
+        var candidates = await BookAsync(options.Slots);
+        times.Add(watch.Elapsed.TotalSeconds);
         var sessions = candidates.ConvertAll(candidate => candidate.Session);
         using var until = new CancellationTokenSource(SittingLimit + RestLimit);
         var sitting = Task.WhenAll(candidates.Select(candidate => candidate.SitAsync(until.Token)));
@@ -38,15 +45,30 @@ internal sealed class Round(TestStand stand, SignIns signIns, int number, string
         await InjectAsync(schedule, candidates, proctor, sitters.Token);
         await ResumeAllAsync(sessions, proctor, sitting);
         await sitting;
+        times.Add(watch.Elapsed.TotalSeconds);
         await RestAsync(sessions);
+        times.Add(watch.Elapsed.TotalSeconds);
         foreach (var candidate in candidates)
         {
             await candidate.DisposeAsync();
         }
 
         WriteFaults();
+        log.Flush();
+
+        // One of each slot: taking it out has the slot signed as it stands now.
+        var sample = candidates.Where((_, index) => index % SignIns.Candidates == number % SignIns.Candidates).Select(candidate => candidate.Session);
+        var verified = await new SecondOpinion(stand, signIns, folder).OnAsync(sample);
         await using var database = await stand.Postgres.OpenAsync();
-        return new Checker(await Evidence.ReadAsync(folder, database)).Judge();
+        var evidence = await Evidence.ReadAsync(folder, database);
+        Violation[] found = [.. new Checker(evidence).Judge(), .. verified];
+        foreach (var session in evidence.Sessions.Where(session => found.Any(violation => violation.Session == session.Id)))
+        {
+            await File.WriteAllLinesAsync(Path.Combine(folder, $"{session.Id}", "ledger.txt"), session.Ledger.Select(row => $"{row.Number} stored {row.StoredAt} {row.Text}"));
+        }
+
+        Times = string.Create(CultureInfo.InvariantCulture, $"booked after {times[0]:0} s, sat until {times[1]:0} s, at rest after {times[2]:0} s, judged after {watch.Elapsed.TotalSeconds:0} s");
+        return found;
     }
 
     private async Task InjectAsync(Schedule schedule, List<Candidate> candidates, ProctorDesk proctor, CancellationToken over)
@@ -160,32 +182,19 @@ internal sealed class Round(TestStand stand, SignIns signIns, int number, string
         var people = await administrator.Http.GetFromJsonAsync<JsonElement>("/api/admin/people");
         for (var s = 0; s < slots; s++)
         {
-            var slot = await PostAsync(administrator, "/api/admin/slots", new
-            {
-                examId = BankOfStand.Exam, name = $"Round {number}, {s + 1}", place = "Online", zone = "Etc/UTC", startsAt = PageLog.Now - 1000,
-                endsAt = PageLog.Now + 3_600_000, seats = 10, autoRelease = true, proctorIds = new[] { signIns.Id(people, "proctor@") },
-            });
+            var slot = await Booking.SlotAsync(administrator, people, signIns, $"Round {number}, {s + 1}");
             for (var c = 1; c <= SignIns.Candidates; c++)
             {
-                var made = await PostAsync(administrator, "/api/admin/bookings", new { slotId = slot.GetProperty("slotId"), candidateId = signIns.Id(people, $"candidate{c}@") });
-                var (session, account, index) = (made.GetProperty("bookingId").GetGuid(), c, candidates.Count + 1);
+                var (session, confirmation) = await Booking.BookAsync(administrator, people, signIns, slot, c);
+                var (account, index) = (c, candidates.Count + 1);
                 var link = stand.ToNodes();
                 candidates.Add(new Candidate(
-                    session, $"r{number}c{index}", made.GetProperty("confirmationNumber").GetString()!, Path.Combine(folder, $"{session}"), link,
-                    () => signIns.Candidate(account, new Uri($"http://127.0.0.1:{link.Port}")), unchecked((number * 100) + index), Acknowledgements));
+                    session, $"r{number}c{index}", confirmation, Path.Combine(folder, $"{session}"), link,
+                    () => signIns.Candidate(account, new Uri($"http://127.0.0.1:{link.Port}")), unchecked((number * 1000) + index), options.Pace, Acknowledgements));
             }
         }
 
         return candidates;
-    }
-
-    private static async Task<JsonElement> PostAsync(Visitor visitor, string path, object body)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
-        request.Headers.Add("Origin", visitor.Http.BaseAddress!.GetLeftPart(UriPartial.Authority));
-        using var response = await visitor.Http.SendAsync(request);
-        var text = await response.Content.ReadAsStringAsync();
-        return response.IsSuccessStatusCode ? JsonSerializer.Deserialize<JsonElement>(text) : throw new InvalidOperationException($"{path}: {text}");
     }
 
     private void WriteFaults() =>

@@ -47,12 +47,17 @@ internal sealed class Link : IDisposable
         }
     }
 
+    /// <remarks>A link that several candidates share is disposed of by each.</remarks>
     public void Dispose()
     {
+        if (_closing.IsCancellationRequested)
+        {
+            return;
+        }
+
         _closing.Cancel();
         _listener.Stop();
         Reset();
-        _closing.Dispose();
     }
 
     private async Task AcceptAsync()

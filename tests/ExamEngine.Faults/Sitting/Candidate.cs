@@ -7,21 +7,26 @@ namespace ExamEngine.Faults.Sitting;
 /// <summary>One candidate in one exam session, from check-in to the end, over a link of its own and with one page or several.</summary>
 internal sealed class Candidate : IAsyncDisposable
 {
+    // Who sees that nothing is taken stops and waits.
+    private const int MostWaiting = 96;
     private readonly Func<Visitor> _visitor;
     private readonly string _number;
     private readonly string _folder;
     private readonly Random _random;
+    private readonly int _pace;
     private readonly Acknowledgements _acknowledgements;
     private readonly List<Page> _pages = [];
+    private readonly Dictionary<int, Profile> _devices = [];
     private readonly SemaphoreSlim _gate = new(1);
     private long _since;
     private int _section;
     private int _opened;
 
-    public Candidate(Guid session, string name, string number, string folder, Link link, Func<Visitor> visitor, int seed, Acknowledgements acknowledgements)
+    public Candidate(Guid session, string name, string number, string folder, Link link, Func<Visitor> visitor, int seed, int pace, Acknowledgements acknowledgements)
     {
         (Session, Name, _number, _folder, Link, _visitor, _acknowledgements) = (session, name, number, folder, link, visitor, acknowledgements);
         _random = new Random(seed);
+        _pace = pace;
         Directory.CreateDirectory(folder);
         Log = new PageLog(Path.Combine(folder, "page"), withWire: true);
     }
@@ -58,7 +63,7 @@ internal sealed class Candidate : IAsyncDisposable
             }
 
             // Who tries it after the end is refused.
-            Answer(Page!, 1, 1);
+            Answer(Page!, 1, 1, 1);
             await Task.Delay(1500, until);
             while (Page!.Journal.Pending > 0 && !Page.IsFenced)
             {
@@ -82,7 +87,7 @@ internal sealed class Candidate : IAsyncDisposable
         {
             var client = $"{Name}-page{++_opened}";
             Log.Write("opened", new { client, device });
-            var page = new Page(_visitor(), Session, client, new FileJournal(Path.Combine(_folder, $"device{device}.journal"), Log), Log, _acknowledgements);
+            var page = new Page(_visitor(), Session, client, new FileJournal(Device(device), Log), Log, _acknowledgements);
             _pages.Add(page);
             Page = page;
         }
@@ -111,9 +116,24 @@ internal sealed class Candidate : IAsyncDisposable
             await page.DisposeAsync();
         }
 
+        foreach (var device in _devices.Values)
+        {
+            device.Dispose();
+        }
+
         Log.Dispose();
         Link.Dispose();
         _gate.Dispose();
+    }
+
+    private Profile Device(int number)
+    {
+        if (!_devices.TryGetValue(number, out var profile))
+        {
+            _devices[number] = profile = new Profile(Path.Combine(_folder, $"device{number}.journal"));
+        }
+
+        return profile;
     }
 
     private async Task StepAsync(Page page, bool worksToTheEnd, CancellationToken until)
@@ -164,14 +184,18 @@ internal sealed class Candidate : IAsyncDisposable
             return;
         }
 
-        Answer(page, open.First, open.Items);
+        // In the last second, and in the time of grace and after it, as fast as the hand can, but one thing at a time.
+        var isHasty = left < 1000;
+        if (page.Journal.Unreceived < MostWaiting)
+        {
+            Answer(page, open.First, open.Items, isHasty ? 1 : _random.Next(1, (2 * _pace) + 1));
+        }
 
-        // In the last second, and in the time of grace and after it, as fast as the hand can.
-        await Task.Delay(left is < 1000 and > -3000 ? _random.Next(20, 80) : left <= -3000 ? 1000 : _random.Next(100, 500), until);
+        await Task.Delay(isHasty && left > -3000 ? _random.Next(20, 80) : left <= -3000 ? 1000 : _random.Next(100, 500), until);
     }
 
-    private void Answer(Page page, int first, int items) =>
-        page.Answer(first + _random.Next(items), ((char)('A' + _random.Next(3))).ToString());
+    private void Answer(Page page, int first, int items, int count) =>
+        page.Answer([.. Enumerable.Range(0, count).Select(_ => (first + _random.Next(items), ((char)('A' + _random.Next(3))).ToString()))]);
 
     private async Task EndAsync(Page page, Func<Task> end, CancellationToken until)
     {
@@ -187,7 +211,7 @@ internal sealed class Candidate : IAsyncDisposable
         await Task.Delay(300, until);
     }
 
-    private async Task CheckInAsync(CancellationToken until)
+    public async Task CheckInAsync(CancellationToken until)
     {
         using var visitor = _visitor();
         while (true)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ExamEngine.Faults.Sitting;
 
 /// <summary>An entry of a page's journal.</summary>
@@ -21,12 +23,19 @@ internal sealed class Entry
     /// <summary>Written before the page was attached for the first time.</summary>
     public bool Early { get; init; }
 
-    /// <summary>As it goes over the wire.</summary>
-    public object Sendable => new
-    {
-        seq = Seq,
-        position = Position,
-        response = new Dictionary<string, string>(StringComparer.Ordinal) { ["RESPONSE"] = Choice, ["NOTE"] = Note },
-        clientTime = ClientTime,
-    };
+    /// <summary>What the server signed when it received the entry; for this number alone.</summary>
+    public string? Receipt { get; set; }
+
+    /// <summary>As it goes over the wire; with its receipt it counts at the time it was received first.</summary>
+    [JsonIgnore]
+    public object Sendable => new SentEntry(Seq, Position, new SentResponse(Choice, Note), ClientTime, Receipt);
+
+    private sealed record SentEntry(
+        [property: JsonPropertyName("seq")] long Seq,
+        [property: JsonPropertyName("position")] int Position,
+        [property: JsonPropertyName("response")] SentResponse Response,
+        [property: JsonPropertyName("clientTime")] long ClientTime,
+        [property: JsonPropertyName("receipt"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Receipt);
+
+    private sealed record SentResponse([property: JsonPropertyName("RESPONSE")] string Choice, [property: JsonPropertyName("NOTE")] string Note);
 }

@@ -6,10 +6,10 @@ namespace ExamEngine.Faults.Sitting;
 /// The page's journal as <c>shared/journal.ts</c> keeps it, with a file in place of the browser's database: written and synced before an entry is sent,
 /// forgotten only when the server's durable number has reached it.
 /// </summary>
-internal sealed class FileJournal : IDisposable
+internal sealed class FileJournal
 {
     public const int BatchSize = 32;
-    private readonly FileStream _file;
+    private readonly Profile _profile;
     private readonly PageLog _log;
     private readonly Lock _gate = new();
     private List<Entry> _kept = [];
@@ -19,27 +19,29 @@ internal sealed class FileJournal : IDisposable
     private bool _closed;
 
     /// <summary>Opens a profile's journal: what is in it is read and goes on.</summary>
-    public FileJournal(string path, PageLog log)
+    public FileJournal(Profile profile, PageLog log)
     {
-        _log = log;
+        (_profile, _log) = (profile, log);
         var kept = new SortedDictionary<long, Entry>();
-        if (File.Exists(path))
+        foreach (var line in profile.Lines())
         {
-            foreach (var line in File.ReadLines(path))
-            {
-                var change = JsonSerializer.Deserialize<Change>(line)!;
-                Array.ForEach(change.Removed, seq => kept.Remove(seq));
-                Array.ForEach(change.Put, entry => kept[entry.Seq] = entry);
-            }
+            var change = JsonSerializer.Deserialize<Change>(line)!;
+            Array.ForEach(change.Removed, seq => kept.Remove(seq));
+            Array.ForEach(change.Put, entry => kept[entry.Seq] = entry);
         }
 
         _kept = [.. kept.Values];
         _kept.ForEach(entry => entry.Received = false);
         _lastSeq = _kept.Count == 0 ? 0 : _kept[^1].Seq;
-        _file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
     }
 
+    /// <summary>When the newest entry was given that the server is known to have; 0 for none.</summary>
+    public long NewestThere { get; private set; }
+
     public int Pending => With(() => _kept.Count);
+
+    /// <summary>Something given before a moment is not durable yet.</summary>
+    public bool HasBefore(long at) => With(() => _kept.Exists(entry => entry.ClientTime < at));
 
     public int Unreceived => With(() => _kept.Count(entry => !entry.Received));
 
@@ -59,17 +61,23 @@ internal sealed class FileJournal : IDisposable
         return 0;
     });
 
-    public void Append(int position, string choice, string note) => With(() =>
+    /// <summary>Numbers what a candidate did in one go, and writes it before any of it may be sent.</summary>
+    public void Append(IReadOnlyList<(int Position, string Choice, string Note)> answers) => With(() =>
     {
         if (_closed)
         {
             return 0;
         }
 
-        var entry = new Entry { Seq = ++_lastSeq, Position = position, Choice = choice, Note = note, ClientTime = PageLog.Now, Early = !_attached };
-        Write(new Change([], [entry]));
-        _kept.Add(entry);
-        _log.Write("written", new { note, entry.Seq, position, choice });
+        var now = PageLog.Now;
+        Entry[] entries = [.. answers.Select(each => new Entry { Seq = ++_lastSeq, Position = each.Position, Choice = each.Choice, Note = each.Note, ClientTime = now, Early = !_attached })];
+        Write(new Change([], entries));
+        _kept.AddRange(entries);
+        foreach (var entry in entries)
+        {
+            _log.Write("written", new { note = entry.Note, entry.Seq, position = entry.Position, choice = entry.Choice });
+        }
+
         return 0;
     });
 
@@ -105,6 +113,14 @@ internal sealed class FileJournal : IDisposable
             }
         }
 
+        if (verdict.Acknowledged.Count > 0)
+        {
+            NewestThere = Math.Max(NewestThere, verdict.Acknowledged.Max(entry => entry.ClientTime));
+
+            // With their receipts, so that these outlive the page; nothing waits for the disk.
+            Write(new Change([], [.. verdict.Acknowledged]), isUrgent: false);
+        }
+
         verdict.Moved |= dropped.Count > 0;
         Remove(dropped.Contains, "refused");
         if (reply.GetProperty("durable").GetInt64() is var durable && durable > _durable)
@@ -117,13 +133,8 @@ internal sealed class FileJournal : IDisposable
         return verdict;
     });
 
-    /// <summary>The page is gone; what is in the file stays there.</summary>
-    public void Dispose() => With(() =>
-    {
-        _closed = true;
-        _file.Dispose();
-        return 0;
-    });
+    /// <summary>The page is gone; what is in the profile stays there.</summary>
+    public void Close() => With(() => _closed = true);
 
     /// <summary>The server waits for a number: when it is not here, a refused entry has left a hole, and the entries behind it move up.</summary>
     private bool CloseGap(long expected)
@@ -146,7 +157,9 @@ internal sealed class FileJournal : IDisposable
         for (var i = 0; i < moved.Count; i++)
         {
             _log.Write("renumbered", new { moved[i].Note, from = moved[i].Seq, seq = first + i });
-            moved[i].Seq = first + i;
+
+            // A receipt is for one number alone: under another it proves nothing.
+            (moved[i].Seq, moved[i].Receipt) = (first + i, null);
         }
 
         _kept = [.. _kept.OrderBy(entry => entry.Seq)];
@@ -169,20 +182,23 @@ internal sealed class FileJournal : IDisposable
             _log.Write(why, new { entry.Note, entry.Seq, durable = _durable });
         }
 
+        if (why == "saved")
+        {
+            NewestThere = Math.Max(NewestThere, removed.Max(entry => entry.ClientTime));
+        }
+
         _kept = _kept.FindAll(entry => !which(entry));
-        Write(new Change([.. removed.Select(entry => entry.Seq)], []));
+        Write(new Change([.. removed.Select(entry => entry.Seq)], []), isUrgent: false);
     }
 
-    private void Write(Change change)
+    private void Write(Change change, bool isUrgent = true)
     {
         if (_closed)
         {
             return;
         }
 
-        JsonSerializer.Serialize(_file, change);
-        _file.WriteByte((byte)'\n');
-        _file.Flush(flushToDisk: true);
+        _profile.Append(JsonSerializer.Serialize(change), isUrgent);
     }
 
     private T With<T>(Func<T> action)

@@ -23,6 +23,7 @@ internal sealed class Page : IAsyncDisposable
     private volatile bool _fenced;
     private volatile bool _wasAttached;
     private volatile bool _attaching;
+    private readonly SemaphoreSlim _work = new(0);
     private long _epoch;
     private long _lostAt = PageLog.Now;
     private long _notBefore;
@@ -45,11 +46,13 @@ internal sealed class Page : IAsyncDisposable
     /// <summary>The next message goes out wrongly; set by the campaign, taken once.</summary>
     public Mischief Mischief { get; set; }
 
-    public void Answer(int position, string choice)
+    /// <summary>The candidate does several things in one go.</summary>
+    public void Answer(IReadOnlyList<(int Position, string Choice)> answers)
     {
         if (!_fenced)
         {
-            _journal.Append(position, choice, $"{_client}.{++_notes}");
+            _journal.Append([.. answers.Select(each => (each.Position, each.Choice, $"{_client}.{++_notes}"))]);
+            _work.Release();
         }
     }
 
@@ -89,7 +92,7 @@ internal sealed class Page : IAsyncDisposable
             await _tasks[i].ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        _journal.Dispose();
+        _journal.Close();
         _leaving.Dispose();
         _visitor.Dispose();
     }
@@ -203,7 +206,8 @@ internal sealed class Page : IAsyncDisposable
             entries = probing ? _journal.Probe() : entries;
             if (entries.Count == 0 || PageLog.Now < _notBefore || (connection is null && !posting))
             {
-                await PauseAsync(20);
+                // Nothing to do, or not yet: a look every 20 ms, and four a second as long as nobody answers.
+                await _work.WaitAsync(entries.Count > 0 ? 20 : 250, _leaving.Token);
                 continue;
             }
 
@@ -278,7 +282,7 @@ internal sealed class Page : IAsyncDisposable
     private async Task<JsonElement> SendOnceAsync(HubConnection? connection, IReadOnlyList<Entry> entries, string stray, object[]? later = null)
     {
         var epoch = Interlocked.Read(ref _epoch);
-        var sent = entries.Select(entry => (entry.Seq, entry.Note, entry.Position)).ToArray();
+        var sent = entries.Select(entry => (entry.Seq, entry.Note, entry.Position, entry.Receipt)).ToArray();
         var sentAt = PageLog.Now;
         _acknowledgements.Waiting(sent.Length);
         try
@@ -291,9 +295,9 @@ internal sealed class Page : IAsyncDisposable
             foreach (var result in reply.GetProperty("results").EnumerateArray())
             {
                 var seq = result.GetProperty("seq").GetInt64();
-                if (later is null && Array.Find(sent, each => each.Seq == seq) is { Note: { } note, Position: var position })
+                if (later is null && Array.Find(sent, each => each.Seq == seq) is { Note: { } note, Position: var position, Receipt: var receipt })
                 {
-                    _log.Write("ack", new { note, position, seq, sentAt, stray, client = _client, epoch, result });
+                    _log.Write("ack", new { note, position, seq, sentAt, stray, client = _client, epoch, receipt, result });
                     _acknowledgements.Count(result.GetProperty("code").GetString()!);
                 }
             }

@@ -13,6 +13,9 @@ internal sealed class Verdict
 
     public bool Fenced { get; private set; }
 
+    /// <summary>What the server has received, now or before.</summary>
+    public List<Entry> Acknowledged { get; } = [];
+
     /// <summary>Takes one result.</summary>
     /// <returns>The number the server waits for, when it found one missing.</returns>
     public long? Take(JsonElement result, Entry entry, List<Entry> dropped)
@@ -21,6 +24,8 @@ internal sealed class Verdict
         {
             case "received" or "duplicate":
                 entry.Received = true;
+                entry.Receipt = result.TryGetProperty("receipt", out var receipt) && receipt.GetString() is { } signed ? signed : entry.Receipt;
+                Acknowledged.Add(entry);
                 Moved = true;
                 return null;
             case "conflict":

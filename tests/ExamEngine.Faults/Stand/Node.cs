@@ -8,7 +8,12 @@ namespace ExamEngine.Faults.Stand;
 internal sealed class Node : IDisposable
 {
     // A machine that builds something else at the same time is slow.
-    private static readonly TimeSpan StartPatience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan StartPatience = TimeSpan.FromMinutes(4);
+
+    // A few accounts sit many examinations at a time here, and all from one address.
+    private static readonly string[] Limits =
+        ["--Limits:RequestsPerTenSeconds=100000", "--Limits:RequestsOfStrangersPerTenSeconds=100000", "--Limits:HubCallsPerTenSeconds=10000", "--Limits:HubConnectionsPerAccount=10000"];
+
     private readonly string _bank;
     private readonly string _clock;
     private readonly string _data;
@@ -43,24 +48,24 @@ internal sealed class Node : IDisposable
     public void Step(TimeSpan offset) =>
         File.WriteAllText(_clock, ((long)offset.TotalMilliseconds).ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>Starts it, and again when it gives up because a store does not answer yet, as a service is started again.</summary>
     public async Task StartAsync()
     {
-        _process?.Dispose();
-        _process = await Guarded.StartAsync(
-            "node",
-            ["dotnet", typeof(Node).Assembly.Location, "node", $"--urls={Address.GetLeftPart(UriPartial.Authority)}", "--Demo=true", $"--Data:Folder={_data}",
-                $"--ItemBank:Folder={_bank}", $"--ConnectionStrings:Database={PostgresOfStand.Through(Database.Port)}",
-                $"--ConnectionStrings:Redis=127.0.0.1:{Redis.Port}", $"--Stand:Clock={_clock}", "--Logging:LogLevel:Default=Warning"]);
-        using var http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(2) };
+        await LaunchAsync();
+        using var http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
         var limit = DateTime.UtcNow + StartPatience;
         while (!await AnswersAsync(http))
         {
             if (DateTime.UtcNow > limit)
             {
-                throw new TimeoutException($"Node {Name} did not start: {_process.Log}");
+                throw new TimeoutException($"Node {Name} did not start: {_process!.Log}");
             }
 
             await Task.Delay(50);
+            if (!_process!.Lives)
+            {
+                await LaunchAsync();
+            }
         }
 
         IsUp = true;
@@ -92,13 +97,18 @@ internal sealed class Node : IDisposable
         Redis.Dispose();
     }
 
+    private async Task LaunchAsync()
+    {
+        _process?.Dispose();
+        _process = await Guarded.StartAsync(
+            "node",
+            ["dotnet", typeof(Node).Assembly.Location, "node", $"--urls={Address.GetLeftPart(UriPartial.Authority)}", "--Demo=true", $"--Data:Folder={_data}",
+                $"--ItemBank:Folder={_bank}", $"--ConnectionStrings:Database={PostgresOfStand.Through(Database.Port)}",
+                $"--ConnectionStrings:Redis=127.0.0.1:{Redis.Port}", .. Limits, $"--Stand:Clock={_clock}", "--Logging:LogLevel:Default=Warning"]);
+    }
+
     private async Task<bool> AnswersAsync(HttpClient http)
     {
-        if (!_process!.Lives)
-        {
-            throw new InvalidOperationException($"Node {Name} ended: {_process.Log}");
-        }
-
         try
         {
             using var response = await http.GetAsync("/health/ready");

@@ -18,6 +18,7 @@ internal sealed class AuthorisationMatrix(World world, IReadOnlyList<Authorisati
         ("/error", null),
         ("/sign-out", []),
         ("/api/me", []),
+        ("/api/record-keys", null),
         ("/assets/", []),
         ("/exams", [Roles.Candidate]),
         ("/api/candidate/", [Roles.Candidate]),

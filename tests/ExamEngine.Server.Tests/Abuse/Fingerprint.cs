@@ -1,4 +1,6 @@
 using System.Globalization;
+using ExamEngine.Server.Records;
+using ExamEngine.Sessions;
 using ExamEngine.Specs.Server.Fixtures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -10,8 +12,8 @@ namespace ExamEngine.Specs.Server.Abuse;
 /// <summary>Everything durable and every live answer, so that two moments can be compared.</summary>
 internal sealed class Fingerprint
 {
-    // The pulse beats by itself, keys are made when first needed, and wrong passwords are counted: none of it is what a caller asked for.
-    private static readonly string[] Tables = ["Pulse", "DataProtectionKeys", "__EFMigrationsHistory"];
+    // The pulse beats and heads are signed by themselves, keys are made when first needed, and wrong passwords are counted: none of it is what a caller asked for.
+    private static readonly string[] Tables = ["Pulse", "DataProtectionKeys", "RecordKeys", "SlotHeads", "__EFMigrationsHistory"];
     private static readonly string[] Columns = ["AccessFailedCount", "LockoutEnd", "ConcurrencyStamp", "Generation"];
 
     private readonly Dictionary<string, string[]> _rows = new(StringComparer.Ordinal);
@@ -19,6 +21,7 @@ internal sealed class Fingerprint
     public static async Task<Fingerprint> TakeAsync(ServerUnderTest server)
     {
         var taken = new Fingerprint();
+        await DrainAsync(server);
         await using var db = await server.DatabaseAsync();
         await db.Database.OpenConnectionAsync();
         foreach (var (table, columns) in TablesOf(db))
@@ -38,6 +41,16 @@ internal sealed class Fingerprint
 
         await taken.AddAnswersAsync(server.Services.GetRequiredService<IConnectionMultiplexer>());
         return taken;
+    }
+
+    /// <summary>What was received before becomes durable at some moment, which would look like a change.</summary>
+    private static async Task DrainAsync(ServerUnderTest server)
+    {
+        var redis = server.Services.GetRequiredService<IConnectionMultiplexer>();
+        foreach (var key in redis.GetServer(redis.GetEndPoints().Single()).Keys(pattern: "*:j:*", pageSize: 5000))
+        {
+            await server.Services.GetRequiredService<JournalFlusher>().DrainAsync(new SessionId(Guid.Parse(key.ToString().Split(':')[^1])));
+        }
     }
 
     /// <summary>What differs, in words; null when nothing does.</summary>

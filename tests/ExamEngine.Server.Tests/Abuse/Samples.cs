@@ -64,7 +64,7 @@ internal sealed class Samples(World world, Guid target)
     private string Text(string name) => name.ToUpperInvariant() switch
     {
         "CONFIRMATIONNUMBER" => world.NumberOf(target),
-        "RULESVERSION" => ExamRules.Version,
+        "RULESVERSION" => "2026-11",
         "EXAMID" => "practice-demo",
         "ZONE" => "Etc/UTC",
         "CLIENTID" => "page-of-a-test",

@@ -34,6 +34,13 @@ public sealed partial class BankCopy : IDisposable
         return this;
     }
 
+    /// <summary>Lets the clock of an examination stand still while a candidate's connection is away.</summary>
+    public BankCopy WithDisconnect(string exam, int minutes)
+    {
+        File.AppendAllText(PathOf(exam, "blueprint.yaml"), FormattableString.Invariant($"\ndisconnect-minutes: {minutes}\n"));
+        return this;
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static string Find()

@@ -25,6 +25,8 @@ public sealed class CandidateAtHub : IAsyncDisposable
 
     public Guid SessionId { get; }
 
+    public Visitor Visitor => _visitor;
+
     public HttpClient Http => _visitor.Http;
 
     public IReadOnlyCollection<CandidateEvent> Events => _events;
@@ -64,9 +66,10 @@ public sealed class CandidateAtHub : IAsyncDisposable
     {
         await using var db = await server.DatabaseAsync();
         var number = confirmationNumber ?? await db.Bookings.Where(b => b.Id == SessionId).Select(b => b.ConfirmationNumber).SingleAsync();
+        var view = await Http.GetFromJsonAsync<CheckInView>($"/api/candidate/sessions/{SessionId}/check-in");
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/candidate/sessions/{SessionId}/check-in")
         {
-            Content = JsonContent.Create(new CheckInRequest(number, "2026-11", RulesAccepted: true, SystemCheck: null)),
+            Content = JsonContent.Create(new CheckInRequest(number, view!.RulesVersion, RulesAccepted: true, SystemCheck: null)),
         };
         request.Headers.Add("Origin", Http.BaseAddress!.GetLeftPart(UriPartial.Authority));
         using var response = await Http.SendAsync(request);
@@ -74,14 +77,14 @@ public sealed class CandidateAtHub : IAsyncDisposable
     }
 
     /// <summary>Takes the live place; waits for the snapshot.</summary>
-    public async Task AttachAsync(Guid? otherSession = null, bool comesBack = false)
+    public async Task AttachAsync(Guid? otherSession = null, bool comesBack = false, bool asksAgain = false)
     {
         _connection = await HubConnections.OpenAsync(_visitor, "/hubs/candidate");
-        var stream = _connection.StreamAsync<CandidateEvent>("Attach", new AttachRequest(otherSession ?? SessionId, _client, comesBack), _leaving.Token);
+        var stream = _connection.StreamAsync<CandidateEvent>("Attach", new AttachRequest(otherSession ?? SessionId, _client, comesBack, asksAgain), _leaving.Token);
         var attached = new TaskCompletionSource();
         _listening = ListenAsync(stream, attached);
         await attached.Task;
-        _seq = Math.Max(_seq, Snapshot.Seq);
+        _seq = Math.Max(_seq, _events.OfType<SessionSnapshot>().LastOrDefault()?.Seq ?? 0);
     }
 
     public Task<OpResult> AskAsync(string method, params object[] arguments) => _connection.InvokeCoreAsync<OpResult>(method, arguments);

@@ -10,14 +10,17 @@ namespace ExamEngine.Specs.Server.Fixtures;
 /// <summary>Opens SignalR connections over a plain WebSocket, as the browser does: no negotiation, cookies of the visitor.</summary>
 public static class HubConnections
 {
-    public static async Task<HubConnection> OpenAsync(Visitor visitor, string hub)
+    /// <param name="visitor">Whose cookies are sent.</param>
+    /// <param name="hub">Path of the hub.</param>
+    /// <param name="node">The node to connect to, when it is not the visitor's own.</param>
+    public static async Task<HubConnection> OpenAsync(Visitor visitor, string hub, Uri? node = null)
     {
         var builder = new HubConnectionBuilder().AddJsonProtocol(options =>
         {
             options.PayloadSerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase));
             options.PayloadSerializerOptions.PropertyNameCaseInsensitive = true;
         });
-        var address = new UriBuilder(visitor.Http.BaseAddress!) { Scheme = "ws", Path = hub }.Uri;
+        var address = new UriBuilder(node ?? visitor.Http.BaseAddress!) { Scheme = "ws", Path = hub }.Uri;
         builder.Services.AddSingleton<EndPoint>(new UriEndPoint(address));
         builder.Services.AddSingleton<IConnectionFactory>(new Factory(visitor.Cookies));
         var connection = builder.Build();

@@ -28,9 +28,14 @@ public sealed partial class ServerProcess : IDisposable
     public Uri Address => new(ReadyLine().Match(Output).Groups["address"].Value);
 
     /// <summary>Starts it and waits until it is ready.</summary>
-    public static async Task<ServerProcess> StartAsync(string dataFolder)
+    public static Task<ServerProcess> StartAsync(string dataFolder) => StartedAsync(Launch(dataFolder));
+
+    /// <summary>Starts it as a further node on the stores of a place and waits until it is ready.</summary>
+    public static Task<ServerProcess> StartAsync(StorePlace place) => StartedAsync(Launch(
+        place.DataFolder, $"--ConnectionStrings:Database={place.Database}", $"--ConnectionStrings:Redis={place.Redis.ConnectionString}"));
+
+    private static async Task<ServerProcess> StartedAsync(ServerProcess server)
     {
-        var server = Launch(dataFolder);
         try
         {
             await Until.TrueAsync(
@@ -60,10 +65,12 @@ public sealed partial class ServerProcess : IDisposable
     }
 
     /// <summary>Asks it to stop, as a service manager does, and waits until it has.</summary>
-    public async Task StopAsync()
+    /// <returns>Its exit code.</returns>
+    public async Task<int> StopAsync()
     {
         ThrowawayProcess.Run(["kill", "-TERM", $"{_process.Id}"]);
         await _process.WaitForExitAsync().WaitAsync(Patience);
+        return _process.ExitCode;
     }
 
     public void Dispose()
@@ -76,11 +83,11 @@ public sealed partial class ServerProcess : IDisposable
         _process.Dispose();
     }
 
-    private static ServerProcess Launch(string dataFolder)
+    private static ServerProcess Launch(string dataFolder, params string[] settings)
     {
         var start = new ProcessStartInfo(
             "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "ExamEngine.Server.dll"), $"--Data:Folder={dataFolder}", "--urls=http://127.0.0.1:0", "--Demo=false"])
+            [Path.Combine(AppContext.BaseDirectory, "ExamEngine.Server.dll"), $"--Data:Folder={dataFolder}", "--urls=http://127.0.0.1:0", "--Demo=false", .. settings])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

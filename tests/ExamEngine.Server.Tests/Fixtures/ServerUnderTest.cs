@@ -42,6 +42,12 @@ public sealed class ServerUnderTest : IAsyncDisposable
                 ["ConnectionStrings:Redis"] = place.Redis.ConnectionString,
                 ["Demo"] = "true",
                 ["Banner"] = "false",
+
+                // A test that stops a server under its pages means it.
+                ["Stop:Seconds"] = "3",
+
+                // The stores' clocks are the machine's.
+                ["Clocks:Compare"] = clock is null ? "true" : "false",
             });
             builder.Configuration.AddInMemoryCollection(settings ?? []);
             builder.WebHost.UseUrls("http://127.0.0.1:0");

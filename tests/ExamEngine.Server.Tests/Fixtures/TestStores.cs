@@ -8,6 +8,16 @@ namespace ExamEngine.Specs.Server.Fixtures;
 /// <summary>Real stores for the whole test run: started when the first test asks, stopped at the end, nothing left behind.</summary>
 public sealed class TestStores : IAsyncDisposable
 {
+    /// <summary>
+    /// No test changes files of a running server. Watching for it would take file watches, of which Linux gives an account 128, and a server
+    /// that has ended in a process that goes on does not give them all back.
+    /// </summary>
+    static TestStores()
+    {
+        Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+        Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "true");
+    }
+
     private readonly Lazy<Task<PostgresCluster>> _postgres = new(PostgresCluster.StartAsync);
 
     /// <summary>Empty stores. Dispose after the servers that use them.</summary>

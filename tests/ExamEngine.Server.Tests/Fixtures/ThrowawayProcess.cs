@@ -13,11 +13,14 @@ public sealed class ThrowawayProcess : IDisposable
     private const string Script = """
         folder=$1; signal=$2; shift 2
         "$@" >"$folder/log" 2>&1 </dev/null & child=$!
-        echo $child >"$folder/pid"
         exec 2>/dev/null
+        # When a process was started, the 20th field behind its name: a number may belong to another process since.
+        born() { sed 's/.*) //' "/proc/$child/stat" | cut -d' ' -f20; }
+        was=$(born)
+        echo $child >"$folder/pid"
         trap '' INT TERM HUP
         cat >/dev/null
-        kill -s "$signal" $child 2>/dev/null
+        [ "$(born)" = "$was" ] && kill -s "$signal" $child
         wait $child
         rm -rf "$folder"
         """;

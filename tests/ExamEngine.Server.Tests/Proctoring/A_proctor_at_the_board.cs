@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Server.Proctoring;
@@ -19,7 +18,7 @@ public sealed class A_proctor_at_the_board(TestStores stores)
     {
         await using var server = await stores.StartAsync(kind);
         await using var candidate = await CandidateAtHub.SignInAsync(server, "candidate1", "ctss-upgrade");
-        await using var board = await BoardAsync(server, "proctor", "upgrade examination");
+        await using var board = await BoardOfSlot.OpenAsync(server, "proctor", "upgrade examination");
         var id = candidate.SessionId;
         Assert.Equal(6, board.Rows.Count);
         Assert.Equal(SessionState.Scheduled, board.Rows[id].State);
@@ -58,7 +57,7 @@ public sealed class A_proctor_at_the_board(TestStores stores)
     {
         await using var server = await stores.StartAsync(Stores.Embedded);
         await using var candidate = await CandidateAtHub.SignInAsync(server, "candidate1", "ctss-upgrade");
-        await using var board = await BoardAsync(server, "proctor", "upgrade examination");
+        await using var board = await BoardOfSlot.OpenAsync(server, "proctor", "upgrade examination");
 
         foreach (var refused in new[]
         {
@@ -94,7 +93,7 @@ public sealed class A_proctor_at_the_board(TestStores stores)
     {
         await using var server = await stores.StartAsync(Stores.Embedded);
         await using var candidate = await CandidateAtHub.SignInAsync(server, "candidate1", "ctss-upgrade");
-        var slot = await SlotAsync(server, "proctor", "upgrade examination");
+        var slot = await BoardOfSlot.SlotAsync(server, "proctor", "upgrade examination");
         await using (var db = await server.DatabaseAsync())
         {
             db.SlotProctors.RemoveRange(db.SlotProctors.Where(p => p.SlotId == slot));
@@ -114,72 +113,5 @@ public sealed class A_proctor_at_the_board(TestStores stores)
                 break;
             }
         });
-    }
-
-    private static async Task<Guid> SlotAsync(ServerUnderTest server, string account, string exam)
-    {
-        using var visitor = await server.SignedInAsync(account);
-        var slots = await visitor.Http.GetFromJsonAsync<ProctorSlot[]>("/api/proctor/slots");
-        return slots!.Single(s => s.ExamTitle.Contains(exam, StringComparison.Ordinal)).SlotId;
-    }
-
-    private static async Task<Watched> BoardAsync(ServerUnderTest server, string account, string exam)
-    {
-        var slot = await SlotAsync(server, account, exam);
-        var visitor = await server.SignedInAsync(account);
-        var watched = new Watched(visitor, await HubConnections.OpenAsync(visitor, "/hubs/proctor"));
-        await watched.WatchAsync(slot);
-        return watched;
-    }
-
-    private sealed class Watched(Visitor visitor, HubConnection connection) : IAsyncDisposable
-    {
-        private readonly CancellationTokenSource _leaving = new();
-        private Task _listening = Task.CompletedTask;
-
-        public HubConnection Connection => connection;
-
-        public ConcurrentDictionary<Guid, BoardRow> Rows { get; } = new();
-
-        public async Task WatchAsync(Guid slot)
-        {
-            var begun = new TaskCompletionSource();
-            _listening = ListenAsync(slot, begun);
-            await begun.Task;
-        }
-
-        public Task<OpResult> AskAsync(string method, params object[] arguments) => connection.InvokeCoreAsync<OpResult>(method, arguments);
-
-        public Task SeesAsync(Guid session, Func<BoardRow, bool> wanted) =>
-            Until.TrueAsync(() => Task.FromResult(wanted(Rows[session])), () => $"The board never showed what was wanted; it shows {Rows[session]}");
-
-        public async ValueTask DisposeAsync()
-        {
-            await _leaving.CancelAsync();
-            await connection.DisposeAsync();
-            await _listening;
-            _leaving.Dispose();
-            visitor.Dispose();
-        }
-
-        private async Task ListenAsync(Guid slot, TaskCompletionSource begun)
-        {
-            try
-            {
-                await foreach (var entry in connection.StreamAsync<BoardEvent>("Watch", slot, _leaving.Token))
-                {
-                    foreach (var row in entry is BoardSnapshot snapshot ? snapshot.Rows : ((BoardRows)entry).Rows)
-                    {
-                        Rows[row.SessionId] = row;
-                    }
-
-                    begun.TrySetResult();
-                }
-            }
-            catch (Exception exception)
-            {
-                begun.TrySetException(exception);
-            }
-        }
     }
 }

@@ -43,7 +43,7 @@ public sealed class An_outage_that_is_not_given_back_yet(TestStores stores)
         {
             from = DateTimeOffset.UtcNow;
             await Until.TrueAsync(() => Task.FromResult(DateTimeOffset.UtcNow - from > OutageWatch.Threshold), () => "Time does not pass.");
-            to = DateTimeOffset.UtcNow;
+            to = DateTimeOffset.FromUnixTimeMilliseconds(DateTimeOffset.UtcNow.ToUnixTimeMilliseconds());
         }
 
         await using var look = await server.DatabaseAsync();

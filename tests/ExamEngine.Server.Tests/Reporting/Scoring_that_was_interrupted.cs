@@ -32,6 +32,7 @@ public sealed class Scoring_that_was_interrupted(TestStores stores)
         await server.Services.GetRequiredService<SessionScoring>().FinishAsync(id);
 
         Assert.Equal(1, await db.ScoreReports.CountAsync(r => r.SessionId == id.Value));
-        Assert.Equal(SessionState.Released, await db.Sessions.Where(s => s.Id == id.Value).Select(s => s.State).SingleAsync());
+        // A person releases the report of a terminated examination.
+        Assert.Equal(SessionState.Scored, await db.Sessions.Where(s => s.Id == id.Value).Select(s => s.State).SingleAsync());
     }
 }

@@ -26,7 +26,7 @@ internal static class Blueprints
 
     /// <summary>Section s with the one domain d, from which one kind is asked for.</summary>
     public static Blueprint OneCell(int count, string kind = "mc") => new(
-        "small", "Small", "small", 0.7m, 2, 120, false, new Dictionary<string, string> { [kind] = "Questions" },
+        "small", "Small", "small", 0.7m, 2, 120, 0, false, new Dictionary<string, string> { [kind] = "Questions" },
         [new BlueprintSection("s", "S", 1, [new BlueprintDomain("d", "D", 0.7m, 8, [new BlueprintCell(kind, count)])])]);
 
     private static Blueprint Of(string exam)

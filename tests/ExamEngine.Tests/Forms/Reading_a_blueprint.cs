@@ -45,7 +45,7 @@ public sealed class Reading_a_blueprint
     public void Times_of_grace_and_rest_have_defaults()
     {
         var blueprint = Read(Small).Value!;
-        Assert.Equal((2, 120, false), (blueprint.GraceSeconds, blueprint.BetweenSectionsSeconds, blueprint.Practice));
+        Assert.Equal((2, 120, 0, false), (blueprint.GraceSeconds, blueprint.BetweenSectionsSeconds, blueprint.DisconnectMinutes, blueprint.Practice));
     }
 
     [Theory]

@@ -15,7 +15,10 @@ public sealed class Ledger_kept_as_JSON
     };
 
     private static readonly SessionPlan ThreeSections = SessionPlan.From(
-        [30 * Minute, 20 * Minute, 10 * Minute], new Accommodation(1, TimeSpan.Zero, 10 * Minute), 2 * Second, 60 * Second);
+        [30 * Minute, 20 * Minute, 10 * Minute], new Accommodation(1, TimeSpan.Zero, 10 * Minute), 2 * Second, 60 * Second) with
+    {
+        DisconnectAllowance = 5 * Minute,
+    };
 
     [Fact]
     public void Every_kind_of_entry_is_read_back_as_it_was_written()
@@ -52,20 +55,27 @@ public sealed class Ledger_kept_as_JSON
     [Fact]
     public void Names_in_the_stored_ledger_are_the_agreed_ones() => Assert.Equal(
         [
-            "breakEnded", "breakStarted", "checkedIn", "ended", "madeReady", "moved", "movedOn", "paused", "reinstated", "resumed", "sectionClosed",
+            "breakEnded", "breakStarted", "checkedIn", "connectionBack", "connectionLost", "deviceAdmitted", "deviceAsked",
+            "deviceRefused", "ended", "madeReady", "moved", "movedOn", "noted", "paused", "reinstated", "resumed", "sectionClosed",
             "sectionOpening", "sectionSkipped", "sectionStarted", "timeAdded",
         ],
         Eventful().Ledger.Select(entry => JsonSerializer.SerializeToElement(entry, Options).GetProperty("event").GetString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     private static SessionEvent Copy(SessionEvent entry) => JsonSerializer.Deserialize<SessionEvent>(JsonSerializer.Serialize(entry, Options), Options)!;
 
-    private static Sitting Eventful() => Begun(ThreeSections)
+    private static Sitting Eventful() => Scheduled(ThreeSections)
+        .Do((s, now) => s.CheckIn(now, Candidate, "rules-1", "here")).Do((s, now) => s.MakeReady(now, Proctor))
+        .Do((s, now) => s.BeginSection(now, Candidate, 1)).Do((s, now) => s.ShowSection(now, Candidate, 1))
+        .Do((s, now) => s.UseDevice(now, Candidate, "there", "Firefox on Windows", again: false)).Do((s, now) => s.RefuseDevice(now, Proctor, "there", "Not you"))
+        .Do((s, now) => s.UseDevice(now, Candidate, "there", "Firefox on Windows", again: true)).Do((s, now) => s.AdmitDevice(now, Proctor, "there"))
         .After(Minute + Millisecond).Pause().After(Minute).Resume()
         .StartBreak().After(12 * Minute).EndBreak()
+        .Do((s, now) => s.WatchConnection(now, Engine, now - (8 * Second))).After(Minute).Do((s, now) => s.WatchConnection(now, Engine, now))
         .Extend(5 * Minute).CreditOutage(Minute, new Guid("77777777-7777-4777-8777-777777777777"))
         .Do((s, now) => s.MoveOn(now, Candidate, 1, 4, seq: 17))
         .Do((s, now) => s.EndSection(now, Candidate, 1)).Do((s, now) => s.SkipSection(now, SessionActor.TestRules, 2)).Extend(2 * Minute).After(Minute + Second)
         .Terminate().After(Hour).Reinstate().Resume()
         .After(2 * Hour)
+        .Do((s, now) => s.Note(now, Engine, NoteKind.StoredLate, "1 entry was late"))
         .Do((s, now) => s.Move(now, Engine, SessionState.Sealed));
 }

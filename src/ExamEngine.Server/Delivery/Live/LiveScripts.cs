@@ -23,6 +23,8 @@ internal sealed class LiveScripts(Func<string, string>? text = null)
 
     public string Drop => _text("drop");
 
+    public string Heard => _text("heard");
+
     public string Look => _text("look");
 
     public string Renew => _text("renew");

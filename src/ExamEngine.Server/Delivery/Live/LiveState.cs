@@ -18,6 +18,12 @@ namespace ExamEngine.Server.Delivery.Live;
 /// <param name="SeenAt">The last sign of life; null when there was none.</param>
 /// <param name="Pending">Entries the page said it holds that are not durable.</param>
 /// <param name="Reason">The words that go with the state; empty for none.</param>
+/// <param name="OnDevice">Entries the page said the server has not received.</param>
+/// <param name="OnDeviceSince">Since when the oldest of these has been on the candidate's device; null for none.</param>
+/// <param name="LostSince">Since when the connection is away and the clock stands still for it; null otherwise.</param>
+/// <param name="Stands">For how long the clock would still stand still while the connection is away; zero where it runs on.</param>
+/// <param name="Device">The device at which the examination is sat; null where devices are not told apart.</param>
+/// <param name="Asks">The open request to go on at another device; null for none.</param>
 internal sealed record LiveState(
     long Epoch,
     long Seq,
@@ -33,4 +39,14 @@ internal sealed record LiveState(
     bool Connected,
     DateTimeOffset? SeenAt,
     int Pending,
-    string Reason);
+    string Reason,
+    int OnDevice,
+    DateTimeOffset? OnDeviceSince,
+    DateTimeOffset? LostSince,
+    TimeSpan Stands,
+    string? Device,
+    DeviceRequest? Asks)
+{
+    /// <summary>Says whether the examination may be sat at a device now; the engine's rule, for when the database is not asked.</summary>
+    public bool MayUse(string? device) => Device is null || Device == device || State is not (SessionState.Ready or SessionState.Running or SessionState.Paused or SessionState.OnBreak);
+}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Sessions;
 using StackExchange.Redis;
@@ -18,7 +19,8 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names, L
     private const int EntriesPerTenSeconds = 600;
 
     private static readonly RedisValue[] StateFields =
-        ["epoch", "seq", "durable", "ctl", "state", "sec", "phase", "deadline", "remaining", "answered", "cur", "conn", "seen", "pending", "reason"];
+        ["epoch", "seq", "durable", "ctl", "state", "sec", "phase", "deadline", "remaining", "answered", "cur", "conn", "seen", "pending", "reason",
+        "device", "deviceAt", "lost", "stands", "sitsAt", "asks"];
 
     private IDatabase Database => redis.GetDatabase();
 
@@ -83,6 +85,10 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names, L
             remaining,
             session.Phase.ToString(),
             session.Reason ?? string.Empty,
+            Milliseconds(session.LostSince),
+            (long)session.DisconnectLeft.TotalMilliseconds,
+            session.Device ?? string.Empty,
+            session is { DeviceRequest: { Refused: null } asks, IsOver: false } ? JsonSerializer.Serialize(asks) : string.Empty,
         ]);
         return reply >= 0;
     }
@@ -135,12 +141,16 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names, L
         (int)await Database.ScriptEvaluateAsync(scripts.Detach, [names.Session(id)], [epoch]) == 1;
 
     /// <summary>Notes a sign of life.</summary>
-    /// <returns>1 noted, 0 the place belongs to another page, −1 not live; with the durable number and the ledger version.</returns>
-    public async Task<(int Code, long Durable, int Ledger)> AliveAsync(SessionId id, long epoch, DateTimeOffset now, int pending)
+    /// <param name="id">The session.</param>
+    /// <param name="epoch">The place it comes from.</param>
+    /// <param name="now">When it came.</param>
+    /// <param name="report">What it says; numbers within their ranges.</param>
+    public async Task<LifeSign> AliveAsync(SessionId id, long epoch, DateTimeOffset now, AliveReport report)
     {
+        var at = now.ToUnixTimeMilliseconds();
         var reply = (RedisResult[])(await Database.ScriptEvaluateAsync(
-            scripts.Alive, [names.Session(id)], [epoch, now.ToUnixTimeMilliseconds(), pending]))!;
-        return ((int)reply[0], (long)reply[1], (int)reply[2]);
+            scripts.Alive, [names.Session(id)], [epoch, at, report.Pending, report.OnDevice, at - report.OnDeviceMs]))!;
+        return new LifeSign((int)reply[0], (long)reply[1], (int)reply[2], (int)reply[3], Time((long)reply[4]));
     }
 
     /// <summary>Notes the item the candidate looks at.</summary>
@@ -173,8 +183,25 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names, L
             (long)f[11] != 0,
             Time((long)f[12]),
             (int)f[13],
-            (string)f[14]!);
+            (string)f[14]!,
+            f[15].IsNull ? 0 : (int)f[15],
+            f[16].IsNull ? null : Time((long)f[16]),
+            f[17].IsNull ? null : Time((long)f[17]),
+            TimeSpan.FromMilliseconds(f[18].IsNull ? 0 : (long)f[18]),
+            f[19].IsNullOrEmpty ? null : (string?)f[19],
+            f[20].IsNullOrEmpty ? null : JsonSerializer.Deserialize<DeviceRequest>((string)f[20]!));
     }
+
+    /// <summary>Notes that something was heard of a candidate whose page has no live connection.</summary>
+    public Task HeardAsync(SessionId id, DateTimeOffset now) =>
+        Database.ScriptEvaluateAsync(scripts.Heard, [names.Session(id)], [now.ToUnixTimeMilliseconds()]);
+
+    /// <summary>Since when the oldest entry that is not committed has been there.</summary>
+    /// <returns>When it was received; null when everything is committed.</returns>
+    public async Task<DateTimeOffset?> WaitingSinceAsync(SessionId id) =>
+        (string?)await Database.ListGetByIndexAsync(names.Journal(id), 0) is { } oldest
+            ? DateTimeOffset.FromUnixTimeMilliseconds(JournalEntry.Parse(oldest).ReceivedAt)
+            : null;
 
     /// <summary>Reads the current answers.</summary>
     public async Task<IReadOnlyDictionary<int, LiveAnswer>> AnswersAsync(SessionId id)
@@ -217,8 +244,13 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names, L
         return [.. sets.SelectMany(set => set).Select(value => new SessionId(Guid.ParseExact(value!, "n")))];
     }
 
-    /// <summary>Says whether Redis answers.</summary>
-    public Task PingAsync() => Database.PingAsync();
+    /// <summary>Reads the clock of Redis.</summary>
+    public async Task<DateTimeOffset> TimeAsync()
+    {
+        // Seconds and microseconds, as texts.
+        var reply = (RedisResult[])(await Database.ExecuteAsync("TIME"))!;
+        return DateTimeOffset.FromUnixTimeMilliseconds(((long)reply[0] * 1000) + ((long)reply[1] / 1000));
+    }
 
     private static RedisValue Flag(bool? value) => value switch { null => string.Empty, true => "1", false => "0" };
 

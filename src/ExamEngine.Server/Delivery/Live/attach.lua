@@ -6,6 +6,8 @@
 local s = redis.call('HMGET', KEYS[1], 'epoch', 'client')
 if not s[1] then return 0 end
 if ARGV[3] == '1' and s[2] and s[2] ~= ARGV[2] then return -1 end
+-- What another page has on its device, this one cannot tell.
+if s[2] ~= ARGV[2] then redis.call('HMSET', KEYS[1], 'device', 0, 'deviceAt', 0) end
 local generation = 68719476736
 local before = tonumber(s[1])
 local epoch = math.max(before + 1, before - before % generation + tonumber(ARGV[1]) % generation)

@@ -6,4 +6,5 @@ namespace ExamEngine.Server.Delivery.Messages;
 /// <param name="ComesBack">
 /// The page was attached before and lost its connection. It gets its place back, but takes it from nobody else.
 /// </param>
-public sealed record AttachRequest(Guid SessionId, string ClientId, bool ComesBack);
+/// <param name="AsksAgain">The proctor has refused this device, and the candidate asks once more.</param>
+public sealed record AttachRequest(Guid SessionId, string ClientId, bool ComesBack, bool AsksAgain = false);

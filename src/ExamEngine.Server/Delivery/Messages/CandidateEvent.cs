@@ -14,6 +14,7 @@ namespace ExamEngine.Server.Delivery.Messages;
 [JsonDerivedType(typeof(MessageEvent), "message")]
 [JsonDerivedType(typeof(FencedEvent), "fenced")]
 [JsonDerivedType(typeof(DrainingEvent), "draining")]
+[JsonDerivedType(typeof(ApprovalEvent), "approval")]
 public abstract record CandidateEvent;
 
 /// <summary>Everything a page needs to stand where the session stands; always the first event of a stream.</summary>
@@ -36,6 +37,9 @@ public abstract record CandidateEvent;
 /// <param name="Messages">What proctors wrote, oldest first.</param>
 /// <param name="NextStartsBy">Between sections: when the next one starts by itself.</param>
 /// <param name="AutoRelease">True when no proctor has to release the candidate.</param>
+/// <param name="StandsMs">For how long, in all, the clock would still stand still with the items hidden while the connection is away, milliseconds; 0 where it runs on.</param>
+/// <param name="BreakMs">Break time left, milliseconds; 0 for none. During a break, what was left when it began.</param>
+/// <param name="BreakUntil">During a break: until when the clock stands still; absent otherwise.</param>
 public sealed record SessionSnapshot(
     Guid SessionId,
     string ExamTitle,
@@ -55,7 +59,10 @@ public sealed record SessionSnapshot(
     IReadOnlyList<string> Accommodations,
     IReadOnlyList<MessageEvent> Messages,
     long? NextStartsBy,
-    bool AutoRelease) : CandidateEvent;
+    bool AutoRelease,
+    long StandsMs,
+    long BreakMs,
+    long? BreakUntil) : CandidateEvent;
 
 /// <summary>A section as the candidate sees it.</summary>
 /// <param name="Number">From 1.</param>
@@ -110,6 +117,9 @@ public sealed record ItemEvent(int Position, int Number, int Of, ItemContent Con
 /// <param name="ServerNow">The server's time.</param>
 /// <param name="Notice">A sentence to show; null for none.</param>
 /// <param name="Version">The ledger version this tells of; an older one than already seen is to be ignored.</param>
+/// <param name="StandsMs">For how long, in all, the clock would still stand still with the items hidden while the connection is away, milliseconds; 0 where it runs on.</param>
+/// <param name="BreakMs">Break time left, milliseconds; 0 for none. During a break, what was left when it began.</param>
+/// <param name="BreakUntil">During a break: until when the clock stands still; absent otherwise.</param>
 public sealed record ControlEvent(
     SessionState State,
     string? StateReason,
@@ -119,7 +129,10 @@ public sealed record ControlEvent(
     long? NextStartsBy,
     long ServerNow,
     string? Notice,
-    int Version) : CandidateEvent;
+    int Version,
+    long StandsMs,
+    long BreakMs,
+    long? BreakUntil) : CandidateEvent;
 
 /// <summary>Everything up to a journal number is committed.</summary>
 /// <param name="Durable">The number.</param>
@@ -139,3 +152,9 @@ public sealed record FencedEvent(string Reason) : CandidateEvent;
 /// <summary>The node is about to stop; come back after a while.</summary>
 /// <param name="RetryAfterMs">How long to wait, spread over the candidates.</param>
 public sealed record DrainingEvent(int RetryAfterMs) : CandidateEvent;
+
+/// <summary>The examination is under way at another device: a proctor has to approve this one, and the stream waits for it.</summary>
+/// <param name="Refused">The proctor has refused this device.</param>
+/// <param name="Reason">Why, in words; absent while nobody has decided.</param>
+/// <param name="By">Who refused it.</param>
+public sealed record ApprovalEvent(bool Refused, string? Reason, string? By) : CandidateEvent;

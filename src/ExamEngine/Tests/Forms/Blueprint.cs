@@ -11,6 +11,9 @@ namespace ExamEngine.Tests.Forms;
 /// <param name="Cut">The cut score as a proportion of the form's maximum; above 0, at most 1.</param>
 /// <param name="GraceSeconds">How long after the end of a section an answer that was on its way is still accepted; 0 to 60 seconds.</param>
 /// <param name="BetweenSectionsSeconds">The rest between two sections, after which the next one starts by itself; 0 to 3,600 seconds.</param>
+/// <param name="DisconnectMinutes">
+/// How long the clock stands still, in all, while the candidate's connection is away and the items are hidden; 0 to 60 minutes, 0 where it runs on.
+/// </param>
 /// <param name="Practice">Whether this is practice: scored, without a pass decision.</param>
 /// <param name="Kinds">Names of the kinds of items, by kind.</param>
 /// <param name="Sections">The sections in the order in which they are taken.</param>
@@ -21,6 +24,7 @@ public sealed record Blueprint(
     decimal Cut,
     int GraceSeconds,
     int BetweenSectionsSeconds,
+    int DisconnectMinutes,
     bool Practice,
     IReadOnlyDictionary<string, string> Kinds,
     IReadOnlyList<BlueprintSection> Sections)

@@ -82,12 +82,13 @@ public static class BlueprintReader
         var cut = fields.Number("cut", number => number is > 0 and <= 1, "above 0 and at most 1");
         var grace = fields.Whole("grace-seconds", 0, 60, 2);
         var between = fields.Whole("between-sections-seconds", 0, 3600, 120);
+        var disconnect = fields.Whole("disconnect-minutes", 0, 60, 0);
         var practice = fields.Flag("practice");
         var kinds = ReadKinds(fields);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var sections = fields.List("sections", "a section", section => ReadSection(section, kinds, ids, problems));
         fields.RefuseOthers();
-        return new Blueprint(exam, title, bank, cut, grace, between, practice, kinds, sections);
+        return new Blueprint(exam, title, bank, cut, grace, between, disconnect, practice, kinds, sections);
     }
 
     private static Dictionary<string, string> ReadKinds(BlueprintFields fields)
