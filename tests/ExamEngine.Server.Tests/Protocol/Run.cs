@@ -1,11 +1,8 @@
 using ExamEngine.Server.Delivery;
-using ExamEngine.Server.Delivery.Live;
 using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using System.Text.Json;
 
 namespace ExamEngine.Specs.Server.Protocol;
 

@@ -1,16 +1,13 @@
-using System.Text.Json;
 using ExamEngine.Server;
 using ExamEngine.Server.Access;
 using ExamEngine.Server.Delivery;
 using ExamEngine.Server.Delivery.Live;
 using ExamEngine.Server.Records;
-using ExamEngine.Server.Reporting;
 using ExamEngine.Server.Scheduling;
 using ExamEngine.Sessions;
 using ExamEngine.Specs.Server.Fixtures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
