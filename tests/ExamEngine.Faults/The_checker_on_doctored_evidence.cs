@@ -20,6 +20,26 @@ public sealed class The_checker_on_doctored_evidence
     }
 
     [Fact]
+    public void Does_not_miss_an_answer_left_on_a_device_that_never_came_back()
+    {
+        Lose();
+        _sitting.Line("opened", 6000, new { client = "c1-page2", device = 2 });
+        _sitting.Line("attached", 6100, new { client = "c1-page2", epoch = 6 });
+        _sitting.Line("fenced", 6200, new { client = "c1-page1" });
+        Assert.Empty(_sitting.Broken());
+    }
+
+    [Fact]
+    public void Misses_an_answer_left_on_a_device_that_came_back()
+    {
+        Lose();
+        _sitting.Line("opened", 6000, new { client = "c1-page2", device = 1 });
+        _sitting.Line("attached", 6100, new { client = "c1-page2", epoch = 6 });
+        _sitting.Line("fenced", 6200, new { client = "c1-page1" });
+        Assert.Equal(["P1 received-lost"], _sitting.Broken());
+    }
+
+    [Fact]
     public void Misses_an_answer_that_was_received_and_then_refused()
     {
         _sitting.Line("written", 5000, new { note = "c1-page1.4", seq = 4, position = 1, choice = "A" });
@@ -297,6 +317,13 @@ public sealed class The_checker_on_doctored_evidence
         _sitting.Event("timeAdded", 26_100, "system", new { amount = "00:00:06", kind = "outage", reference = outage.Id });
         MoveTheEnd(500);
         Assert.Equal(["P3 credit"], _sitting.Broken());
+    }
+
+    /// <summary>A fourth answer is received and is not in the record.</summary>
+    private void Lose()
+    {
+        _sitting.Line("written", 5000, new { note = "c1-page1.4", seq = 4, position = 1, choice = "A" });
+        _sitting.Line("ack", 5020, new { note = "c1-page1.4", position = 1, seq = 4, sentAt = 5005, stray = "", client = "c1-page1", epoch = 5, result = new { seq = 4, code = "received", receivedAt = 5010, receipt = "" } });
     }
 
     /// <summary>The section lasts longer, and everything that came at its end comes later.</summary>

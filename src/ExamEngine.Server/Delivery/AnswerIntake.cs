@@ -22,6 +22,7 @@ internal sealed class AnswerIntake(
     CandidateSittings sittings,
     FilesOfAnswers files,
     JournalFlusher flusher,
+    DurableDuplicates duplicates,
     ClockWatch clocks,
     ILogger<AnswerIntake> log)
 {
@@ -86,7 +87,8 @@ internal sealed class AnswerIntake(
 
         try
         {
-            var admission = await AdmitAsync(facts.Id, epoch, restore, arrival, good.ConvertAll(g => g.Entry));
+            var admitted = good.ConvertAll(g => g.Entry);
+            var admission = await duplicates.CompareAsync(facts.Id, admitted, await AdmitAsync(facts.Id, epoch, restore, arrival, admitted));
             for (var i = 0; i < good.Count; i++)
             {
                 results[good[i].Index] = Result(facts, epoch(), good[i].Entry, admission.Verdicts[i]);

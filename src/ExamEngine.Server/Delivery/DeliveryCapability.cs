@@ -31,6 +31,7 @@ internal static class DeliveryCapability
         services.AddSingleton<CandidatePlaces>();
         services.AddSingleton<CandidateActions>();
         services.AddSingleton<FilesOfAnswers>();
+        services.AddSingleton<DurableDuplicates>();
         services.AddSingleton<AnswerIntake>();
         services.AddSingleton<JournalTable>();
         services.AddSingleton<OutageCredit>();

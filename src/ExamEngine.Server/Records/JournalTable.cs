@@ -52,6 +52,14 @@ internal sealed class JournalTable(IDbContextFactory<ExamContext> contexts)
         await transaction.CommitAsync();
     }
 
+    /// <summary>Reads what is committed under some numbers.</summary>
+    /// <returns>The hashes of the contents by number; a number that is not committed is not among them.</returns>
+    public async Task<IReadOnlyDictionary<long, string>> HashesAsync(SessionId id, IReadOnlyCollection<long> numbers)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await db.Journal.Where(j => j.SessionId == id.Value && numbers.Contains(j.Seq)).ToDictionaryAsync(j => j.Seq, j => j.Hash);
+    }
+
     private static Task<int> InsertAsync(ExamContext db, object?[][] rows)
     {
         var sql = $"""

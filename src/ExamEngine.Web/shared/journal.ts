@@ -53,6 +53,8 @@ interface Kept {
   received: boolean;
   /** Written by this page before it was attached for the first time. */
   early: boolean;
+  /** Found in the profile, and the server has not said yet that it has this very entry: another device may have used its number since. */
+  found: boolean;
 }
 
 export class Journal {
@@ -73,7 +75,7 @@ export class Journal {
   static async open(store: JournalStore): Promise<Journal> {
     const journal = new Journal(store);
     const entries = [...(await store.load())].sort((a, b) => a.seq - b.seq);
-    journal.#kept = entries.map(entry => ({ entry, stored: true, received: false, early: false }));
+    journal.#kept = entries.map(entry => ({ entry, stored: true, received: false, early: false, found: true }));
     journal.#lastSeq = entries.at(-1)?.seq ?? 0;
     return journal;
   }
@@ -108,7 +110,7 @@ export class Journal {
     this.advance(durable);
   }
 
-  /** Takes the server's numbers after attaching; everything above durable is to be sent again. */
+  /** Takes the server's numbers after attaching; everything above durable is to be sent again, and so is what an earlier page left. */
   adopt(seq: number, durable: number): void {
     for (const kept of this.#kept) kept.received = false;
     this.#lastSeq = Math.max(seq, this.#kept.at(-1)?.entry.seq ?? 0);
@@ -126,6 +128,7 @@ export class Journal {
       stored: false,
       received: false,
       early: !this.#attached,
+      found: false,
     };
     this.#kept.push(kept);
     this.onChange();
@@ -170,6 +173,7 @@ export class Journal {
         case "received":
         case "duplicate":
           kept.received = true;
+          kept.found = false;
           if (result.receivedAt != null) kept.entry.receivedAt = result.receivedAt;
           if (result.receipt != null) kept.entry.receipt = result.receipt;
           acknowledged.push(kept.entry);
@@ -207,6 +211,7 @@ export class Journal {
     if (acknowledged.length > 0) void this.#write(() => this.#store.put(acknowledged));
     if (dropped.size > 0) this.#remove(kept => dropped.has(kept.entry.seq));
     this.advance(reply.durable);
+    this.#forget();
     verdict.moved = acknowledged.length > 0 || dropped.size > 0;
     if (expected !== undefined && this.#closeGap(expected)) verdict.moved = true;
     this.onChange();
@@ -245,7 +250,7 @@ export class Journal {
   }
 
   #forget(): void {
-    this.#remove(kept => kept.entry.seq <= this.#durable);
+    this.#remove(kept => kept.entry.seq <= this.#durable && !kept.found);
   }
 
   #remove(which: (kept: Kept) => boolean): void {

@@ -55,12 +55,26 @@ describe("A journal that has just been opened", () => {
     assert.deepEqual(journal.batch().map(entry => entry.seq), [1, 2, 3]);
   });
 
-  test("entries the server has made durable meanwhile are forgotten", async () => {
+  test("entries of an earlier page that the server has made durable meanwhile are forgotten when it says so", async () => {
     const { store } = await journalWith(["A", "B", "C"]);
     const journal = await Journal.open(store);
     journal.adopt(3, 2);
+    assert.deepEqual(journal.batch().map(entry => entry.seq), [1, 2, 3]);
+    journal.apply({ results: [1, 2, 3].map(seq => ({ seq, code: "duplicate" })), durable: 2 });
     assert.deepEqual(journal.pending.map(entry => entry.seq), [3]);
     assert.deepEqual([...store.entries.keys()], [3]);
+  });
+
+  test("entries of an earlier page are not taken for saved under numbers that another device has used since", async () => {
+    const { store } = await journalWith(["A", "B"]);
+    const journal = await Journal.open(store);
+    journal.begin(2, 2);
+    journal.adopt(2, 2);
+    journal.advance(5);
+    assert.equal(journal.pending.length, 2);
+    const verdict = journal.apply({ results: [1, 2].map(seq => ({ seq, code: "conflict" })), durable: 5 });
+    assert.deepEqual(verdict.refusals.map(refusal => refusal.entry.seq), [1, 2]);
+    assert.equal(journal.pending.length, 0);
   });
 });
 

@@ -23,7 +23,10 @@ internal sealed partial class Checker
         foreach (var ack in Acks(session, "received", "duplicate").DistinctBy(line => Text(line, "note")))
         {
             var note = Text(ack, "note");
-            if (!rows.Contains(note))
+
+            // The promise holds while the browser's profile lives and is used: what was lost with Redis before it was durable exists on that device alone,
+            // and when another device goes on instead it stays there (docs/architecture.md, "The device is lost").
+            if (!rows.Contains(note) && (refused.Contains(note) || ComesBack(session, ack)))
             {
                 Found("P1", refused.Contains(note) ? "received-refused" : "received-lost", session,
                     $"Answer {note} was received at {ack["result"]!["receivedAt"]} and {(refused.Contains(note) ? "refused when it was sent again" : "is not in the record")}.", At(ack));
@@ -48,6 +51,15 @@ internal sealed partial class Checker
         {
             Found("P1", "never-saved", session, $"{line["pending"]} answers were still only on the device when the campaign gave up waiting.", At(line));
         }
+    }
+
+    /// <summary>Some page of the same device was attached after an answer was acknowledged, and stayed the last one.</summary>
+    private static bool ComesBack(SessionEvidence session, JsonObject ack)
+    {
+        var devices = Lines(session, "opened").ToDictionary(line => Text(line, "client"), line => line["device"]!.GetValue<int>(), StringComparer.Ordinal);
+        var client = Text(ack, "note")[..Text(ack, "note").LastIndexOf('.')];
+        var later = Lines(session, "attached").Where(line => At(line) > At(ack)).Select(line => devices[Text(line, "client")]).ToArray();
+        return later.Length == 0 || later.Contains(devices[client]);
     }
 
     /// <summary>The record itself: no holes, nothing invented, hashes and receipts right.</summary>

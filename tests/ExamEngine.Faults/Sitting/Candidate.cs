@@ -65,9 +65,14 @@ internal sealed class Candidate : IAsyncDisposable
             // Who tries it after the end is refused.
             Answer(Page!, 1, 1, 1);
             await Task.Delay(1500, until);
-            while (Page!.Journal.Pending > 0 && !Page.IsFenced)
+            while (Page!.Journal.Pending > 0)
             {
-                await Task.Delay(50, until);
+                if (Page.IsFenced)
+                {
+                    await OpenAsync(device: 1);
+                }
+
+                await Task.Delay(200, until);
             }
 
             Log.Write("left", new { pending = Page.Journal.Pending });

@@ -87,6 +87,23 @@ public sealed class Sitting_an_exam(TestStores stores)
         Assert.InRange(open.Sections[0].Deadline!.Value - open.ServerNow, TimeSpan.FromMinutes(30).TotalMilliseconds - 2000, TimeSpan.FromMinutes(30).TotalMilliseconds);
     }
 
+    /// <summary>Another device has used the number, and its answer is committed; the live state knows the number alone.</summary>
+    [Theory]
+    [InlineData(Stores.Embedded)]
+    [InlineData(Stores.Production)]
+    public async Task Another_answer_under_a_number_that_is_saved_is_a_conflict_and_the_same_one_a_duplicate(Stores kind)
+    {
+        await using var server = await stores.StartAsync(kind);
+        await using var candidate = await CandidateAtHub.ReadyAsync(server, "candidate1", "practice-demo");
+        await candidate.StartSectionAsync(1);
+        var answer = candidate.AnyAnswer(1);
+        await candidate.SaveAsync(CandidateAtHub.Entry(1, 1, answer));
+        await candidate.EventAsync<SavedEvent>(e => e.Durable == 1);
+
+        Assert.Equal(SaveCode.Duplicate, (await candidate.SaveAsync(CandidateAtHub.Entry(1, 1, answer))).Results[0].Code);
+        Assert.Equal(SaveCode.Conflict, (await candidate.SaveAsync(CandidateAtHub.Entry(1, 1, answer, flagged: true))).Results[0].Code);
+    }
+
     [Fact]
     public async Task An_answer_sent_twice_is_taken_once_and_one_that_leaves_a_gap_is_not_taken()
     {
