@@ -110,7 +110,7 @@ internal sealed partial class Run
         Act.TakeOver => AttachAsync(_tabs[1 - _tab.Number], step.Node, comesBack: false, isHeard: step.Number == 0),
         Act.ComeBack => AttachAsync(_tab, step.Node, comesBack: true),
         Act.OtherTabComesBack => AttachAsync(_tabs[1 - _tab.Number], step.Node, comesBack: true),
-        Act.SignOfLife => OnPlaceAsync(place => On<CandidateActions>(_tab.Node).AliveAsync(place, _browser.Pending.Count)),
+        Act.SignOfLife => OnPlaceAsync(place => On<CandidateActions>(_tab.Node).AliveAsync(place, new AliveReport(_browser.Pending.Count))),
         Act.BeginSection => OnPlaceAsync(place => On<CandidateActions>(_tab.Node).BeginSectionAsync(place, _section)),
         Act.ShowSection => OnPlaceAsync(place => On<CandidateActions>(_tab.Node).RunAsync(place, (s, now, me) => s.ShowSection(now, me, _section))),
         Act.EndSection => OnPlaceAsync(place => On<CandidateActions>(_tab.Node).EndSectionAsync(place, _section)),
@@ -227,7 +227,7 @@ internal sealed partial class Run
         _world.Clock.Advance(1);
         (tab.Node, tab.Place) = (node, null);
         var request = new AttachRequest(_id.Value, tab.Name, comesBack);
-        tab.Place = await On<CandidatePlaces>(node).TakeAsync(request, _world.Candidate) ?? throw new BrokenPromiseException("P4: the page was not let in.");
+        tab.Place = await On<CandidatePlaces>(node).TakeAsync(request, _world.Candidate, device: null, "Browser") ?? throw new BrokenPromiseException("P4: the page was not let in.");
         Require(!tab.Place.IsFenced || _answers.Holders.Any(h => h != tab.Number), "P4: the page that holds the place was told that it does not.");
         Require(tab.Place.IsFenced || !comesBack || _answers.Holders.Contains(tab.Number), "P4: a page that comes back took the place from another one.");
         if (!tab.Place.IsFenced)
