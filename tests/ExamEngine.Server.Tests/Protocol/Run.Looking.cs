@@ -19,13 +19,17 @@ internal sealed partial class Run
         _ledger += entries.Count;
         while (entries.TryPeek(out var entry) && entry.Actor.Role == SessionRole.System)
         {
-            if (entries.Dequeue() is TimeAdded credit)
+            switch (entries.Dequeue())
             {
-                _model.TakeCredit(credit);
-            }
-            else
-            {
-                _model.TakeOfTheClock(entry, Now);
+                case TimeAdded credit:
+                    _model.TakeCredit(credit);
+                    break;
+                case Noted:
+                    // Changes neither state nor time.
+                    break;
+                default:
+                    _model.TakeOfTheClock(entry, Now);
+                    break;
             }
         }
 
