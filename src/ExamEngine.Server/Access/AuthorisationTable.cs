@@ -42,7 +42,7 @@ public static class AuthorisationTable
         For("GET", "/api/candidate/sessions/{id:guid}/report", Roles.Candidate),
         For("GET", "/api/candidate/sessions/{id:guid}/receipt", Roles.Candidate),
         .. Hub("/hubs/candidate", [Roles.Candidate],
-            "Attach", "OpenItem", "Save", "Flag", "BeginSection", "SectionShown", "MoveOn", "EndSection", "SubmitExam", "TimeIsUp", "Alive", "SyncClock"),
+            "Attach", "OpenItem", "Save", "Flag", "BeginSection", "SectionShown", "MoveOn", "EndSection", "StartBreak", "EndBreak", "SubmitExam", "TimeIsUp", "Alive", "SyncClock"),
 
         // Proctors: only slots that are theirs
         For(Page, "/proctor/{**path}", Roles.Proctor, Roles.Administrator),

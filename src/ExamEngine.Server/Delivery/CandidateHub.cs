@@ -66,6 +66,12 @@ internal sealed class CandidateHub(CandidatePlaces places, CandidateActions acti
     /// <summary>Ends the open section for good.</summary>
     public Task<OpResult> EndSection(int number) => On(place => actions.EndSectionAsync(place, number));
 
+    /// <summary>Begins a break, where the candidate is entitled to one: the clock stops for as long as break time is left.</summary>
+    public Task<OpResult> StartBreak() => On(place => actions.RunAsync(place, (s, now, me) => s.StartBreak(now, me)));
+
+    /// <summary>The candidate is back from a break.</summary>
+    public Task<OpResult> EndBreak() => On(place => actions.RunAsync(place, (s, now, me) => s.EndBreak(now, me)));
+
     /// <summary>Hands the examination in.</summary>
     public Task<OpResult> SubmitExam() => On(actions.SubmitAsync);
 

@@ -59,7 +59,7 @@ internal sealed class LiveSessions(
     public async Task RenewAsync(Place place)
     {
         var id = place.Facts.Id;
-        if (await EnsureAsync(id) is { } state && state.Epoch != place.Epoch && !place.IsFenced && await live.RenewAsync(id, clock.GetUtcNow()) is > 0 and var epoch)
+        if (await EnsureAsync(id) is { } state && state.Epoch != place.Epoch && !place.IsFenced && await live.RenewAsync(id, clock.GetUtcNow(), place.Epoch, place.Client) is > 0 and var epoch)
         {
             place.Epoch = epoch;
         }

@@ -13,14 +13,14 @@ internal sealed class Place(SessionFacts facts)
     /// <summary>The session.</summary>
     public SessionFacts Facts => facts;
 
+    /// <summary>The page's own name.</summary>
+    public required string Client { get; init; }
+
     /// <summary>The take-over under which the page may save.</summary>
     public long Epoch { get; set; }
 
     /// <summary>The device whose approval is waited for; null when the page holds a place.</summary>
     public string? WaitsFor { get; set; }
-
-    /// <summary>The page's own name.</summary>
-    public string Client { get; init; } = string.Empty;
 
     /// <summary>Another page took the place; this one never gets it back.</summary>
     public bool IsFenced { get; set; }

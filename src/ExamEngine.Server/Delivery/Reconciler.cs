@@ -20,8 +20,10 @@ internal sealed class Reconciler(
     public async Task<int> CompareAsync()
     {
         await using var db = await contexts.CreateDbContextAsync();
+
+        // Those that are over as well, until they are sealed: a page that has not heard of it would go on answering.
         var going = await db.Sessions.AsNoTracking()
-            .Where(s => s.State > SessionState.Scheduled && s.State < SessionState.Submitted)
+            .Where(s => s.State > SessionState.Scheduled && s.State < SessionState.Sealed)
             .Select(s => new { s.Id, s.SlotId, s.LedgerVersion }).ToListAsync();
         var projected = await live.ProjectedAsync(going.ConvertAll(s => new SessionId(s.Id)));
         var behind = 0;

@@ -40,7 +40,9 @@ internal sealed class SessionViews(Bank bank, CandidateSittings sittings, TimePr
             [.. messages.OrderBy(m => m.At).Select(Message)],
             NextStartsBy(session),
             facts.AutoRelease,
-            Stands(session));
+            Stands(session),
+            (long)session.BreakLeft.TotalMilliseconds,
+            session.BreakUntil?.ToUnixTimeMilliseconds());
     }
 
     /// <summary>State and time after a change; the notice tells what is new since a version.</summary>
@@ -57,7 +59,9 @@ internal sealed class SessionViews(Bank bank, CandidateSittings sittings, TimePr
             Now(),
             Notice(stored.Ledger.Skip(sinceVersion)),
             session.Version,
-            Stands(session));
+            Stands(session),
+            (long)session.BreakLeft.TotalMilliseconds,
+            session.BreakUntil?.ToUnixTimeMilliseconds());
     }
 
     /// <summary>An item's content; null when the bank does not have the item any more.</summary>
@@ -137,22 +141,26 @@ internal sealed class SessionViews(Bank bank, CandidateSittings sittings, TimePr
     public static SessionState Told(SessionState state, SessionState? endedAs) =>
         endedAs == SessionState.Terminated && state is (SessionState.Sealed or SessionState.Scored) ? SessionState.Terminated : state;
 
-    private static long Stands(ExamSession session) => session.IsLive ? (long)session.DisconnectLeft.TotalMilliseconds : 0;
+    private static long Stands(ExamSession session) => session.IsOver ? 0 : (long)session.DisconnectLeft.TotalMilliseconds;
 
     private static string? By(ExamSession session) => session.State is SessionState.Paused or SessionState.Terminated ? session.ChangedBy?.Name : null;
 
     private static long? NextStartsBy(ExamSession session) =>
         session.Phase == SectionPhase.Between ? session.Deadline?.ToUnixTimeMilliseconds() : null;
 
-    private static string? Notice(IEnumerable<SessionEvent> news)
+    private static string? Notice(IEnumerable<SessionEvent> entries)
     {
-        var sentences = news.Select(entry => entry switch
+        SessionEvent[] news = [.. entries];
+        var isDecided = news.LastOrDefault(entry => entry is DeviceAsked or DeviceAdmitted or DeviceRefused) is not DeviceAsked;
+        var sentences = news.Where(entry => !(isDecided && entry is DeviceAsked)).Select(entry => entry switch
         {
             TimeAdded { Kind: TimeCredit.Extension } added => string.Create(CultureInfo.InvariantCulture, $"{added.Actor.Name} added {Amount(added.Amount)}: {added.Reason}"),
             TimeAdded added => added.Reason,
             Resumed => "The examination goes on. The time it stood still has been given back to you.",
             SectionClosed { Reason: SectionCloseReason.Time } closed => string.Create(CultureInfo.InvariantCulture, $"The time of section {closed.Section} is up. Everything received before then counts."),
             DeviceAsked asked => $"Somebody asks to go on with your examination at another device ({asked.Description}). If that is not you, tell your proctor at once.",
+            DeviceRefused => "Your proctor has refused the other device. Your examination goes on here.",
+            BreakEnded => "Your break is over; your time runs again.",
             MadeReady => "You are released and can start.",
             _ => null,
         }).OfType<string>().ToArray();

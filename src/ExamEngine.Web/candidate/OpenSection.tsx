@@ -18,7 +18,12 @@ export function OpenSection({ session, section }: { session: ExamSession; sectio
   useEffect(() => second?.fetchAhead(contents.values()), [contents, second]);
   const leaving = useLeaving(session, section, () => setReviewing(true));
   const model = { ...modelOf(session, section, () => setReviewing(true)), ...(section.linear ? { moveOn: leaving.ask } : {}) };
-  const status = <SessionStatus session={session} />;
+  const status = (
+    <>
+      <SessionStatus session={session} />
+      {second && <second.TakeBreak session={session} />}
+    </>
+  );
   const messages = <SessionNotices session={session} />;
   // Where the rules lead past every item of a section, all that is left of it is to end it.
   if (reviewing || (section.linear && !section.place)) {

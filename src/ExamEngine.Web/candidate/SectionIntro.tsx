@@ -1,5 +1,6 @@
 import { useCallback, useState } from "preact/hooks";
 import type { SectionView } from "../shared/contracts.ts";
+import { further } from "../player/interactions/further-loading.ts";
 import { clockText } from "../shared/clock.ts";
 import { Button } from "../shared/ui/Button.tsx";
 import { Callout } from "../shared/ui/Callout.tsx";
@@ -95,6 +96,7 @@ export function SectionIntro({ session, section, first, onTutorial }: { session:
       {!online && <p class="hint">The section can be started as soon as the connection is back. No time is lost to you until the first item is shown.</p>}
       <div class="page-status">
         <SessionStatus session={session} />
+        {!first && further.value && <further.value.TakeBreak session={session} />}
       </div>
     </Page>
   );

@@ -13,7 +13,7 @@ export function SessionStatus({ session }: { session: ExamSession }) {
   const status = session.delivery.value?.status.value ?? { pending: 0, unreceived: 0, lasting: true };
   const link = session.link.state.value;
   // A blip is not worth a word.
-  const away = link !== "online" && performance.now() - (session.link.lostAt ?? performance.now()) > 1000;
+  const away = session.away.value === undefined && link !== "online" && performance.now() - (session.link.lostAt ?? performance.now()) > 1000;
   const words = saveWords(status, link, typing.value || filesOnTheirWay.value > 0, performance.now(), timeOfDay);
   return (
     <>

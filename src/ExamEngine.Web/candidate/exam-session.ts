@@ -117,6 +117,15 @@ export class ExamSession extends ExamState {
     return this.#operate("EndSection", [section]);
   }
 
+  /** Begins a break once the server has every answer, because none is taken during it; undefined when the candidate thought better of it. */
+  async startBreak(abort: AbortSignal): Promise<OpResult | undefined> {
+    return (await this.#allReceived(abort)) ? this.#operate("StartBreak", []) : undefined;
+  }
+
+  endBreak(): Promise<OpResult> {
+    return this.#operate("EndBreak", []);
+  }
+
   /** Submits once the server has every answer; undefined when the candidate thought better of it. */
   async submit(abort: AbortSignal): Promise<OpResult | undefined> {
     if (!(await this.#allReceived(abort))) return undefined;

@@ -23,6 +23,10 @@ export class ExamState {
   readonly nextStartsBy = signal<number | undefined>(undefined);
   /** For how long, in all, the clock would still stand still while the connection is away. */
   readonly stands = signal(0);
+  /** Break time left; during a break, what was left when it began. */
+  readonly breakMs = signal(0);
+  /** During a break: until when the clock stands still. */
+  readonly breakUntil = signal<number | undefined>(undefined);
   readonly items = signal<ReadonlyMap<number, PlayerItemState>>(new Map());
   readonly contents = signal<ReadonlyMap<number, ItemEvent>>(new Map());
   readonly current = signal(0);
@@ -107,6 +111,8 @@ export class ExamState {
     this.sections.value = event.sections;
     this.openSection.value = event.openSection;
     this.stands.value = event.standsMs;
+    this.breakMs.value = event.breakMs;
+    this.breakUntil.value = event.breakUntil ?? undefined;
     this.nextStartsBy.value = event.nextStartsBy ?? undefined;
   }
 

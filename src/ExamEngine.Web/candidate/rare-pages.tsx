@@ -1,7 +1,9 @@
-import { useCallback } from "preact/hooks";
+import { useCallback, useRef, useState } from "preact/hooks";
 import { clockText } from "../shared/clock.ts";
 import { Button, LinkButton } from "../shared/ui/Button.tsx";
 import { Callout } from "../shared/ui/Callout.tsx";
+import { Confirm } from "../shared/ui/Dialog.tsx";
+import { Icon } from "../shared/ui/Icon.tsx";
 import { useNow } from "../shared/ui/useNow.ts";
 import type { ExamSession } from "./exam-session.ts";
 import { Interruption } from "./interruptions.tsx";
@@ -79,13 +81,89 @@ function Device({ session }: PageProps) {
 }
 
 function OnBreak({ session }: PageProps) {
+  const now = useNow(useCallback(() => session.clock.now(), [session]));
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+  const until = session.breakUntil.value ?? now;
+  const deadline = session.section.value?.deadline;
+  const back = async () => {
+    setBusy(true);
+    const result = await session.endBreak();
+    setBusy(false);
+    setRefusal(result.ok ? undefined : (result.message ?? "The break could not be ended. Try again."));
+  };
   return (
     <Interruption session={session} title="You are on a break" testId="on-break">
-      {session.stateReason.value && <p>{session.stateReason.value}</p>}
-      <p>The items are hidden. Tell the proctor when you are back; this page then returns to your item by itself.</p>
+      {until > now ? (
+        <p>
+          Your time stands still. You have <strong class="figures" data-testid="break-left">{clockText(until - now)}</strong> of break time left; after that your time runs, also while you are away.
+        </p>
+      ) : (
+        <Callout tone="warning" title="Your break time is used up: your time runs." live testId="break-over">
+          <p>Come back to go on. Nothing happens by itself until your time is up.</p>
+        </Callout>
+      )}
+      {deadline != null && (
+        <p>
+          You still have <strong class="figures">{clockText(Math.max(0, deadline - Math.max(now, until)))}</strong> in this section.
+        </p>
+      )}
+      <p>The items are hidden. Your answers are kept, and the proctor sees that you are on a break.</p>
+      {refusal && (
+        <Callout tone="error" title="The break is not over yet" live>
+          <p>{refusal}</p>
+        </Callout>
+      )}
+      <p class="form-actions">
+        <Button kind="primary" busy={busy} onClick={() => void back()} testId="end-break">
+          I am back: go on
+        </Button>
+      </p>
       <div class="page-status">
         <SessionStatus session={session} />
       </div>
     </Interruption>
+  );
+}
+
+/** The way to a break, for those who are entitled to one and have time left of it. */
+export function TakeBreak({ session }: PageProps) {
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const abort = useRef<AbortController | undefined>(undefined);
+  const left = session.breakMs.value;
+  if (left <= 0 || session.state.value !== "running") return null;
+  const start = async () => {
+    setBusy(true);
+    abort.current = new AbortController();
+    const result = await session.startBreak(abort.current.signal);
+    setBusy(false);
+    setAsking(false);
+    if (result && !result.ok) session.notify(result.message ?? "The break could not be started. Try again.", "warning");
+  };
+  return (
+    <p class="take-break">
+      <Button kind="quiet" onClick={() => setAsking(true)} testId="take-break">
+        <Icon name="pause" /> Take a break…
+      </Button>
+      <Confirm
+        title="Take a break?"
+        open={asking}
+        confirm={busy ? "Starting…" : "Start the break"}
+        cancel="Not now"
+        busy={busy}
+        onConfirm={() => void start()}
+        onCancel={() => {
+          abort.current?.abort();
+          setAsking(false);
+        }}
+        testId="break-dialog"
+      >
+        <p>
+          Your time stands still for up to <strong class="figures">{clockText(left)}</strong>: that is the break time you have left in this examination. After that your time runs, also while you are away.
+        </p>
+        <p>The items are hidden until you come back. Your answers are kept.</p>
+      </Confirm>
+    </p>
   );
 }

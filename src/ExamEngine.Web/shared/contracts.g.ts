@@ -477,6 +477,10 @@ export interface ControlEvent {
   version: number;
   /** For how long, in all, the clock would still stand still with the items hidden while the connection is away, milliseconds; 0 where it runs on. */
   standsMs: number;
+  /** Break time left, milliseconds; 0 for none. During a break, what was left when it began. */
+  breakMs: number;
+  /** During a break: until when the clock stands still; absent otherwise. */
+  breakUntil?: number;
 }
 
 /** The study advised for one domain. */
@@ -1176,6 +1180,10 @@ export interface SessionSnapshot {
   autoRelease: boolean;
   /** For how long, in all, the clock would still stand still with the items hidden while the connection is away, milliseconds; 0 where it runs on. */
   standsMs: number;
+  /** Break time left, milliseconds; 0 for none. During a break, what was left when it began. */
+  breakMs: number;
+  /** During a break: until when the clock stands still; absent otherwise. */
+  breakUntil?: number;
 }
 
 /** The states of an exam session. Being disconnected is not a state: it is an attribute of the live place. */
@@ -1332,6 +1340,10 @@ export interface CandidateHubMethods {
   MoveOn(from: number): OpResult;
   /** Ends the open section for good. */
   EndSection(number: number): OpResult;
+  /** Begins a break, where the candidate is entitled to one: the clock stops for as long as break time is left. */
+  StartBreak(): OpResult;
+  /** The candidate is back from a break. */
+  EndBreak(): OpResult;
   /** Hands the examination in. */
   SubmitExam(): OpResult;
   /** The page's clock reached zero; the server looks at its own. */

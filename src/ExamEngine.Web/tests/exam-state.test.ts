@@ -35,6 +35,7 @@ const snapshot = (change: Partial<SessionSnapshot> = {}): SessionSnapshot => ({
   messages: [],
   autoRelease: false,
   standsMs: 0,
+  breakMs: 0,
   ...change,
 });
 
@@ -46,6 +47,7 @@ const control = (change: Partial<ControlEvent> = {}): ControlEvent => ({
   serverNow: 0,
   version: 1,
   standsMs: 0,
+  breakMs: 0,
   ...change,
 });
 

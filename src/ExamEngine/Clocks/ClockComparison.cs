@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ExamEngine.Clocks;
 
 /// <summary>
@@ -6,6 +8,7 @@ namespace ExamEngine.Clocks;
 /// </summary>
 /// <param name="Database">The database's clock minus the node's; null as long as it is not known.</param>
 /// <param name="Redis">Redis's clock minus the node's; null as long as it is not known.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct ClockComparison(TimeSpan? Database, TimeSpan? Redis)
 {
     /// <summary>Two clocks further apart than this do not agree; exactly this far they still do.</summary>

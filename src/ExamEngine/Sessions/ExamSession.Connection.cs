@@ -61,7 +61,8 @@ public sealed partial record ExamSession
     /// <returns>The decision; no events when nothing of it is to be given back.</returns>
     public Decision CreditOutage(DateTimeOffset now, DateTimeOffset from, DateTimeOffset to, Guid outage)
     {
-        var since = StartedAt is { } started ? Later(from, started) : to;
+        // What came before the present phase is settled.
+        var since = Phase == SectionPhase.None ? to : Later(from, PhaseSince);
         var until = PausedAt is { } paused ? Earlier(paused, to) : to;
         var standing = BreakAt is { } left ? this with { GivenBack = GivenBack.Add((left, left + (Plan.BreakAllowance - BreakUsed))) } : this;
         var (amount, _) = standing.NotGivenBack(since, until, TimeSpan.MaxValue);

@@ -54,6 +54,12 @@ public sealed partial record ExamSession
     /// <summary>How much of the break allowance is used up.</summary>
     public TimeSpan BreakUsed { get; private init; }
 
+    /// <summary>How much break time is left; during a break, what was left when it began.</summary>
+    public TimeSpan BreakLeft => Plan.BreakAllowance - BreakUsed;
+
+    /// <summary>During a break: until when the clock stands still; null otherwise.</summary>
+    public DateTimeOffset? BreakUntil => State == SessionState.OnBreak ? BreakAt + BreakLeft : null;
+
     /// <summary>The words that go with the present state: why paused, why terminated; null when there are none.</summary>
     public string? Reason { get; private init; }
 

@@ -48,5 +48,12 @@ public sealed class ItemBankCopy : IDisposable
         return this;
     }
 
+    /// <summary>Lets the clock of an examination stand still while a candidate's connection is away.</summary>
+    public ItemBankCopy WithDisconnect(string exam, int minutes)
+    {
+        File.AppendAllText(Path.Combine(Folder, "exams", exam, "blueprint.yaml"), string.Create(CultureInfo.InvariantCulture, $"\ndisconnect-minutes: {minutes}\n"));
+        return this;
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using ExamEngine.Server.Scheduling;
 
 namespace ExamEngine.Specs.Server.Abuse;
 

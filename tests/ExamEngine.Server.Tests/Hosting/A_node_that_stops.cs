@@ -188,8 +188,8 @@ public sealed class A_node_that_stops(TestStores stores)
 
         public Uri Next()
         {
-            var nodes = Nodes;
-            return nodes[(Interlocked.Increment(ref _last) & int.MaxValue) % nodes.Length];
+            var all = Nodes;
+            return all[(Interlocked.Increment(ref _last) & int.MaxValue) % all.Length];
         }
     }
 }

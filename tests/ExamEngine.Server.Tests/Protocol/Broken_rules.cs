@@ -17,7 +17,8 @@ public sealed class Broken_rules(ITestOutputHelper output)
             world.Mutant = mutant;
             var (seed, broken) = await FirstAsync(world);
             output.WriteLine($"{mutant.Name}: {(broken is null ? "not noticed" : $"seed {seed}, {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s: {broken.Split('\n')[0]}")}");
-            if (broken is null)
+            world.Mutant = Mutant.None;
+            if (broken is null || await Shrinking.BrokenAsync(world, Schedule.Draw(seed)) is not null)
             {
                 unnoticed.Add(mutant.Name);
             }

@@ -20,7 +20,7 @@ internal sealed class Model
     private long _added;
     private long _carried;
     private bool _beganByItself;
-    private readonly long[] _closedAt = [long.MaxValue, long.MaxValue, long.MaxValue];
+    private readonly long[] _upAt = [long.MaxValue, long.MaxValue, long.MaxValue];
 
     public SessionState State { get; private set; } = SessionState.Ready;
 
@@ -58,8 +58,8 @@ internal sealed class Model
     public bool IsStillOpenFor(int position, long now) =>
         IsLive && Phase == SectionPhase.Open && SectionOf(position) == Section && (Cut is null || now < Cut);
 
-    /// <summary>When the section of a position closed; the far future while it has not.</summary>
-    public long ClosedAt(int position) => _closedAt[SectionOf(position)];
+    /// <summary>Whether the time of a position's section is up: no answer to it counts any more, whatever the live state has heard.</summary>
+    public bool IsOverFor(int position, long now) => SectionOf(position) == Section && Phase == SectionPhase.Open ? now >= Cut : now >= _upAt[SectionOf(position)];
 
     private static int SectionOf(int position) => ((position - 1) / TwoSections.Items) + 1;
 
@@ -106,7 +106,7 @@ internal sealed class Model
             SectionStarted e => Phase == SectionPhase.Opening && e.Section == Section && (at == Deadline || (_beganByItself && at == _since)),
             SectionClosed e => Phase == SectionPhase.Open && e.Section == Section && at == Cut && e.Reason == SectionCloseReason.Time,
             SectionOpening e => Phase == SectionPhase.Between && e.Section == Section + 1 && !IsComplete && at == Deadline,
-            Ended { State: SessionState.Expired } => IsComplete && (at == Deadline || at == _closedAt[Section]),
+            Ended { State: SessionState.Expired } => IsComplete && (at == Deadline || at == _upAt[Section]),
             _ => false,
         };
         if (!isDue)
@@ -180,7 +180,7 @@ internal sealed class Model
                 break;
             case SectionClosed e:
                 Enter(SectionPhase.Between, e.Section, at);
-                _closedAt[e.Section] = at;
+                _upAt[e.Section] = e.Reason == SectionCloseReason.Time ? at : long.MaxValue;
                 break;
             case Paused:
                 (State, PausedAt) = (SessionState.Paused, at);

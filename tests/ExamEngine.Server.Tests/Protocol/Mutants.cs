@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ExamEngine.Specs.Server.Protocol;
 
-/// <summary>The rules of the protocol, each broken in one place.</summary>
+/// <summary>
+/// The rules of the protocol, each broken in one place. A rebuilding that begins no generation is not among them: epochs rise with time
+/// all the same, and so nothing comes of it.
+/// </summary>
 internal static class Mutants
 {
     public static IReadOnlyList<Mutant> All { get; } =
@@ -28,10 +31,12 @@ internal static class Mutants
         Script("Nobody is told that there is something to commit", "admit", "redis.call('SADD', KEYS[4], ARGV[5])", ""),
         Script("Trimming takes what is not committed", "trim", "if tonumber(string.match(entry, '^(%d+)|')) > tonumber(ARGV[1]) then break end", ""),
         Script("One more than was committed is said to be durable", "trim", "'durable', ARGV[1])", "'durable', tonumber(ARGV[1]) + 1)"),
-        Script("A rebuilding begins no generation", "rebuild", "'epoch', ARGV[2]", "'epoch', 1048576"),
         Script("A rebuilding forgets what is durable", "rebuild", "'seq', ARGV[3], 'durable', ARGV[3]", "'seq', 0, 'durable', 0"),
         Script("A page that comes back takes the place from another", "attach", "if ARGV[3] == '1' and s[2] and s[2] ~= ARGV[2] then return -1 end", ""),
-        Script("A take-over leaves the epoch as it is", "attach", "'epoch', 1)", "'epoch', 0)"),
+        Script("A take-over leaves the epoch as it is", "attach", "before + 1, before - before % generation + tonumber(ARGV[1]) % generation", "before"),
+        Script("A take-over is counted and does not rise to the time", "attach", ", before - before % generation + tonumber(ARGV[1]) % generation", ""),
+        Script("An old copy fences the page that it has not heard of", "admit", "mine > present or ", ""),
+        Script("A rebuilding gives the place to whoever asks", "renew", "if before % generation ~= 0 and before >= mine then return 0 end", ""),
         Script("The grace is not projected", "project", "'cut', ARGV[4]", "'cut', ARGV[7]"),
         Script("An old copy of the live state is kept", "drop", "redis.call('DEL', KEYS[1])", ""),
         new("Trimming comes before the commit") { Flush = TrimFirstAsync },

@@ -10,7 +10,7 @@ namespace ExamEngine.Specs.Server.Protocol;
 /// </summary>
 public sealed class Random_schedules(TestStores stores)
 {
-    public const int Default = 150;
+    public const int Default = 100;
 
     private static int Count => Setting("SCHEDULES", Default);
 

@@ -22,28 +22,33 @@ internal sealed partial class Run
         await DoAsync(new Step(Act.Reconcile, 0));
         await AttachAsync(_tab, _tab.Node, comesBack: false);
         await DoAsync(Nothing);
-        for (var i = 0; i < 60 && _browser.Batch().Count > 0; i++)
-        {
-            await DoAsync(new Step(Act.Send, 0));
-        }
-
+        await SendAllAsync();
         if (_model.State == SessionState.Paused)
         {
             Require(_browser.Batch().All(e => e.Receipt is null), "P1: an answer with a receipt is not taken while paused.");
             await DoAsync(new Step(Act.Resume, 0));
         }
 
-        for (var i = 0; i < 60 && _browser.Batch().Count > 0; i++)
-        {
-            await DoAsync(new Step(Act.Send, 0));
-        }
-
+        await SendAllAsync();
         Require(_browser.Batch().Count == 0, "P1: the page cannot get rid of its answers.");
         await DoAsync(new Step(Act.Flush, 1));
         _answers.EveryPromiseIsKept();
         await DoAsync(new Step(Act.Reconcile, 1));
         await LookAtLiveTimesAsync();
         await ScoreAsync();
+    }
+
+    /// <summary>As the page does: again and again, while the server's pulse goes on.</summary>
+    private async Task SendAllAsync()
+    {
+        for (var i = 0; i < 60 && _browser.Batch().Count > 0; i++)
+        {
+            await DoAsync(new Step(Act.Send, 0));
+            if (i % 10 == 3)
+            {
+                await DoAsync(new Step(Act.Beat, _tab.Node));
+            }
+        }
     }
 
     private async Task ScoreAsync()
@@ -83,7 +88,7 @@ internal sealed partial class Run
         var entry = browser.Write(1, "A").Entry;
         var hash = AnswerContent.Hash(entry.Position, entry.Response.GetRawText(), entry.Flagged);
         var receipt = Receipts.Sign(_facts.ReceiptKey, _id, _tab.Place!.Epoch, entry.Seq, hash, VirtualClock.Start.ToUnixTimeMilliseconds());
-        var reply = await On<AnswerIntake>(1).SaveAsync(_facts, new AnswerBatch(_tab.Place!.Epoch, [entry with { Receipt = receipt }]));
+        var reply = await On<AnswerIntake>(1).SaveOverHttpsAsync(_facts, new AnswerBatch(_tab.Place!.Epoch, [entry with { Receipt = receipt }]));
         await On<JournalFlusher>(1).DrainAsync(_id);
         await LookAtJournalAsync();
         Require(reply.Results[0].Code == SaveCode.Closed && _answers.Rows.Count == before, $"P2: after sealing an answer was told {reply.Results[0].Code}.");

@@ -3,7 +3,6 @@ using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
 using Microsoft.EntityFrameworkCore;
-using StackExchange.Redis;
 
 namespace ExamEngine.Specs.Server.Protocol;
 

@@ -1,11 +1,8 @@
 using ExamEngine.Server.Delivery;
-using ExamEngine.Server.Delivery.Live;
 using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using System.Text.Json;
 
 namespace ExamEngine.Specs.Server.Protocol;
 
@@ -113,7 +110,7 @@ internal sealed partial class Run
         Act.TakeOver => AttachAsync(_tabs[1 - _tab.Number], step.Node, comesBack: false, isHeard: step.Number == 0),
         Act.ComeBack => AttachAsync(_tab, step.Node, comesBack: true),
         Act.OtherTabComesBack => AttachAsync(_tabs[1 - _tab.Number], step.Node, comesBack: true),
-        Act.SignOfLife => OnPlaceAsync(place => On<CandidateActions>(_tab.Node).AliveAsync(place, _browser.Pending.Count)),
+        Act.SignOfLife => OnPlaceAsync(place => On<CandidateActions>(_tab.Node).AliveAsync(place, new AliveReport(_browser.Pending.Count))),
         Act.BeginSection => OnPlaceAsync(place => On<CandidateActions>(_tab.Node).BeginSectionAsync(place, _section)),
         Act.ShowSection => OnPlaceAsync(place => On<CandidateActions>(_tab.Node).RunAsync(place, (s, now, me) => s.ShowSection(now, me, _section))),
         Act.EndSection => OnPlaceAsync(place => On<CandidateActions>(_tab.Node).EndSectionAsync(place, _section)),
@@ -147,7 +144,7 @@ internal sealed partial class Run
                 break;
             case Act.WipeRedis:
                 await _world.Redis.ExecuteAsync("FLUSHALL");
-                _answers.MayHold(_tabs.Where(t => t.Place is { IsFenced: false }).Select(t => t.Number));
+                _answers.MayHold(_tabs.Select(t => t.Number));
                 break;
             case Act.CopyRedis:
                 _copy = ([.. _answers.Holders], await _world.CopyAsync(_id));
@@ -226,9 +223,11 @@ internal sealed partial class Run
             await On<CandidatePlaces>(tab.Node).LeaveAsync(former);
         }
 
+        // No two pages attach in one millisecond.
+        _world.Clock.Advance(1);
         (tab.Node, tab.Place) = (node, null);
         var request = new AttachRequest(_id.Value, tab.Name, comesBack);
-        tab.Place = await On<CandidatePlaces>(node).TakeAsync(request, _world.Candidate) ?? throw new BrokenPromiseException("P4: the page was not let in.");
+        tab.Place = await On<CandidatePlaces>(node).TakeAsync(request, _world.Candidate, device: null, "") ?? throw new BrokenPromiseException("P4: the page was not let in.");
         Require(!tab.Place.IsFenced || _answers.Holders.Any(h => h != tab.Number), "P4: the page that holds the place was told that it does not.");
         Require(tab.Place.IsFenced || !comesBack || _answers.Holders.Contains(tab.Number), "P4: a page that comes back took the place from another one.");
         if (!tab.Place.IsFenced)

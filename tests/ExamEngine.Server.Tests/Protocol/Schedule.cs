@@ -20,6 +20,17 @@ internal static class Schedule
 
     private static readonly HashSet<Act> Answers = [Act.Answer, Act.Write, Act.SendBeyondAGap, Act.SendFromTheOtherTab, Act.SendOtherContent];
 
+    // What chance alone brings about too seldom.
+    private static readonly Step[][] Stories =
+    [
+        [new(Act.CopyRedis, 0), new(Act.TakeOver, 1), new(Act.FallBackToTheCopy, 0), new(Act.TakeOver, 0), new(Act.Answer, 0, 1, "A"), new(Act.SendFromTheOtherTab, 0, 2, "B")],
+        [new(Act.TakeOver, 0, 1), new(Act.WipeRedis, 0), new(Act.Answer, 0, 1, "A"), new(Act.SendFromTheOtherTab, 0, 2, "B")],
+        [new(Act.Answer, 0, 2, "A"), new(Act.Flush, 1, 3, "B"), new(Act.Flush, 1)],
+        [new(Act.Answer, 1, 1, "C"), new(Act.Wait, 0, 20), new(Act.WipeRedis, 0), new(Act.ComeBack, 0), new(Act.Send, 0)],
+        [new(Act.WaitForTheCut, 0, -1), new(Act.Answer, 0, 1, "A"), new(Act.WaitForTheCut, 0), new(Act.Answer, 0, 2, "A")],
+        [new(Act.WaitUnhealthy, 0, 4000), new(Act.Beat, 0, 2, Dies: Dies.AfterCommit), new(Act.Beat, 1)],
+    ];
+
     public static IReadOnlyList<Step> Draw(int seed)
     {
         var random = new Random(seed);
@@ -27,7 +38,7 @@ internal static class Schedule
         var length = random.Next(5, Longest);
         while (steps.Count < length)
         {
-            steps.Add(Next(random));
+            steps.AddRange(random.Next(12) == 0 ? Stories[random.Next(Stories.Length)] : [Next(random)]);
         }
 
         return steps;

@@ -41,11 +41,11 @@ public sealed class What_a_session_costs(TestStores stores)
 
         await using var db = await server.DatabaseAsync();
         var rows = await db.Journal.CountAsync();
-        var journal = await NumberAsync(db, """SELECT sum(pg_column_size(j.*)) FROM "Journal" j""");
-        var whole = await NumberAsync(db, """SELECT pg_total_relation_size('"Journal"')""");
-        var ledger = await NumberAsync(db, """SELECT sum(pg_column_size(l.*)) FROM "Ledger" l""");
+        var journal = await NumberAsync(db, """SELECT sum(pg_column_size(j.*))::bigint AS "Value" FROM "Journal" j""");
+        var whole = await NumberAsync(db, """SELECT pg_total_relation_size('"Journal"') AS "Value" """);
+        var ledger = await NumberAsync(db, """SELECT sum(pg_column_size(l.*))::bigint AS "Value" FROM "Ledger" l""");
         var entries = await db.Ledger.CountAsync(l => sessions.Contains(l.SessionId));
-        var session = await NumberAsync(db, $"""SELECT avg(pg_column_size(s.*)) FROM "Sessions" s WHERE "LedgerVersion" > 5""");
+        var session = await NumberAsync(db, """SELECT avg(pg_column_size(s.*))::bigint AS "Value" FROM "Sessions" s WHERE "LedgerVersion" > 5""");
         Print($"Answers: {answers}; Redis, most of a session: {bytes} bytes");
         Print($"Redis commands for each answer: {string.Join(", ", commands.Where(c => c.Value > 0.05).OrderByDescending(c => c.Value).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key} {c.Value:F2}")))}");
         Print($"Journal: {rows} rows, {journal / rows} bytes each, {whole / rows} with indexes and free space; ledger {entries / sessions.Count} entries, {ledger / sessions.Count} bytes a session; row of a session {session} bytes");
@@ -100,7 +100,7 @@ public sealed class What_a_session_costs(TestStores stores)
             line => long.Parse(line.Split('=', ',')[1], CultureInfo.InvariantCulture));
     }
 
-    private static async Task<long> NumberAsync(ExamContext db, string sql) => (long)await db.Database.SqlQueryRaw<decimal>($"SELECT ({sql})::numeric AS \"Value\"").SingleAsync();
+    private static Task<long> NumberAsync(ExamContext db, string sql) => db.Database.SqlQueryRaw<long>(sql).SingleAsync();
 
     private static void Print(string line)
     {

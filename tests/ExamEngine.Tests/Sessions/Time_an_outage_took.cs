@@ -3,57 +3,72 @@ using Xunit;
 
 namespace ExamEngine.Specs.Sessions;
 
-/// <summary>An outage from 9:05 to 9:06, and a candidate whose clock runs since nine if nothing else is said.</summary>
+/// <summary>An outage from 10 to 40 seconds after the section began.</summary>
 public sealed class Time_an_outage_took
 {
-    private static readonly DateTimeOffset From = Sitting.Nine + (5 * Sitting.Minute);
+    private static readonly DateTimeOffset Start = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
     private static readonly Guid Outage = new("55555555-5555-4555-8555-555555555555");
-    private static readonly DateTimeOffset To = From + Sitting.Minute;
+    private static readonly SessionActor Candidate = new(SessionRole.Candidate, "Ada");
+    private static readonly SessionActor Proctor = new(SessionRole.Proctor, "Pat");
 
     [Fact]
-    public void Is_all_of_it_for_a_candidate_whose_clock_ran() => Assert.Equal(Sitting.Minute, Taken(Sitting.Begun().At(To)));
+    public void Is_all_of_it_while_the_clock_runs() => Assert.Equal(30, Lost());
 
     [Fact]
-    public void Is_nothing_for_a_candidate_who_was_paused_all_along() => Assert.Equal(TimeSpan.Zero, Taken(Sitting.Begun().At(From).Pause().At(To)));
+    public void Is_all_of_it_when_time_was_added_meanwhile() =>
+        Assert.Equal(30, Lost(new TimeAdded(At(20), Proctor, TimeSpan.FromMinutes(1), TimeCredit.Extension, "Noise")));
 
     [Fact]
-    public void Lasts_until_the_pause_for_a_candidate_who_was_paused_in_it() =>
-        Assert.Equal(20 * Sitting.Second, Taken(Sitting.Begun().At(From + (20 * Sitting.Second)).Pause().At(To)));
+    public void Is_what_came_before_a_pause() => Assert.Equal(5, Lost(new Paused(At(15), Proctor, "Noise")));
 
     [Fact]
-    public void Begins_with_the_end_of_the_pause_for_a_candidate_who_went_on_in_it() =>
-        Assert.Equal(15 * Sitting.Second, Taken(Sitting.Begun().At(From).Pause().At(To - (15 * Sitting.Second)).Do((s, now) => s.Resume(now, Sitting.Proctor)).At(To)));
+    public void Is_what_came_before_and_after_a_pause() => Assert.Equal(15, Lost(new Paused(At(15), Proctor, "Noise"), new Resumed(At(30), Proctor)));
 
     [Fact]
-    public void Is_what_came_before_and_after_a_pause_in_it() =>
-        Assert.Equal(50 * Sitting.Second, Taken(Sitting.Begun().At(From + (20 * Sitting.Second)).Pause().After(10 * Sitting.Second).Do((s, now) => s.Resume(now, Sitting.Proctor)).At(To)));
+    public void Is_all_of_it_when_the_pause_came_later() => Assert.Equal(30, Lost(new Paused(At(45), Proctor, "Noise")));
 
     [Fact]
-    public void Is_nothing_on_a_break_as_long_as_the_allowance_lasts() =>
-        Assert.Equal(TimeSpan.Zero, Taken(Sitting.Begun().At(From).Do((s, now) => s.StartBreak(now, Sitting.Candidate)).At(To)));
+    public void Is_nothing_when_the_pause_had_begun_before() => Assert.Equal(0, Lost(new Paused(At(5), Proctor, "Noise")));
 
     [Fact]
-    public void Is_what_a_break_lasted_beyond_the_allowance()
+    public void Is_what_came_after_the_section_ended() =>
+        Assert.Equal(25, Lost(new SectionClosed(At(15), Candidate, 1, SectionCloseReason.Candidate)));
+
+    [Fact]
+    public void Is_what_came_before_a_termination_that_was_taken_back() =>
+        Assert.Equal(5, Lost(new Ended(At(15), Proctor, SessionState.Terminated, "Fire"), new Reinstated(At(30), Proctor, "No fire")));
+
+    [Fact]
+    public void Is_nothing_on_a_break_until_its_allowance_is_used_up()
     {
-        var plan = Sitting.Plan with { BreakAllowance = 30 * Sitting.Second };
-        Assert.Equal(30 * Sitting.Second, Taken(Sitting.Begun(plan).At(From).Do((s, now) => s.StartBreak(now, Sitting.Candidate)).At(To)));
+        // Of 20 seconds: the clock stands from 15 to 35, and then it runs.
+        Assert.Equal(10, Lost(new BreakStarted(At(15), Candidate)));
+        Assert.Equal(12, Lost(new BreakStarted(At(15), Candidate), new BreakEnded(At(33), Candidate)));
+        Assert.Equal(19, Lost(new BreakStarted(At(1), Candidate), new BreakEnded(At(11), Candidate), new BreakStarted(At(20), Candidate), new BreakEnded(At(35), Candidate)));
     }
 
     [Fact]
-    public void Is_nothing_before_the_start() => Assert.Equal(TimeSpan.Zero, Taken(Sitting.ReadyToStart()));
+    public void Is_given_back_once() =>
+        Assert.Equal(0, Lost(new TimeAdded(At(41), SessionActor.OutageWatch, TimeSpan.FromSeconds(30), TimeCredit.Outage, "Away", Outage, At(10), At(40))));
 
     [Fact]
-    public void Begins_with_the_start_for_a_candidate_who_started_in_it() =>
-        Assert.Equal(40 * Sitting.Second, Taken(Sitting.ReadyToStart().At(From + (20 * Sitting.Second)).Do((s, now) => s.BeginSection(now, Sitting.Candidate, 1)).At(To)));
-
-    [Fact]
-    public void Is_given_back_once()
+    public void Is_given_back_with_words_for_the_part_of_it_that_counts()
     {
-        var sitting = Sitting.Begun().At(To).Do((s, now) => s.CreditOutage(now, From, To, Outage));
-
-        Assert.Equal(TimeSpan.Zero, Taken(sitting));
+        Assert.Equal("The examination system was not reachable for 30 s; you get this time back.", Words());
+        Assert.Equal("The examination system was not reachable for 30 s; you get the 5 s of it back in which your clock ran.", Words(new Paused(At(15), Proctor, "Noise")));
     }
 
-    private static TimeSpan Taken(Sitting sitting) =>
-        sitting.Session.CreditOutage(To, From, To, Outage).Events.OfType<TimeAdded>().Aggregate(TimeSpan.Zero, (sum, added) => sum + added.Amount);
+    private static DateTimeOffset At(double seconds) => Start.AddSeconds(seconds);
+
+    private static double Lost(params SessionEvent[] since) => Given(since).Sum(added => added.Amount.TotalSeconds);
+
+    private static string Words(params SessionEvent[] since) => Given(since).Single().Reason;
+
+    private static IEnumerable<TimeAdded> Given(SessionEvent[] since)
+    {
+        var plan = SessionPlan.From([TimeSpan.FromMinutes(10)], new Accommodation(1, TimeSpan.Zero, TimeSpan.FromSeconds(20)), TimeSpan.Zero, TimeSpan.FromMinutes(2));
+        SessionEvent[] ledger = [new SectionOpening(At(-1), Candidate, 1), new SectionStarted(Start, Candidate, 1), .. since];
+        var session = ledger.Aggregate(ExamSession.Schedule(plan), (s, entry) => s.Apply(entry));
+        return session.CreditOutage(At(40), At(10), At(40), Outage).Events.OfType<TimeAdded>();
+    }
 }

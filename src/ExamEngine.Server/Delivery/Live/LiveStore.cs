@@ -12,8 +12,9 @@ namespace ExamEngine.Server.Delivery.Live;
 /// </summary>
 internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names, LiveScripts scripts)
 {
-    // Epochs of a later generation are higher than all of an earlier one, so that no old page is taken for a new one.
-    private const int GenerationBits = 20;
+    // Epochs of a later generation are higher than all of an earlier one, so that no old page is taken for a new one. Within a generation
+    // they are milliseconds, of two years; together they are exact in Lua and in a browser.
+    private const int GenerationBits = 36;
     private const int JournalRoom = 5000;
     private const int EntriesPerTenSeconds = 600;
 
@@ -122,10 +123,10 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names, L
         (long)await Database.ScriptEvaluateAsync(
             scripts.Attach, [names.Session(id)], [now.ToUnixTimeMilliseconds(), client, comesBack ? "1" : "0"]);
 
-    /// <summary>Goes on in the live place after a rebuilding of the live state.</summary>
+    /// <summary>Goes on in the live place after a rebuilding of the live state, or when it is an old copy.</summary>
     /// <returns>The new epoch; 0 when somebody else took the place since.</returns>
-    public async Task<long> RenewAsync(SessionId id, DateTimeOffset now) =>
-        (long)await Database.ScriptEvaluateAsync(scripts.Renew, [names.Session(id)], [now.ToUnixTimeMilliseconds()]);
+    public async Task<long> RenewAsync(SessionId id, DateTimeOffset now, long epoch, string client) =>
+        (long)await Database.ScriptEvaluateAsync(scripts.Renew, [names.Session(id)], [now.ToUnixTimeMilliseconds(), epoch, client]);
 
     /// <summary>Reads which ledger versions are projected, in one round trip.</summary>
     /// <returns>0 for a session that is not live; in the order of <paramref name="ids"/>.</returns>

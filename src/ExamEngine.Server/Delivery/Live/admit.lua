@@ -30,8 +30,9 @@ for i = 0, n - 1 do
   local eseq, pos, hash = tonumber(ARGV[a]), tonumber(ARGV[a + 1]), ARGV[a + 2]
   local code, x = 0, 0
   if ARGV[1] ~= s[1] then
-    -- An epoch of an earlier generation belongs to a page from before a rebuilding: it may be renewed.
-    code = (math.floor(tonumber(ARGV[1]) / 1048576) < math.floor(tonumber(s[1]) / 1048576)) and 8 or 7
+    -- An epoch of an earlier generation belongs to a page from before a rebuilding, and this is an old copy if the epoch is higher: it may be renewed.
+    local mine, present = tonumber(ARGV[1]), tonumber(s[1])
+    code = (mine > present or math.floor(mine / 68719476736) < math.floor(present / 68719476736)) and 8 or 7
   elseif eseq <= seq then
     code = 1
     local kept = eseq > durable and redis.call('LINDEX', KEYS[3], eseq - seq - 1)

@@ -2,12 +2,13 @@
 -- KEYS  1 session hash
 -- ARGV  1 epoch   2 now (ms)   3 entries the page holds that are not durable   4 of these, entries on the device only   5 since when (ms)
 -- Returns { code, durable seq, ledger version, entries that were on the device only and are not any more, since when they were }:
---       code 1 noted, 0 the place belongs to another page, -1 the session is not live, or was rebuilt.
+--       code 1 noted, 0 the place belongs to another page, -1 the session is not live, was rebuilt, or is an old copy.
 local s = redis.call('HMGET', KEYS[1], 'epoch', 'durable', 'ctl', 'device', 'deviceAt')
 if not s[1] then return { -1, 0, 0, 0, 0 } end
 if s[1] ~= ARGV[1] then
-  local rebuilt = math.floor(tonumber(ARGV[1]) / 1048576) < math.floor(tonumber(s[1]) / 1048576)
-  return { rebuilt and -1 or 0, 0, 0, 0, 0 }
+  local mine, present = tonumber(ARGV[1]), tonumber(s[1])
+  local renews = mine > present or math.floor(mine / 68719476736) < math.floor(present / 68719476736)
+  return { renews and -1 or 0, 0, 0, 0, 0 }
 end
 local was, since = tonumber(s[4]) or 0, tonumber(s[5]) or 0
 local count, at = tonumber(ARGV[4]), tonumber(ARGV[5])

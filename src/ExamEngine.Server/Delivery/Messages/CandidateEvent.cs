@@ -38,6 +38,8 @@ public abstract record CandidateEvent;
 /// <param name="NextStartsBy">Between sections: when the next one starts by itself.</param>
 /// <param name="AutoRelease">True when no proctor has to release the candidate.</param>
 /// <param name="StandsMs">For how long, in all, the clock would still stand still with the items hidden while the connection is away, milliseconds; 0 where it runs on.</param>
+/// <param name="BreakMs">Break time left, milliseconds; 0 for none. During a break, what was left when it began.</param>
+/// <param name="BreakUntil">During a break: until when the clock stands still; absent otherwise.</param>
 public sealed record SessionSnapshot(
     Guid SessionId,
     string ExamTitle,
@@ -58,7 +60,9 @@ public sealed record SessionSnapshot(
     IReadOnlyList<MessageEvent> Messages,
     long? NextStartsBy,
     bool AutoRelease,
-    long StandsMs) : CandidateEvent;
+    long StandsMs,
+    long BreakMs,
+    long? BreakUntil) : CandidateEvent;
 
 /// <summary>A section as the candidate sees it.</summary>
 /// <param name="Number">From 1.</param>
@@ -114,6 +118,8 @@ public sealed record ItemEvent(int Position, int Number, int Of, ItemContent Con
 /// <param name="Notice">A sentence to show; null for none.</param>
 /// <param name="Version">The ledger version this tells of; an older one than already seen is to be ignored.</param>
 /// <param name="StandsMs">For how long, in all, the clock would still stand still with the items hidden while the connection is away, milliseconds; 0 where it runs on.</param>
+/// <param name="BreakMs">Break time left, milliseconds; 0 for none. During a break, what was left when it began.</param>
+/// <param name="BreakUntil">During a break: until when the clock stands still; absent otherwise.</param>
 public sealed record ControlEvent(
     SessionState State,
     string? StateReason,
@@ -124,7 +130,9 @@ public sealed record ControlEvent(
     long ServerNow,
     string? Notice,
     int Version,
-    long StandsMs) : CandidateEvent;
+    long StandsMs,
+    long BreakMs,
+    long? BreakUntil) : CandidateEvent;
 
 /// <summary>Everything up to a journal number is committed.</summary>
 /// <param name="Durable">The number.</param>

@@ -12,7 +12,7 @@ import { UploadInteraction } from "./UploadInteraction.tsx";
 import type { InteractionProps } from "./Interaction.tsx";
 export { fetchAhead } from "./fetch-ahead.ts";
 // The candidate's pages that few ever see come along: one second part, so that the first needs no more than one shared file.
-export { RarePage } from "../../candidate/rare-pages.tsx";
+export { RarePage, TakeBreak } from "../../candidate/rare-pages.tsx";
 import pictures from "./pictures.sheet.css";
 import placing from "./placing.sheet.css";
 import controls from "./controls.sheet.css";

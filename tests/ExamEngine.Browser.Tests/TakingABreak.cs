@@ -1,0 +1,72 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using ExamEngine.Specs.Browser.Fixtures;
+using ExamEngine.Specs.Server.Fixtures;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace ExamEngine.Specs.Browser;
+
+/// <summary>A candidate who was granted breaks.</summary>
+public sealed class TakingABreak(TestStores stores, Chromium chromium)
+{
+    private const string Slot = "Demo: Certified Technical Support Specialist, upgrade examination";
+
+    [Fact(Timeout = Limit.Sitting)]
+    public async Task Is_asked_for_with_what_happens_to_the_clock_and_ended_by_coming_back()
+    {
+        using var server = await ServerProcess.StartAsync(await stores.PlaceAsync(Stores.Embedded), new ItemBankCopy());
+        await using var candidate = await CandidateAtBrowser.SignInAsync(server, chromium, "candidate4");
+        await candidate.ChooseAsync("ctss-upgrade");
+        await GrantBreaksAsync(server, candidate.Session, minutes: 10);
+        await candidate.ChooseAsync("ctss-upgrade");
+        await using var proctor = await ProctorAtBrowser.WatchAsync(server, chromium, Slot, candidate.Name);
+        var look = new PageLook();
+        await candidate.CheckInAsync();
+        await proctor.ReleaseAsync();
+        await candidate.SkipTutorialAsync();
+        await candidate.StartSectionAsync(1);
+
+        await candidate["take-break"].PressAsync("Enter");
+        await Expect(candidate["break-dialog"]).ToContainTextAsync("10:00");
+        await look.AtAsync(candidate.Page, "break asked for");
+        await candidate["break-dialog"].GetByTestId("confirm-yes").PressAsync("Enter");
+        await Expect(candidate["break-left"]).ToContainTextAsync("9:5");
+        await Expect(candidate["item-number"]).ToBeHiddenAsync();
+        await proctor.SeesStateAsync("onBreak");
+        await look.AtAsync(candidate.Page, "break");
+
+        var before = DateTime.UtcNow;
+        await candidate["end-break"].PressAsync("Enter");
+        await Expect(candidate["item-number"]).ToHaveTextAsync("Item 1 of 30");
+        await Expect(candidate["notice"]).ToContainTextAsync("Your break is over");
+        Assert.InRange(await candidate.TimeLeftAsync(), TimeSpan.FromMinutes(30) - (DateTime.UtcNow - before) - TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(30));
+        await look.AtAsync(candidate.Page, "item with breaks");
+
+        Assert.Empty(look.Violations);
+        Assert.Empty(look.TooWide);
+    }
+
+    /// <summary>The seat is booked anew, with breaks.</summary>
+    private static async Task GrantBreaksAsync(ServerProcess server, Guid booking, int minutes)
+    {
+        using var administrator = await server.SignedInAsync("admin");
+        var bookings = await administrator.Http.GetFromJsonAsync<JsonElement>("/api/admin/bookings");
+        var old = bookings.EnumerateArray().Single(each => each.GetProperty("bookingId").GetGuid() == booking);
+        await SendAsync($"/api/admin/bookings/{booking}/cancel", new { });
+        await SendAsync("/api/admin/bookings", new
+        {
+            slotId = old.GetProperty("slotId").GetGuid(),
+            candidateId = old.GetProperty("candidateId").GetGuid(),
+            accommodation = new { timeMultiplier = 1, extraMinutes = 0, breakMinutes = minutes },
+        });
+
+        async Task SendAsync(string address, object body)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(body) };
+            request.Headers.Add("Origin", administrator.Http.BaseAddress!.GetLeftPart(UriPartial.Authority));
+            using var response = await administrator.Http.SendAsync(request);
+            response.EnsureSuccessStatusCode();
+        }
+    }
+}
