@@ -59,7 +59,7 @@ internal sealed class Guarded : IDisposable
         }
     }
 
-    public Task GoneAsync() => Until.TrueAsync(() => Task.FromResult(!Lives), () => $"Process {Pid} does not end: {Log}");
+    public Task GoneAsync() => Until.TrueAsync(() => Task.FromResult(!Lives), () => $"Process {Pid} does not end: {Log}", TimeSpan.FromMinutes(3));
 
     public void Dispose()
     {
