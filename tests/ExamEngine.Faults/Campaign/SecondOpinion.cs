@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using ExamEngine.Faults.Checking;
 using ExamEngine.Faults.Stand;
-using ExamEngine.Specs.Server.Fixtures;
 
 namespace ExamEngine.Faults.Campaign;
 

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace ExamEngine.Faults.Checking;
 
 /// <content>What may never be sent (P6), and the record (P7).</content>

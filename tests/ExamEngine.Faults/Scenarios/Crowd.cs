@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using ExamEngine.Faults.Campaign;
-using ExamEngine.Faults.Links;
 using ExamEngine.Faults.Sitting;
 using ExamEngine.Faults.Stand;
 

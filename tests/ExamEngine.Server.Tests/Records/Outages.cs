@@ -176,7 +176,7 @@ public sealed class Outages(TestStores stores)
         return (clock, ActivatorUtilities.CreateInstance<OutageWatch>(server.Services, clock));
     }
 
-    private static Task RunAsync(ServerUnderTest server, CandidateAtHub candidate, Func<ExamSession, DateTimeOffset, Decision> command) =>
+    private static Task<CommandOutcome?> RunAsync(ServerUnderTest server, CandidateAtHub candidate, Func<ExamSession, DateTimeOffset, Decision> command) =>
         server.Services.GetRequiredService<SessionCommands>().RunAsync(new SessionId(candidate.SessionId), command);
 
     private static async Task<IReadOnlyList<SessionEvent>> LedgerAsync(ServerUnderTest server, CandidateAtHub candidate) =>
