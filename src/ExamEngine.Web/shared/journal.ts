@@ -53,8 +53,6 @@ interface Kept {
   received: boolean;
   /** Written by this page before it was attached for the first time. */
   early: boolean;
-  /** Found in the profile, and the server has not said yet that it has this very entry: another device may have used its number since. */
-  found: boolean;
 }
 
 export class Journal {
@@ -75,7 +73,7 @@ export class Journal {
   static async open(store: JournalStore): Promise<Journal> {
     const journal = new Journal(store);
     const entries = [...(await store.load())].sort((a, b) => a.seq - b.seq);
-    journal.#kept = entries.map(entry => ({ entry, stored: true, received: false, early: false, found: true }));
+    journal.#kept = entries.map(entry => ({ entry, stored: true, received: false, early: false }));
     journal.#lastSeq = entries.at(-1)?.seq ?? 0;
     return journal;
   }
@@ -110,7 +108,7 @@ export class Journal {
     this.advance(durable);
   }
 
-  /** Takes the server's numbers after attaching; everything above durable is to be sent again, and so is what an earlier page left. */
+  /** Takes the server's numbers after attaching; everything that is here is to be sent again. */
   adopt(seq: number, durable: number): void {
     for (const kept of this.#kept) kept.received = false;
     this.#lastSeq = Math.max(seq, this.#kept.at(-1)?.entry.seq ?? 0);
@@ -128,7 +126,6 @@ export class Journal {
       stored: false,
       received: false,
       early: !this.#attached,
-      found: false,
     };
     this.#kept.push(kept);
     this.onChange();
@@ -173,7 +170,6 @@ export class Journal {
         case "received":
         case "duplicate":
           kept.received = true;
-          kept.found = false;
           if (result.receivedAt != null) kept.entry.receivedAt = result.receivedAt;
           if (result.receipt != null) kept.entry.receipt = result.receipt;
           acknowledged.push(kept.entry);
@@ -249,8 +245,9 @@ export class Journal {
     void this.#write(() => this.#store.replace(removed, moved.map(kept => kept.entry)));
   }
 
+  /** Only what the server has said it has: the durable number alone may be that of answers from another device under the same numbers. */
   #forget(): void {
-    this.#remove(kept => kept.entry.seq <= this.#durable && !kept.found);
+    this.#remove(kept => kept.entry.seq <= this.#durable && kept.received);
   }
 
   #remove(which: (kept: Kept) => boolean): void {

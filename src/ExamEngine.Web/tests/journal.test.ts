@@ -65,6 +65,12 @@ describe("A journal that has just been opened", () => {
     assert.deepEqual([...store.entries.keys()], [3]);
   });
 
+  test("what was refused because another device has the place is not taken for saved under numbers it has used", async () => {
+    const { journal } = await journalWith(["A", "B"]);
+    journal.apply({ results: [1, 2].map(seq => ({ seq, code: "fenced" })), durable: 7 });
+    assert.equal(journal.pending.length, 2);
+  });
+
   test("entries of an earlier page are not taken for saved under numbers that another device has used since", async () => {
     const { store } = await journalWith(["A", "B"]);
     const journal = await Journal.open(store);

@@ -15,7 +15,7 @@ internal static class FaultCampaign
         say($"The stand is up after {watch.Elapsed.TotalSeconds:0} s.");
         var (faults, codes, violations) = (new List<FaultEvidence>(), new SortedDictionary<string, int>(StringComparer.Ordinal), new List<RoundViolation>());
         var rounds = 0;
-        for (; (faults.Count < options.Faults || codes.GetValueOrDefault("received") < options.Answers) && watch.Elapsed.TotalHours < options.Hours; rounds++)
+        for (; (faults.Count < options.Faults || codes.GetValueOrDefault("received") < options.Answers) && watch.Elapsed.TotalHours < options.Hours;)
         {
             var number = options.FirstRound + rounds;
             var folder = Path.Combine(options.Out, $"seed{options.Seed}-round{number}");
@@ -30,6 +30,7 @@ internal static class FaultCampaign
                 codes[code] = codes.GetValueOrDefault(code) + count;
             }
 
+            rounds++;
             say($"Round {number}: {round.Faults.Count} faults, {round.Acknowledgements.Codes.GetValueOrDefault("received")} answers received, {found.Count} violations; {faults.Count} faults, {codes.GetValueOrDefault("received")} answers after {watch.Elapsed:hh\\:mm\\:ss} ({round.Times}).");
             Keep(stand, folder, found);
             CampaignReport.Write(options.Out, Result());

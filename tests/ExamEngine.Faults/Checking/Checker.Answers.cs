@@ -53,13 +53,13 @@ internal sealed partial class Checker
         }
     }
 
-    /// <summary>Some page of the same device was attached after an answer was acknowledged, and stayed the last one.</summary>
+    /// <summary>The last page that was attached after an answer was acknowledged is one of the same device.</summary>
     private static bool ComesBack(SessionEvidence session, JsonObject ack)
     {
         var devices = Lines(session, "opened").ToDictionary(line => Text(line, "client"), line => line["device"]!.GetValue<int>(), StringComparer.Ordinal);
         var client = Text(ack, "note")[..Text(ack, "note").LastIndexOf('.')];
         var later = Lines(session, "attached").Where(line => At(line) > At(ack)).Select(line => devices[Text(line, "client")]).ToArray();
-        return later.Length == 0 || later.Contains(devices[client]);
+        return later.Length == 0 || later[^1] == devices[client];
     }
 
     /// <summary>The record itself: no holes, nothing invented, hashes and receipts right.</summary>

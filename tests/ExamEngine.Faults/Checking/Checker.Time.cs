@@ -76,16 +76,18 @@ internal sealed partial class Checker
         foreach (var credit in session.Ledger.Where(entry => entry.Event == "timeAdded" && entry.Json["kind"]!.GetValue<string>() == "outage"))
         {
             var outage = evidence.Outages.FirstOrDefault(each => each.Id == credit.Json["reference"]?.GetValue<Guid>());
-            if (outage is null || Evidence.Milliseconds(credit.Json["amount"]!) != Ran(session, outage))
+            if (outage is null || Evidence.Milliseconds(credit.Json["amount"]!) != Ran(session, outage, credit.Number))
             {
                 Found("P3", "credit", session, $"Ledger entry {credit.Number} does not give back what an outage took from this session.", credit.At);
             }
         }
     }
 
-    /// <summary>How long the session ran during an outage: a pause within it stops the clock by itself.</summary>
-    private static long Ran(SessionEvidence session, OutageEvidence outage)
+    /// <summary>How long the clock that is running when the time is given ran during an outage: a pause within it stops that clock by itself, and the time before a section is not the section's.</summary>
+    private static long Ran(SessionEvidence session, OutageEvidence outage, int credit)
     {
+        var began = session.Ledger.LastOrDefault(entry => entry.Number < credit && entry.Event is "sectionOpening" or "sectionStarted" or "sectionClosed")?.At ?? 0;
+        outage = outage with { From = Math.Max(outage.From, began) };
         var (ran, since) = (0L, 0L);
         foreach (var entry in session.Ledger)
         {

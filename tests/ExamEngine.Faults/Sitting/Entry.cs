@@ -23,10 +23,6 @@ internal sealed class Entry
     /// <summary>Written before the page was attached for the first time.</summary>
     public bool Early { get; init; }
 
-    /// <summary>Found in the profile, and the server has not said yet that it has this very entry.</summary>
-    [JsonIgnore]
-    public bool Found { get; set; }
-
     /// <summary>What the server signed when it received the entry; for this number alone.</summary>
     public string? Receipt { get; set; }
 

@@ -31,7 +31,7 @@ internal sealed class FileJournal
         }
 
         _kept = [.. kept.Values];
-        _kept.ForEach(entry => (entry.Received, entry.Found) = (false, true));
+        _kept.ForEach(entry => entry.Received = false);
         _lastSeq = _kept.Count == 0 ? 0 : _kept[^1].Seq;
     }
 
@@ -167,7 +167,7 @@ internal sealed class FileJournal
         Write(new Change([.. removed], [.. moved]));
     }
 
-    private void Forget(string why) => Remove(entry => entry.Seq <= _durable && !entry.Found, why);
+    private void Forget(string why) => Remove(entry => entry.Seq <= _durable && entry.Received, why);
 
     private void Remove(Func<Entry, bool> which, string why)
     {

@@ -23,7 +23,7 @@ internal sealed class Verdict
         switch (result.GetProperty("code").GetString())
         {
             case "received" or "duplicate":
-                (entry.Received, entry.Found) = (true, false);
+                entry.Received = true;
                 entry.Receipt = result.TryGetProperty("receipt", out var receipt) && receipt.GetString() is { } signed ? signed : entry.Receipt;
                 Acknowledged.Add(entry);
                 Moved = true;
