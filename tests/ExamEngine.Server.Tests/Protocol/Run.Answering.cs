@@ -113,6 +113,9 @@ internal sealed partial class Run
         {
             var mayBe = wasOpen[i] || _model.IsOpenFor(entries[i].Position, Now) || (isBehind && !_model.IsOverFor(entries[i].Position, Now));
             Judge(tab, entries[i], reply.Results[i], mayBe, isOfPage);
+
+            // An entry that was refused before leaves a hole, and then the page has to hear of the gap first.
+            isInStep &= entries[i].Seq == entries[0].Seq + i;
             var hasTo = isOfPage && isInStep && (entries[i].Receipt is null ? wasOpen[i] : _model.State < SessionState.Sealed);
             isInStep &= reply.Results[i].Code == SaveCode.Received;
             Require(!hasTo || isInStep, $"P2: entry {entries[i].Seq} came in time and was refused: {reply.Results[i]}.");
