@@ -41,7 +41,7 @@ internal static class Mutants
         Script("An old copy of the live state is kept", "drop", "redis.call('DEL', KEYS[1])", ""),
         new("Trimming comes before the commit") { Flush = TrimFirstAsync },
         new("An outage is not found") { BeforeBeat = MovePulseAsync },
-        Entry("An outage is credited without saying which", e => e is TimeAdded { Kind: TimeCredit.Outage } added ? added with { Reference = null } : e),
+        Entry("An outage is credited without saying which", e => e is TimeAdded { Kind: TimeCredit.Outage } added ? added with { Reference = null, Since = null, Until = null } : e),
         Entry("An outage is credited a millisecond short", e => e is TimeAdded { Kind: TimeCredit.Outage } added ? added with { Amount = added.Amount - TimeSpan.FromMilliseconds(1) } : e),
         Entry("An extension is halved", e => e is TimeAdded { Kind: TimeCredit.Extension } added ? added with { Amount = added.Amount / 2 } : e),
         Entry("A pause begins a millisecond late", e => e is Paused paused ? paused with { At = paused.At.AddMilliseconds(1) } : e),

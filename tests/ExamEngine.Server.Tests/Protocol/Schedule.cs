@@ -28,6 +28,7 @@ internal static class Schedule
         [new(Act.Answer, 0, 2, "A"), new(Act.Flush, 1, 3, "B"), new(Act.Flush, 1)],
         [new(Act.Answer, 1, 1, "C"), new(Act.Wait, 0, 20), new(Act.WipeRedis, 0), new(Act.ComeBack, 0), new(Act.Send, 0)],
         [new(Act.WaitForTheCut, 0, -1), new(Act.Answer, 0, 1, "A"), new(Act.WaitForTheCut, 0), new(Act.Answer, 0, 2, "A")],
+        [new(Act.CopyRedis, 0), new(Act.Answer, 0, 1, "B"), new(Act.Flush, 0), new(Act.FallBackToTheCopy, 0), new(Act.ComeBack, 1), new(Act.Answer, 0, 2, "C")],
         [new(Act.WaitUnhealthy, 0, 4000), new(Act.Beat, 0, 2, Dies: Dies.AfterCommit), new(Act.Beat, 1)],
     ];
 
