@@ -47,7 +47,7 @@ internal sealed class Fingerprint
     private static async Task DrainAsync(ServerUnderTest server)
     {
         var redis = server.Services.GetRequiredService<IConnectionMultiplexer>();
-        foreach (var key in redis.GetServer(redis.GetEndPoints().Single()).Keys(pattern: "*:j:*", pageSize: 5000))
+        await foreach (var key in redis.GetServer(redis.GetEndPoints().Single()).KeysAsync(pattern: "*:j:*", pageSize: 5000))
         {
             await server.Services.GetRequiredService<JournalFlusher>().DrainAsync(new SessionId(Guid.Parse(key.ToString().Split(':')[^1])));
         }
@@ -81,7 +81,7 @@ internal sealed class Fingerprint
     private async Task AddAnswersAsync(IConnectionMultiplexer redis)
     {
         var rows = new List<string>();
-        foreach (var key in redis.GetServer(redis.GetEndPoints().Single()).Keys(pageSize: 5000))
+        await foreach (var key in redis.GetServer(redis.GetEndPoints().Single()).KeysAsync(pageSize: 5000))
         {
             var name = key.ToString();
             if (name.Contains(":a:", StringComparison.Ordinal) || name.Contains(":j:", StringComparison.Ordinal))
