@@ -7,11 +7,11 @@ using Xunit;
 
 namespace ExamEngine.Specs.Server.Abuse;
 
-/// <summary>A few thousand from a fixed seed; <c>FUZZ=100000</c> asks for that many, <c>FUZZ_SEED</c> for others, <c>FUZZ_STORES=Production</c> for PostgreSQL.</summary>
+/// <summary>Some from a fixed seed; <c>FUZZ=100000</c> asks for that many, <c>FUZZ_SEED</c> for others, <c>FUZZ_STORES=Production</c> for PostgreSQL.</summary>
 public sealed class Malformed_requests_and_messages(TestStores stores, ITestOutputHelper output)
 {
     private const int AtOnce = 10;
-    private static readonly int Messages = Setting("FUZZ", 3000);
+    private static readonly int Messages = Setting("FUZZ", 1500);
     private static readonly int Seed = Setting("FUZZ_SEED", 20261123);
     private static readonly Stores Kind = Environment.GetEnvironmentVariable("FUZZ_STORES") == nameof(Stores.Production) ? Stores.Production : Stores.Embedded;
 
