@@ -127,7 +127,7 @@ internal sealed class AnswerIntake(
         {
             // The number was not missing: Redis had forgotten the ones before it, the database had not.
             await restore();
-            return await live.AdmitAsync(id, epoch(), arrival, entries);
+            admission = await live.AdmitAsync(id, epoch(), arrival, entries);
         }
 
         if (admission.Verdicts.Any(v => v.Code is SaveCode.TooLate or SaveCode.Closed or SaveCode.Paused))

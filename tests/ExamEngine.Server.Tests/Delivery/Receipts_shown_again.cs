@@ -1,10 +1,12 @@
 using ExamEngine.Server.Delivery;
+using ExamEngine.Server.Delivery.Live;
 using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
 using ExamEngine.Specs.Server.Fixtures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using StackExchange.Redis;
 using Xunit;
 
 namespace ExamEngine.Specs.Server.Delivery;
@@ -123,6 +125,27 @@ public sealed class Receipts_shown_again(TestStores stores)
 
         Assert.Equal((SaveCode.Received, receivedAt), (again.Code, again.ReceivedAt));
         await candidate.EventAsync<SavedEvent>(e => e.Durable == 2);
+    }
+
+    [Fact]
+    public async Task After_a_fail_over_to_a_copy_that_lags_count_although_the_examination_was_ended()
+    {
+        await using var server = await stores.StartAsync(Stores.Embedded);
+        await using var candidate = await CandidateAtHub.ReadyAsync(server, "candidate1", "practice-demo");
+        await candidate.StartSectionAsync(1);
+        await candidate.AnswerAsync(1, candidate.AnyAnswer(1));
+        await candidate.AnswerAsync(1, candidate.AnyAnswer(1));
+        await candidate.EventAsync<SavedEvent>(e => e.Durable == 2);
+        var entry = CandidateAtHub.Entry(3, 1, candidate.AnyAnswer(1));
+        var (receipt, receivedAt) = Made(server, candidate, entry, DateTimeOffset.UtcNow);
+        await EndAsync(server, candidate);
+        await server.Services.GetRequiredService<IConnectionMultiplexer>().GetDatabase().HashSetAsync(
+            server.Services.GetRequiredService<LiveNames>().Session(new SessionId(candidate.SessionId)), [new HashEntry("seq", 1), new HashEntry("durable", 1)]);
+
+        var again = (await candidate.SaveAsync(entry with { Receipt = receipt })).Results.Single();
+
+        Assert.Equal((SaveCode.Received, receivedAt), (again.Code, again.ReceivedAt));
+        await candidate.EventAsync<SavedEvent>(e => e.Durable == 3);
     }
 
     /// <summary>What the server gave, or would have given, for an entry at a time.</summary>
