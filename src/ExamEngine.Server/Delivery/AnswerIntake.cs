@@ -101,7 +101,7 @@ internal sealed class AnswerIntake(
 
             return new SaveReply(results, admission.Durable);
         }
-        catch (Exception exception) when (exception is RedisException or TimeoutException)
+        catch (Exception exception) when (exception is RedisException || DatabaseAway.Is(exception))
         {
             // Nothing is known of these entries: the page keeps them and sends them again; duplicates do no harm.
             foreach (var (index, entry) in good)

@@ -234,6 +234,9 @@ internal sealed class CandidatePlaces(
                 place.IsFenced = true;
                 yield return Fence;
                 break;
+            case 'h' when await live.ReadAsync(place.Facts.Id) is { Hold: { } hold }:
+                yield return new HeldEvent(hold.Reason, hold.By.Name);
+                break;
             case 'z':
                 yield return Draining(hint);
                 break;

@@ -24,6 +24,7 @@ internal static class DeliveryCapability
         services.AddSingleton<SessionFactsCache>();
         services.AddSingleton<SessionLedger>();
         services.AddSingleton<SessionCommands>();
+        services.AddSingleton<EmergencyHolds>();
         services.AddSingleton<CandidateSittings>();
         services.AddSingleton<SessionViews>();
         services.AddSingleton<LateAnswers>();

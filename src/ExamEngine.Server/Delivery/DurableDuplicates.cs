@@ -1,4 +1,3 @@
-using System.Data.Common;
 using ExamEngine.Server.Delivery.Live;
 using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Server.Records;
@@ -27,7 +26,7 @@ internal sealed class DurableDuplicates(JournalTable journal)
             var hashes = await journal.HashesAsync(id, numbers);
             return admission with { Verdicts = [.. admission.Verdicts.Select((verdict, i) => IsCommitted(verdict) ? Compared(hashes.GetValueOrDefault(entries[i].Seq), entries[i].Hash) : verdict)] };
         }
-        catch (Exception exception) when (exception is DbException or TimeoutException || exception.InnerException is DbException)
+        catch (Exception exception) when (DatabaseAway.Is(exception))
         {
             return admission with { Verdicts = [.. admission.Verdicts.Select(verdict => IsCommitted(verdict) ? (SaveCode.Retry, 0) : verdict)] };
         }

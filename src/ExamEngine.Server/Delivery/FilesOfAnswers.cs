@@ -1,7 +1,7 @@
-using System.Data.Common;
 using ExamEngine.Items;
 using ExamEngine.Items.Interactions;
 using ExamEngine.Items.Values;
+using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
 
 namespace ExamEngine.Server.Delivery;
@@ -24,7 +24,7 @@ internal sealed class FilesOfAnswers(Uploads.Uploads uploads)
 
             return true;
         }
-        catch (Exception exception) when (exception is DbException or TimeoutException || exception.InnerException is DbException)
+        catch (Exception exception) when (DatabaseAway.Is(exception))
         {
             return null;
         }

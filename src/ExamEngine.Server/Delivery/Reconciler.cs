@@ -7,10 +7,10 @@ namespace ExamEngine.Server.Delivery;
 
 /// <summary>
 /// Compares live sessions with the database and projects again what did not arrive: a decision whose projection was lost
-/// with a node or with Redis. It runs on every node; projecting twice does no harm.
+/// with a node or with Redis; and takes emergency holds over into the ledger. It runs on every node; projecting twice does no harm.
 /// </summary>
 internal sealed class Reconciler(
-    IDbContextFactory<ExamContext> contexts, LiveStore live, LiveSessions sessions, LiveHints hints, TimeProvider clock, ILogger<Reconciler> log)
+    IDbContextFactory<ExamContext> contexts, LiveStore live, LiveSessions sessions, EmergencyHolds holds, LiveHints hints, TimeProvider clock, ILogger<Reconciler> log)
     : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
@@ -29,13 +29,18 @@ internal sealed class Reconciler(
         var behind = 0;
         for (var i = 0; i < going.Count; i++)
         {
+            if (projected[i].IsHeld)
+            {
+                await holds.TakeOverAsync(new SessionId(going[i].Id));
+            }
+
             // A session that is not live at all is rebuilt by whoever touches it.
-            if (projected[i] > 0 && projected[i] < going[i].LedgerVersion)
+            if (projected[i].Version > 0 && projected[i].Version < going[i].LedgerVersion)
             {
                 var id = new SessionId(going[i].Id);
                 await sessions.RefreshAsync(id);
                 await hints.ControlAsync(id, going[i].SlotId);
-                log.Reconciled(id.Value, projected[i], going[i].LedgerVersion);
+                log.Reconciled(id.Value, projected[i].Version, going[i].LedgerVersion);
                 behind++;
             }
         }

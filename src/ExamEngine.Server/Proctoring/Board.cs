@@ -130,15 +130,15 @@ internal sealed class Board(
             id.Value,
             known.CandidateName,
             number,
-            state.State,
-            state.Reason.Length == 0 ? null : state.Reason,
+            state.IsHeld ? SessionState.Paused : state.State,
+            state.IsHeld ? $"Held while the database is away: {state.Hold!.Reason}" : state.Reason.Length == 0 ? null : state.Reason,
             state.Section,
             known.Form.Sections.Count,
             state.Section == 0 ? null : known.Form.Sections[state.Section - 1].Title,
             state.Phase,
             state.Answered,
             known.Form.Items.Count(),
-            state.Deadline?.ToUnixTimeMilliseconds(),
+            state.IsHeld ? null : state.Deadline?.ToUnixTimeMilliseconds(),
             (long?)state.Remaining?.TotalMilliseconds,
             state.Connected && state.SeenAt > clock.GetUtcNow() - LifeSign,
             state.SeenAt?.ToUnixTimeMilliseconds(),
@@ -148,7 +148,7 @@ internal sealed class Board(
             state.OnDeviceSince?.ToUnixTimeMilliseconds(),
             state.Asks is { } asks ? new BoardDeviceRequest(asks.Device, asks.Description, asks.At.ToUnixTimeMilliseconds()) : null,
             known.Accommodations,
-            Actions(state.State));
+            Actions(state.IsHeld ? SessionState.Paused : state.State));
     }
 
     private async Task<DateTimeOffset?> UnsavedSinceAsync(SessionId id, LiveState state) =>

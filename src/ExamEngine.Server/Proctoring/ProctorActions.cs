@@ -11,9 +11,12 @@ namespace ExamEngine.Server.Proctoring;
 
 /// <summary>What a proctor may see and do: the slots that are theirs, and the sessions in them.</summary>
 internal sealed class ProctorActions(
-    IDbContextFactory<ExamContext> contexts, SessionFactsCache facts, SessionLedger ledger, SessionCommands commands, LiveHints hints, Bank bank, TimeProvider clock)
+    IDbContextFactory<ExamContext> contexts, SessionFactsCache facts, SessionLedger ledger, SessionCommands commands, EmergencyHolds holds, LiveHints hints, Bank bank, TimeProvider clock)
 {
     private const int LongestText = 1000;
+
+    // A pause that the database has not taken by then is a hold.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>The slots of a proctor, the latest start first; all of them for an administrator.</summary>
     public async Task<IReadOnlyList<ProctorSlot>> SlotsAsync(Proctor proctor)
@@ -59,13 +62,44 @@ internal sealed class ProctorActions(
             return OpResult.Refused("reason", $"A reason has at most {LongestText} characters, all of them letters, signs or line breaks.");
         }
 
-        if (await FindAsync(proctor, sessionId) is not { } known)
+        try
         {
-            return NotYours;
+            if (await FindAsync(proctor, sessionId) is not { } known)
+            {
+                return NotYours;
+            }
+
+            await holds.TakeOverAsync(known.Id);
+            var outcome = await commands.RunAsync(known.Id, (session, now) => command(session, now, proctor.Actor));
+            return OpResult.Of(outcome?.Refusal);
+        }
+        catch (Exception exception) when (DatabaseAway.Is(exception))
+        {
+            return OpResult.Refused(Away, "The database cannot be reached, so nothing can be changed at the moment. Try again in a few seconds. To hide the questions at once, press Pause: that works all the same.");
+        }
+    }
+
+    /// <summary>Pauses a session; holds it where the database does not take that and the proctor is watching its slot.</summary>
+    /// <param name="proctor">Who.</param>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="reason">The words that go with it.</param>
+    /// <param name="watched">The slot whose board the proctor's page shows: that it is theirs was asked when the database was there.</param>
+    public async Task<OpResult> PauseAsync(Proctor proctor, Guid sessionId, string reason, Guid? watched)
+    {
+        var pausing = RunAsync(proctor, sessionId, (session, now, actor) => session.Pause(now, actor, reason), reason);
+        using var patience = new CancellationTokenSource();
+        await Task.WhenAny(pausing, Task.Delay(Patience, clock, patience.Token));
+        await patience.CancelAsync();
+        if (pausing.IsCompleted && (!pausing.IsCompletedSuccessfully || (await pausing).Code != Away))
+        {
+            return await pausing;
         }
 
-        var outcome = await commands.RunAsync(known.Id, (session, now) => command(session, now, proctor.Actor));
-        return OpResult.Of(outcome?.Refusal);
+        return !string.IsNullOrWhiteSpace(reason)
+            && await facts.FindAsync(new SessionId(sessionId)) is { } known && known.SlotId == watched
+            && await holds.PlaceAsync(known, proctor.Actor, reason.Trim())
+            ? OpResult.Done with { Message = "The database cannot be reached, so the examination is held: the questions are hidden and no answers are taken. It is paused by itself, in your name, when the database is back, and the candidate gets the time back." }
+            : await pausing;
     }
 
     /// <summary>Writes to a candidate.</summary>
@@ -110,6 +144,8 @@ internal sealed class ProctorActions(
 
     // A NUL cannot be stored by PostgreSQL; nobody types the others.
     private static bool HasControls(string? text) => text?.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) == true;
+
+    private const string Away = "database";
 
     private static OpResult NotYours => OpResult.Refused("not-found", "There is no such examination in your slots.");
 

@@ -10,14 +10,18 @@ internal sealed class ProctorHub(Board board, ProctorActions actions) : Hub
     private Proctor Me => Proctor.Of(Context.User!);
 
     /// <summary>Streams the board of a slot; a board that this connection watched before ends.</summary>
-    public async Task<IAsyncEnumerable<BoardEvent>> Watch(Guid slotId, CancellationToken gone) =>
-        board.WatchAsync(await actions.SlotAsync(Me, slotId) ?? throw new HubException("There is no such slot of yours."), OnlyOne(gone));
+    public async Task<IAsyncEnumerable<BoardEvent>> Watch(Guid slotId, CancellationToken gone)
+    {
+        var slot = await actions.SlotAsync(Me, slotId) ?? throw new HubException("There is no such slot of yours.");
+        Context.Items[nameof(Board)] = slot.Id;
+        return board.WatchAsync(slot, OnlyOne(gone));
+    }
 
     /// <summary>Releases a candidate who has checked in.</summary>
     public Task<OpResult> Release(Guid sessionId) => actions.RunAsync(Me, sessionId, (s, now, me) => s.MakeReady(now, me));
 
-    /// <summary>Stops the clock and hides the items.</summary>
-    public Task<OpResult> Pause(Guid sessionId, string reason) => actions.RunAsync(Me, sessionId, (s, now, me) => s.Pause(now, me, reason), reason);
+    /// <summary>Stops the clock and hides the items; while the database is away, holds the examination until it is back.</summary>
+    public Task<OpResult> Pause(Guid sessionId, string reason) => actions.PauseAsync(Me, sessionId, reason, Context.Items[nameof(Board)] as Guid?);
 
     /// <summary>Lets the clock run again.</summary>
     public Task<OpResult> Resume(Guid sessionId) => actions.RunAsync(Me, sessionId, (s, now, me) => s.Resume(now, me));

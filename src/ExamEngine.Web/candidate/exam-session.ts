@@ -226,6 +226,9 @@ export class ExamSession extends ExamState {
         if (event.notice) announce(event.notice);
         this.#resume();
         break;
+      case "held":
+        this.applyHold(event);
+        break;
       case "saved":
         this.#journal?.advance(event.durable);
         break;

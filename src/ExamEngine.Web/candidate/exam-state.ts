@@ -1,5 +1,5 @@
 import { batch, computed, signal } from "@preact/signals";
-import type { ControlEvent, ItemEvent, Message, SectionView, SessionSnapshot, SessionState } from "../shared/contracts.ts";
+import type { ControlEvent, HeldEvent, ItemEvent, Message, SectionView, SessionSnapshot, SessionState } from "../shared/contracts.ts";
 import type { PlayerItemState } from "../player/PlayerModel.ts";
 import { isItemComplete } from "../player/responses.ts";
 import type { PendingChange } from "./tab-memory.ts";
@@ -62,6 +62,16 @@ export class ExamState {
       this.#followPlace();
     });
     if (event.notice) this.addNotice(event.notice, "info");
+  }
+
+  /** Held by the proctor while nothing can be stored: as paused, until the next change of state. */
+  applyHold(event: HeldEvent): void {
+    if (this.state.peek() !== "running") return;
+    batch(() => {
+      this.state.value = "paused";
+      this.stateReason.value = event.reason;
+      this.stateBy.value = event.by;
+    });
   }
 
   applyItem(event: ItemEvent): void {

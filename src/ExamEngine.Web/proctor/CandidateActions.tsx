@@ -48,7 +48,7 @@ export function CandidateActions({ board, row, onDone }: { board: Board; row: Bo
     setResult(undefined);
     const outcome = await call();
     setBusy(undefined);
-    setResult({ ok: outcome.ok, text: outcome.ok ? done : (outcome.message ?? "This was refused.") });
+    setResult({ ok: outcome.ok, text: outcome.ok ? (outcome.message ?? done) : (outcome.message ?? "This was refused.") });
     if (!outcome.ok) return;
     setForm(undefined);
     focusButton(action);

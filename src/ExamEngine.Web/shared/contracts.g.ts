@@ -329,6 +329,7 @@ export type CandidateEvent =
   | ({ type: "snapshot" } & SessionSnapshot)
   | ({ type: "item" } & ItemEvent)
   | ControlEvent
+  | HeldEvent
   | SavedEvent
   | ({ type: "message" } & MessageEvent)
   | FencedEvent
@@ -587,6 +588,15 @@ export interface GraphicOrderContent {
   minChoices: number;
   maxChoices: number;
   id: string;
+}
+
+/** A proctor holds the examination while the system cannot store it: items are hidden as in a pause. A change of state follows when it can. */
+export interface HeldEvent {
+  type: "held";
+  /** Why, in words. */
+  reason: string;
+  /** Who. */
+  by: string;
 }
 
 /** Areas of a picture to choose one or several of; `maxChoices` zero is no limit. */
@@ -1360,7 +1370,7 @@ export interface ProctorHubMethods {
   Watch(slotId: string): AsyncIterable<BoardEvent>;
   /** Releases a candidate who has checked in. */
   Release(sessionId: string): OpResult;
-  /** Stops the clock and hides the items. */
+  /** Stops the clock and hides the items; while the database is away, holds the examination until it is back. */
   Pause(sessionId: string, reason: string): OpResult;
   /** Lets the clock run again. */
   Resume(sessionId: string): OpResult;

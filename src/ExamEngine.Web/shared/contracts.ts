@@ -26,6 +26,7 @@ export type {
   GapOption,
   GraphicGapMatchContent,
   GraphicOrderContent,
+  HeldEvent,
   HotspotContent,
   HotspotOption,
   HottextContent,

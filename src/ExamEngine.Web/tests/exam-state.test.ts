@@ -149,6 +149,24 @@ describe("A pause", () => {
   });
 });
 
+describe("A hold by the proctor while nothing can be stored", () => {
+  const hold = { type: "held", reason: "Fire alarm", by: "Lea" } as const;
+
+  test("looks like a pause until the next change of state", () => {
+    const state = stateWith(snapshot());
+    state.applyHold(hold);
+    assert.deepEqual([state.state.value, state.stateBy.value, state.stateReason.value], ["paused", "Lea", "Fire alarm"]);
+    state.applyControl(control());
+    assert.deepEqual([state.state.value, state.stateReason.value], ["running", undefined]);
+  });
+
+  test("changes nothing for an examination that is over", () => {
+    const state = stateWith(snapshot({ state: "submitted" }));
+    state.applyHold(hold);
+    assert.equal(state.state.value, "submitted");
+  });
+});
+
 describe("An answer", () => {
   test("makes its item complete when it has as many choices as are asked for", () => {
     const state = stateWith(snapshot());

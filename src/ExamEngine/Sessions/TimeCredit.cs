@@ -11,4 +11,7 @@ public enum TimeCredit
 
     /// <summary>The candidate's own connection was away, where the examination's policy stops the clock.</summary>
     Disconnect,
+
+    /// <summary>A proctor held the examination while the database was away: given back when it is there again.</summary>
+    Hold,
 }

@@ -59,6 +59,17 @@ public sealed class PostgresCluster : IDisposable
         return ConnectionString(name);
     }
 
+    /// <summary>Ends every connection to a database and takes no new one, or takes them again.</summary>
+    public async Task LetInAsync(string connectionString, bool isThere)
+    {
+        var name = new NpgsqlConnectionStringBuilder(connectionString).Database;
+        await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            $"ALTER DATABASE {name} WITH ALLOW_CONNECTIONS {isThere}; SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}' AND NOT {isThere}", connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
     public void Dispose()
     {
         NpgsqlConnection.ClearAllPools();

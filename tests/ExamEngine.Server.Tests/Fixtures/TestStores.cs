@@ -27,6 +27,9 @@ public sealed class TestStores : IAsyncDisposable
     /// <summary>Connection string of an empty PostgreSQL database.</summary>
     public async Task<string> CreateDatabaseAsync() => await (await _postgres.Value).CreateDatabaseAsync();
 
+    /// <summary>Takes a PostgreSQL database away, or brings it back.</summary>
+    public async Task LetInAsync(string connectionString, bool isThere) => await (await _postgres.Value).LetInAsync(connectionString, isThere);
+
     /// <summary>Starts a server on empty stores that go when it goes.</summary>
     public async Task<ServerUnderTest> StartAsync(
         Stores stores, TimeProvider? clock = null, IEnumerable<KeyValuePair<string, string?>>? settings = null)

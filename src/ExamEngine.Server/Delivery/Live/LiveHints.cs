@@ -18,6 +18,9 @@ internal sealed class LiveHints(IConnectionMultiplexer redis, LiveNames names) :
     /// <summary>State or time of a session changed.</summary>
     public Task ControlAsync(SessionId id, Guid slot) => SendAsync(id, slot, "c");
 
+    /// <summary>A session is held.</summary>
+    public Task HoldAsync(SessionId id, Guid slot) => SendAsync(id, slot, "h");
+
     /// <summary>A session's journal is committed up to a number.</summary>
     public Task DurableAsync(SessionId id, Guid slot, long durable) =>
         SendAsync(id, slot, "d" + durable.ToString(CultureInfo.InvariantCulture));

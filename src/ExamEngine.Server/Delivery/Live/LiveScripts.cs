@@ -25,11 +25,15 @@ internal sealed class LiveScripts(Func<string, string>? text = null)
 
     public string Heard => _text("heard");
 
+    public string Hold => _text("hold");
+
     public string Look => _text("look");
 
     public string Renew => _text("renew");
 
     public string Trim => _text("trim");
+
+    public string Unhold => _text("unhold");
 
     /// <summary>The text in the assembly.</summary>
     /// <exception cref="InvalidOperationException">There is no such script.</exception>

@@ -20,7 +20,7 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names, L
 
     private static readonly RedisValue[] StateFields =
         ["epoch", "seq", "durable", "ctl", "state", "sec", "phase", "deadline", "remaining", "answered", "cur", "conn", "seen", "pending", "reason",
-        "device", "deviceAt", "lost", "stands", "sitsAt", "asks"];
+        "device", "deviceAt", "lost", "stands", "sitsAt", "asks", "hold"];
 
     private IDatabase Database => redis.GetDatabase();
 
@@ -128,13 +128,22 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names, L
     public async Task<long> RenewAsync(SessionId id, DateTimeOffset now, long epoch, string client) =>
         (long)await Database.ScriptEvaluateAsync(scripts.Renew, [names.Session(id)], [now.ToUnixTimeMilliseconds(), epoch, client]);
 
-    /// <summary>Reads which ledger versions are projected, in one round trip.</summary>
-    /// <returns>0 for a session that is not live; in the order of <paramref name="ids"/>.</returns>
-    public async Task<IReadOnlyList<int>> ProjectedAsync(IReadOnlyList<SessionId> ids)
+    /// <summary>Reads which ledger versions are projected and who is held, in one round trip.</summary>
+    /// <returns>Version 0 for a session that is not live; in the order of <paramref name="ids"/>.</returns>
+    public async Task<IReadOnlyList<(int Version, bool IsHeld)>> ProjectedAsync(IReadOnlyList<SessionId> ids)
     {
-        var versions = await Task.WhenAll(ids.Select(id => Database.HashGetAsync(names.Session(id), "ctl")));
-        return Array.ConvertAll(versions, version => version.IsNull ? 0 : (int)version);
+        var fields = await Task.WhenAll(ids.Select(id => Database.HashGetAsync(names.Session(id), ["ctl", "hold"])));
+        return Array.ConvertAll(fields, f => (f[0].IsNull ? 0 : (int)f[0], !f[1].IsNull));
     }
+
+    /// <summary>Holds a running session: items hidden, no answers taken, until the ledger has the pause.</summary>
+    /// <returns>False when it is not running, is held already or is not live.</returns>
+    public async Task<bool> HoldAsync(SessionId id, LiveHold hold) =>
+        (int)await Database.ScriptEvaluateAsync(scripts.Hold, [names.Session(id)], [JsonSerializer.Serialize(hold)]) == 1;
+
+    /// <summary>Forgets a hold that the ledger has taken over.</summary>
+    public Task UnholdAsync(SessionId id, LiveHold hold) =>
+        Database.ScriptEvaluateAsync(scripts.Unhold, [names.Session(id)], [JsonSerializer.Serialize(hold)]);
 
     /// <summary>Gives the live place up, if it is still held.</summary>
     public async Task<bool> DetachAsync(SessionId id, long epoch) =>
@@ -189,7 +198,8 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names, L
             f[17].IsNull ? null : Time((long)f[17]),
             TimeSpan.FromMilliseconds(f[18].IsNull ? 0 : (long)f[18]),
             f[19].IsNullOrEmpty ? null : (string?)f[19],
-            f[20].IsNullOrEmpty ? null : JsonSerializer.Deserialize<DeviceRequest>((string)f[20]!));
+            f[20].IsNullOrEmpty ? null : JsonSerializer.Deserialize<DeviceRequest>((string)f[20]!),
+            f[21].IsNull ? null : JsonSerializer.Deserialize<LiveHold>((string)f[21]!));
     }
 
     /// <summary>Notes that something was heard of a candidate whose page has no live connection.</summary>

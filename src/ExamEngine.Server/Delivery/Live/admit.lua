@@ -6,7 +6,7 @@
 --       when it was received before, as its receipt proves (ms, '' = no receipt)
 -- Returns { durable seq, code, x, code, x, … }: codes are those of SaveCode; x is the time that counts for 0 and 1,
 --       the expected seq for 3, else 0.
-local s = redis.call('HMGET', KEYS[1], 'epoch', 'seq', 'durable', 'state', 'cut', 'lo', 'hi', 'rateAt', 'rateN')
+local s = redis.call('HMGET', KEYS[1], 'epoch', 'seq', 'durable', 'state', 'cut', 'lo', 'hi', 'rateAt', 'rateN', 'hold')
 local n = tonumber(ARGV[6])
 local out = { tonumber(s[3]) or 0 }
 if not s[1] then
@@ -16,7 +16,8 @@ end
 local now = tonumber(ARGV[2])
 local seq = tonumber(s[2])
 local durable = tonumber(s[3])
-local state, cut, lo, hi = s[4], tonumber(s[5]), tonumber(s[6]), tonumber(s[7])
+-- Held: nothing is taken, as in a pause, until the ledger has the pause.
+local state, cut, lo, hi = s[10] and s[4] == 'Running' and 'Paused' or s[4], tonumber(s[5]), tonumber(s[6]), tonumber(s[7])
 local rateAt, rateN = tonumber(s[8]) or 0, tonumber(s[9]) or 0
 if now - rateAt >= 10000 then rateAt = now; rateN = 0 end
 local room = tonumber(ARGV[3]) - redis.call('LLEN', KEYS[3])

@@ -10,6 +10,7 @@ namespace ExamEngine.Server.Delivery.Messages;
 [JsonDerivedType(typeof(SessionSnapshot), "snapshot")]
 [JsonDerivedType(typeof(ItemEvent), "item")]
 [JsonDerivedType(typeof(ControlEvent), "control")]
+[JsonDerivedType(typeof(HeldEvent), "held")]
 [JsonDerivedType(typeof(SavedEvent), "saved")]
 [JsonDerivedType(typeof(MessageEvent), "message")]
 [JsonDerivedType(typeof(FencedEvent), "fenced")]
@@ -133,6 +134,11 @@ public sealed record ControlEvent(
     long StandsMs,
     long BreakMs,
     long? BreakUntil) : CandidateEvent;
+
+/// <summary>A proctor holds the examination while the system cannot store it: items are hidden as in a pause. A change of state follows when it can.</summary>
+/// <param name="Reason">Why, in words.</param>
+/// <param name="By">Who.</param>
+public sealed record HeldEvent(string Reason, string By) : CandidateEvent;
 
 /// <summary>Everything up to a journal number is committed.</summary>
 /// <param name="Durable">The number.</param>

@@ -1,0 +1,10 @@
+using System.Data.Common;
+
+namespace ExamEngine.Server.Records;
+
+/// <summary>Tells a database that cannot be reached from a mistake of ours.</summary>
+internal static class DatabaseAway
+{
+    /// <summary>Says whether an exception means that the database did not answer.</summary>
+    public static bool Is(Exception exception) => exception is DbException or TimeoutException || exception.InnerException is DbException;
+}
