@@ -23,6 +23,7 @@ internal sealed class AnswerIntake(
     FilesOfAnswers files,
     JournalFlusher flusher,
     DurableDuplicates duplicates,
+    RecoveredAnswers recovered,
     ClockWatch clocks,
     ILogger<AnswerIntake> log)
 {
@@ -81,7 +82,14 @@ internal sealed class AnswerIntake(
             }
             else
             {
-                good.Add((i, entries[i].Receipt is { } receipt ? WithReceipt(facts, entry, receipt) : entry));
+                var proved = entries[i].Receipt is { } receipt ? WithReceipt(facts, entry, entries[i].ReceivedAs ?? entry.Seq, receipt) : entry;
+                if (entries[i].ReceivedAs is { } number && await recovered.RefusesAsync(facts.Id, number, proved) is { } code)
+                {
+                    results[i] = new SaveResult(entry.Seq, code);
+                    continue;
+                }
+
+                good.Add((i, proved));
             }
         }
 
@@ -201,9 +209,9 @@ internal sealed class AnswerIntake(
     }
 
     /// <summary>A receipt that is not genuine is worth nothing: the entry counts as any other, at the time it arrives.</summary>
-    private CheckedEntry WithReceipt(SessionFacts facts, CheckedEntry entry, string receipt)
+    private CheckedEntry WithReceipt(SessionFacts facts, CheckedEntry entry, long number, string receipt)
     {
-        if (Receipts.ReceivedAt(facts.ReceiptKey, facts.Id, entry.Seq, entry.Hash, receipt) is { } receivedAt)
+        if (Receipts.ReceivedAt(facts.ReceiptKey, facts.Id, number, entry.Hash, receipt) is { } receivedAt)
         {
             return entry with { ReceivedAt = receivedAt };
         }

@@ -33,6 +33,7 @@ internal static class DeliveryCapability
         services.AddSingleton<CandidateActions>();
         services.AddSingleton<FilesOfAnswers>();
         services.AddSingleton<DurableDuplicates>();
+        services.AddSingleton<RecoveredAnswers>();
         services.AddSingleton<AnswerIntake>();
         services.AddSingleton<JournalTable>();
         services.AddSingleton<OutageCredit>();

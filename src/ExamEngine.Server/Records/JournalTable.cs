@@ -60,6 +60,13 @@ internal sealed class JournalTable(IDbContextFactory<ExamContext> contexts)
         return await db.Journal.Where(j => j.SessionId == id.Value && numbers.Contains(j.Seq)).ToDictionaryAsync(j => j.Seq, j => j.Hash);
     }
 
+    /// <summary>Reads what is committed of one item, by number.</summary>
+    public async Task<IReadOnlyList<JournalRow>> OfItemAsync(SessionId id, int position)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await db.Journal.AsNoTracking().Where(j => j.SessionId == id.Value && j.Position == position).OrderBy(j => j.Seq).ToListAsync();
+    }
+
     private static Task<int> InsertAsync(ExamContext db, object?[][] rows)
     {
         var sql = $"""

@@ -97,6 +97,8 @@ export interface AnswerEntry {
   clientTime: number;
   /** What the server gave for it, when it is sent again: it counts at the time it was received first. */
   receipt?: string;
+  /** The number the receipt is for, when that is not this entry's any more: what was received was lost again before it was stored, and another device has used the number since. */
+  receivedAs?: number;
 }
 
 /** The examination is under way at another device: a proctor has to approve this one, and the stream waits for it. */

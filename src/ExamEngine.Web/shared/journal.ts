@@ -1,4 +1,4 @@
-import type { AnswerEntry, ItemResponse, SaveCode, SaveReply } from "./contracts.ts";
+import type { AnswerEntry, ItemResponse, SaveCode, SaveReply, SaveResult } from "./contracts.ts";
 
 /**
  * The page's own record of the answers that are not durable on the server yet. An entry is written here before it is
@@ -162,7 +162,12 @@ export class Journal {
     const verdict: Verdict = { refusals: [], moved: false, reattach: false, fenced: false };
     const dropped = new Set<number>();
     const acknowledged: JournalEntry[] = [];
+    const displaced: Kept[] = [];
     let expected: number | undefined;
+    const refuse = (entry: JournalEntry, { code, message }: SaveResult) => {
+      dropped.add(entry.seq);
+      verdict.refusals.push({ entry, code, ...(message == null ? {} : { message }) });
+    };
     for (const result of reply.results) {
       const kept = this.#kept.find(candidate => candidate.entry.seq === result.seq);
       if (!kept) continue;
@@ -171,21 +176,27 @@ export class Journal {
         case "duplicate":
           kept.received = true;
           if (result.receivedAt != null) kept.entry.receivedAt = result.receivedAt;
-          if (result.receipt != null) kept.entry.receipt = result.receipt;
+          if (result.receipt != null) {
+            kept.entry.receipt = result.receipt;
+            delete kept.entry.receivedAs;
+          }
           acknowledged.push(kept.entry);
           break;
         case "conflict":
+          // The number is taken by an answer this page does not know. What the server once received is shown to it again under another number;
+          // refused under that as well, it was stored after all, or the candidate has answered the item later.
+          if (kept.entry.receipt === undefined) {
+            refuse(kept.entry, result);
+            verdict.reattach = true;
+          } else if (kept.entry.receivedAs === undefined) {
+            displaced.push(kept);
+            verdict.reattach = true;
+          } else dropped.add(result.seq);
+          break;
         case "tooLate":
         case "closed":
         case "invalid":
-          dropped.add(result.seq);
-          verdict.refusals.push({
-            entry: kept.entry,
-            code: result.code,
-            ...(result.message == null ? {} : { message: result.message }),
-          });
-          // The number is taken by an answer this page does not know.
-          if (result.code === "conflict") verdict.reattach = true;
+          refuse(kept.entry, result);
           break;
         case "gap":
           expected ??= result.expected ?? undefined;
@@ -206,9 +217,10 @@ export class Journal {
     }
     if (acknowledged.length > 0) void this.#write(() => this.#store.put(acknowledged));
     if (dropped.size > 0) this.#remove(kept => dropped.has(kept.entry.seq));
+    this.#moveToEnd(displaced);
     this.advance(reply.durable);
     this.#forget();
-    verdict.moved = acknowledged.length > 0 || dropped.size > 0;
+    verdict.moved = acknowledged.length > 0 || dropped.size > 0 || displaced.length > 0;
     if (expected !== undefined && this.#closeGap(expected)) verdict.moved = true;
     this.onChange();
     return verdict;
@@ -233,12 +245,24 @@ export class Journal {
     if (early.some(kept => kept.entry.seq <= seq)) this.#renumber(early, this.#lastSeq + 1);
   }
 
+  /** Numbers entries anew behind all others, except those that a later one here replaces anyway. */
+  #moveToEnd(displaced: readonly Kept[]): void {
+    if (displaced.length === 0) return;
+    const replaced = displaced.filter(({ entry }) =>
+      this.#kept.some(({ entry: later }) => later.seq > entry.seq && later.position === entry.position && (later.response === undefined) === (entry.response === undefined)),
+    );
+    this.#remove(kept => replaced.includes(kept));
+    this.#renumber(displaced.filter(kept => !replaced.includes(kept)), this.#lastSeq + 1);
+  }
+
   #renumber(moved: Kept[], first: number): void {
+    if (moved.length === 0) return;
     const removed = moved.map(kept => kept.entry.seq);
-    // A receipt is for one number alone: under another it proves nothing.
+    // A receipt is for one number alone: under another, that number goes with it.
     moved.forEach((kept, index) => {
-      const { receipt: _, receivedAt: __, ...entry } = kept.entry;
-      kept.entry = { ...entry, seq: first + index };
+      const receivedAs = kept.entry.receipt === undefined ? {} : { receivedAs: kept.entry.receivedAs ?? kept.entry.seq };
+      kept.entry = { ...kept.entry, ...receivedAs, seq: first + index };
+      kept.received = false;
     });
     this.#kept.sort((a, b) => a.entry.seq - b.entry.seq);
     this.#lastSeq = first + moved.length - 1;
@@ -271,7 +295,7 @@ export class Journal {
 }
 
 /** What goes over the wire of an entry; with its receipt it counts at the time it was received first. */
-function sendable({ seq, position, response, flagged, clientTime, receipt }: JournalEntry): AnswerEntry {
+function sendable({ seq, position, response, flagged, clientTime, receipt, receivedAs }: JournalEntry): AnswerEntry {
   return {
     seq,
     position,
@@ -279,5 +303,6 @@ function sendable({ seq, position, response, flagged, clientTime, receipt }: Jou
     ...(flagged === undefined ? {} : { flagged }),
     clientTime,
     ...(receipt === undefined ? {} : { receipt }),
+    ...(receivedAs === undefined ? {} : { receivedAs }),
   };
 }

@@ -183,14 +183,51 @@ describe("A receipt", () => {
     assert.deepEqual(later.batch().map(entry => entry.receipt), ["r1", undefined]);
   });
 
-  test("does not go with an entry under another number", async () => {
+  test("goes with an entry under another number together with the number it is for", async () => {
     const { journal, store } = await journalWith(["A", "B"]);
     journal.apply(received(journal.batch(), 0));
     journal.adopt(0, 0);
     journal.apply(refused({ seq: 1, code: "invalid" }));
     journal.apply(refused({ seq: 2, code: "gap", expected: 1 }));
-    assert.deepEqual(journal.batch().map(entry => [entry.seq, entry.position, entry.receipt]), [[1, 2, undefined]]);
-    assert.equal(store.entries.get(1)?.receipt, undefined);
+    assert.deepEqual(journal.batch().map(entry => [entry.seq, entry.position, entry.receipt, entry.receivedAs]), [[1, 2, "r2", 2]]);
+    assert.equal(store.entries.get(1)?.receivedAs, 2);
+    journal.apply(received(journal.batch(), 0));
+    journal.adopt(0, 0);
+    assert.deepEqual(journal.batch().map(entry => [entry.receipt, entry.receivedAs]), [["r1", undefined]]);
+  });
+});
+
+describe("Received answers whose numbers another device has used since", () => {
+  const displaced = async (positions: number[]) => {
+    const store = new KeptStore();
+    const journal = await Journal.open(store);
+    journal.begin(0, 0);
+    journal.adopt(0, 0);
+    for (const position of positions) await journal.append(answer(position, "A"), 10);
+    journal.apply(received(journal.batch(), 0));
+    journal.adopt(7, 7);
+    const verdict = journal.apply({ results: journal.batch().map(entry => ({ seq: entry.seq, code: "conflict" as const })), durable: 7 });
+    return { journal, store, verdict };
+  };
+
+  test("are shown again behind the others, and the server's view is asked for", async () => {
+    const { journal, store, verdict } = await displaced([1, 2]);
+    assert.deepEqual([verdict.refusals.length, verdict.reattach, verdict.moved], [0, true, true]);
+    journal.adopt(7, 7);
+    assert.deepEqual(journal.batch().map(entry => [entry.seq, entry.position, entry.receipt, entry.receivedAs]), [[8, 1, "r1", 1], [9, 2, "r2", 2]]);
+    assert.deepEqual([...store.entries.keys()].sort(), [8, 9]);
+  });
+
+  test("are shown only as far as a later one here does not replace them", async () => {
+    const { journal } = await displaced([1, 2, 1]);
+    assert.deepEqual(journal.batch().map(entry => [entry.position, entry.receivedAs]), [[2, 2], [1, 3]]);
+  });
+
+  test("go when the server does not take them under another number either: they are stored, or answered later", async () => {
+    const { journal } = await displaced([1]);
+    journal.adopt(7, 7);
+    const verdict = journal.apply(refused({ seq: 8, code: "conflict" }, 7));
+    assert.deepEqual([verdict.refusals.length, verdict.reattach, journal.pending.length], [0, false, 0]);
   });
 });
 

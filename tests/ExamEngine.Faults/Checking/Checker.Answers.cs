@@ -26,7 +26,7 @@ internal sealed partial class Checker
 
             // The promise holds while the browser's profile lives and is used: what was lost with Redis before it was durable exists on that device alone,
             // and when another device goes on instead it stays there (docs/architecture.md, "The device is lost").
-            if (!rows.Contains(note) && (refused.Contains(note) || ComesBack(session, ack)))
+            if (!rows.Contains(note) && (refused.Contains(note) || ComesBack(session, ack)) && !IsReplaced(session, ack))
             {
                 Found("P1", refused.Contains(note) ? "received-refused" : "received-lost", session,
                     $"Answer {note} was received at {ack["result"]!["receivedAt"]} and {(refused.Contains(note) ? "refused when it was sent again" : "is not in the record")}.", At(ack));
@@ -51,6 +51,17 @@ internal sealed partial class Checker
         {
             Found("P1", "never-saved", session, $"{line["pending"]} answers were still only on the device when the campaign gave up waiting.", At(line));
         }
+    }
+
+    /// <summary>
+    /// The page took it back because its number was used on another device and the item was answered again later; that later answer of the candidate's must be in the record.
+    /// </summary>
+    private static bool IsReplaced(SessionEvidence session, JsonObject ack)
+    {
+        var (note, received) = (Text(ack, "note"), ack["result"]!["receivedAt"]?.GetValue<long>());
+        var (client, number) = (note[..note.LastIndexOf('.')], int.Parse(note[(note.LastIndexOf('.') + 1)..], CultureInfo.InvariantCulture));
+        return Lines(session, "replaced").Any(line => Text(line, "note") == note)
+            && session.Journal.Any(row => row.Position == ack["position"]!.GetValue<int>() && (row.Client == client ? row.Number > number : row.ReceivedAt > received));
     }
 
     /// <summary>The last page that was attached after an answer was acknowledged is one of the same device.</summary>

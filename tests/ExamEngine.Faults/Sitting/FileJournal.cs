@@ -121,8 +121,10 @@ internal sealed class FileJournal
             Write(new Change([], [.. verdict.Acknowledged]), isUrgent: false);
         }
 
-        verdict.Moved |= dropped.Count > 0;
+        verdict.Moved |= dropped.Count > 0 || verdict.Displaced.Count > 0 || verdict.Replaced.Count > 0;
         Remove(dropped.Contains, "refused");
+        Remove(verdict.Replaced.Contains, "replaced");
+        MoveToEnd(verdict.Displaced);
         if (reply.GetProperty("durable").GetInt64() is var durable && durable > _durable)
         {
             _durable = durable;
@@ -151,15 +153,29 @@ internal sealed class FileJournal
         return true;
     }
 
+    /// <summary>Numbers entries anew behind all others, except those that a later one here replaces anyway.</summary>
+    private void MoveToEnd(List<Entry> displaced)
+    {
+        var replaced = displaced.FindAll(entry => _kept.Exists(later => later.Seq > entry.Seq && later.Position == entry.Position));
+        Remove(replaced.Contains, "replaced");
+        Renumber(displaced.FindAll(entry => !replaced.Contains(entry)), _lastSeq + 1);
+    }
+
     private void Renumber(List<Entry> moved, long first)
     {
+        if (moved.Count == 0)
+        {
+            return;
+        }
+
         var removed = moved.ConvertAll(entry => entry.Seq);
         for (var i = 0; i < moved.Count; i++)
         {
             _log.Write("renumbered", new { moved[i].Note, from = moved[i].Seq, seq = first + i });
 
-            // A receipt is for one number alone: under another it proves nothing.
-            (moved[i].Seq, moved[i].Receipt) = (first + i, null);
+            // A receipt is for one number alone: under another, that number goes with it.
+            moved[i].ReceivedAs ??= moved[i].Receipt is null ? null : moved[i].Seq;
+            (moved[i].Seq, moved[i].Received) = (first + i, false);
         }
 
         _kept = [.. _kept.OrderBy(entry => entry.Seq)];

@@ -16,6 +16,12 @@ internal sealed class Verdict
     /// <summary>What the server has received, now or before.</summary>
     public List<Entry> Acknowledged { get; } = [];
 
+    /// <summary>What was received under a number that another device has used since.</summary>
+    public List<Entry> Displaced { get; } = [];
+
+    /// <summary>What was shown again under another number and is not taken: it is stored, or answered later.</summary>
+    public List<Entry> Replaced { get; } = [];
+
     /// <summary>Takes one result.</summary>
     /// <returns>The number the server waits for, when it found one missing.</returns>
     public long? Take(JsonElement result, Entry entry, List<Entry> dropped)
@@ -24,12 +30,19 @@ internal sealed class Verdict
         {
             case "received" or "duplicate":
                 entry.Received = true;
-                entry.Receipt = result.TryGetProperty("receipt", out var receipt) && receipt.GetString() is { } signed ? signed : entry.Receipt;
+                if (result.TryGetProperty("receipt", out var receipt) && receipt.GetString() is { } signed)
+                {
+                    (entry.Receipt, entry.ReceivedAs) = (signed, null);
+                }
+
                 Acknowledged.Add(entry);
                 Moved = true;
                 return null;
+            case "conflict" when entry.ReceivedAs is not null:
+                Replaced.Add(entry);
+                return null;
             case "conflict":
-                dropped.Add(entry);
+                (entry.Receipt is null ? dropped : Displaced).Add(entry);
                 Reattach = true;
                 return null;
             case "tooLate" or "closed" or "invalid":

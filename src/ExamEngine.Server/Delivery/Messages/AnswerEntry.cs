@@ -10,10 +10,14 @@ namespace ExamEngine.Server.Delivery.Messages;
 /// <param name="Flagged">The flag; absent when unchanged.</param>
 /// <param name="ClientTime">The browser's clock, Unix milliseconds; never believed and not kept.</param>
 /// <param name="Receipt">What the server gave for it, when it is sent again: it counts at the time it was received first.</param>
+/// <param name="ReceivedAs">
+/// The number the receipt is for, when that is not this entry's any more: what was received was lost again before it was stored, and another device has used the number since.
+/// </param>
 public sealed record AnswerEntry(
     long Seq,
     int Position,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] JsonElement Response,
     bool? Flagged,
     long ClientTime,
-    string? Receipt = null);
+    string? Receipt = null,
+    long? ReceivedAs = null);
