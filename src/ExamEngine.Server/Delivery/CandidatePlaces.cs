@@ -17,6 +17,7 @@ internal sealed class CandidatePlaces(
     LiveStore live,
     LiveHints hints,
     SessionViews views,
+    CandidateItems items,
     CandidateSittings sittings,
     ConnectionWatch connections,
     CandidateDevices devices,
@@ -194,7 +195,7 @@ internal sealed class CandidatePlaces(
         place.ToldVersion = stored.Session.Version;
         place.ToldDurable = snapshot.Durable;
         yield return snapshot with { Epoch = place.Epoch };
-        foreach (var item in NewItems(place, stored, snapshot.Current))
+        foreach (var item in items.New(place, stored, snapshot.Current))
         {
             yield return item;
         }
@@ -241,7 +242,7 @@ internal sealed class CandidatePlaces(
                 yield return Draining(hint);
                 break;
             case 'i':
-                foreach (var item in Items(place, int.Parse(hint.AsSpan(1), CultureInfo.InvariantCulture)))
+                foreach (var item in items.Near(place, int.Parse(hint.AsSpan(1), CultureInfo.InvariantCulture)))
                 {
                     yield return item;
                 }
@@ -254,7 +255,7 @@ internal sealed class CandidatePlaces(
                 var since = place.ToldVersion;
                 place.ToldVersion = stored.Session.Version;
                 var current = await sittings.PlaceAsync(stored);
-                foreach (var item in NewItems(place, stored, current))
+                foreach (var item in items.New(place, stored, current))
                 {
                     yield return item;
                 }
@@ -263,39 +264,6 @@ internal sealed class CandidatePlaces(
                 break;
             default:
                 break;
-        }
-    }
-
-    /// <summary>The first items of a section that opens, or the next one of a linear section, before the page is told.</summary>
-    private IEnumerable<ItemEvent> NewItems(Place place, StoredSession stored, int current)
-    {
-        var session = stored.Session;
-        if (session.State != SessionState.Running || session.Phase is not (SectionPhase.Opening or SectionPhase.Open))
-        {
-            return [];
-        }
-
-        var isNew = place.PushedSection != session.Section;
-        place.PushedSection = session.Section;
-        if (sittings.IsLinear(place.Facts, session.Section))
-        {
-            return Items(place, current);
-        }
-
-        return isNew ? Items(place, current > 0 ? current : place.Facts.Positions(session.Section).First) : [];
-    }
-
-    /// <summary>An item and its neighbours, as far as this page does not have them, so that Next is instant; in a linear section the item alone.</summary>
-    private IEnumerable<ItemEvent> Items(Place place, int position)
-    {
-        var (first, last) = place.Facts.Positions(place.PushedSection);
-        int[] wanted = sittings.IsLinear(place.Facts, place.PushedSection) ? [position] : [position, position + 1, position + 2, position - 1];
-        foreach (var near in wanted)
-        {
-            if (near >= first && near <= last && place.IsFirstSending(near) && views.Item(place.Facts, near) is { } item)
-            {
-                yield return item;
-            }
         }
     }
 

@@ -29,6 +29,7 @@ internal static class DeliveryCapability
         services.AddSingleton<SessionViews>();
         services.AddSingleton<LateAnswers>();
         services.AddSingleton<CandidateDevices>();
+        services.AddSingleton<CandidateItems>();
         services.AddSingleton<CandidatePlaces>();
         services.AddSingleton<CandidateActions>();
         services.AddSingleton<FilesOfAnswers>();

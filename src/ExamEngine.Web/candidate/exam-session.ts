@@ -1,7 +1,7 @@
 import { batch, signal } from "@preact/signals";
 import type { AliveRequest, AnswerEntry, ApprovalEvent, Boot, CandidateHubMethods, ItemResponse, OpResult, SaveReply, SessionEvent, SessionSnapshot } from "../shared/contracts.ts";
 import { ServerClock } from "../shared/clock.ts";
-import { HttpError, requestJson } from "../shared/http.ts";
+import { requestJson } from "../shared/http.ts";
 import { HubLink } from "../shared/hub.ts";
 import { Journal } from "../shared/journal.ts";
 import type { Change, Refusal } from "../shared/journal.ts";
@@ -9,6 +9,7 @@ import { openJournalStore } from "../shared/journal-store.ts";
 import { announce } from "../shared/ui/announce.ts";
 import { filesOnTheirWay } from "../player/files.ts";
 import { AnswerDelivery } from "./answer-delivery.ts";
+import { ConnectionWatch } from "./connection-watch.ts";
 import { ExamState } from "./exam-state.ts";
 import type { Notice } from "./exam-state.ts";
 import { pendingAnswers, rememberCounts, tabId } from "./tab-memory.ts";
@@ -16,9 +17,6 @@ import { keepTime, syncClock } from "./time-keeping.ts";
 
 const postAfterMs = 2000;
 const noticeReadMs = 10_000;
-const signInCheckMs = 10_000;
-/** As long as the server waits before it takes a connection for lost. */
-const awayAfterMs = 5000;
 
 const refusalSentences: Partial<Record<Refusal["code"], string>> = {
   tooLate: "came after time was up and does not count",
@@ -38,9 +36,8 @@ export class ExamSession extends ExamState {
   readonly approval = signal<ApprovalEvent | undefined>(undefined);
   /** Set while the server refuses to open the session: why. */
   readonly attachError = signal<string | undefined>(undefined);
-  /** Since when the connection is away, by `performance.now()`, while the clock stands still for it and the items are hidden. */
-  readonly away = signal<number | undefined>(undefined);
-  readonly signedOut = signal(false);
+  readonly away: ConnectionWatch["away"];
+  readonly signedOut: ConnectionWatch["signedOut"];
   /** Latest receipt of the server, for the candidate to quote. */
   readonly receipt = signal<string | undefined>(undefined);
   readonly #opening: Promise<Journal>;
@@ -63,8 +60,7 @@ export class ExamSession extends ExamState {
     this.#opening = this.#openJournal(boot.snapshot);
     void this.#opening.then(() => this.link.start());
     keepTime(this.link, this.clock, () => this.#report());
-    setInterval(() => void this.#checkSignIn(), signInCheckMs);
-    setInterval(() => this.#lookAway(), 1000);
+    ({ away: this.away, signedOut: this.signedOut } = new ConnectionWatch(this.link, this.stands));
   }
 
   // ---- What the candidate does -----------------------------------------------------------------------------------
@@ -273,25 +269,6 @@ export class ExamSession extends ExamState {
     this.fenced.value = reason;
     this.delivery.peek()?.stop();
     void this.link.close();
-  }
-
-  /** Hides the items for as long as the clock stands still, and no longer: then the candidate goes on working. */
-  #lookAway(): void {
-    const [{ lostAt }, now] = [this.link, performance.now()];
-    const isAway = lostAt !== undefined && now - lostAt >= awayAfterMs && now - lostAt < this.stands.peek();
-    this.away.value = isAway ? lostAt : undefined;
-  }
-
-  /** A connection that stays away may have no other cause than that the sign-in has run out. */
-  async #checkSignIn(): Promise<void> {
-    const lostAt = this.link.lostAt;
-    if (this.link.state.peek() !== "offline" || lostAt === undefined || performance.now() - lostAt < signInCheckMs / 2) return;
-    try {
-      await requestJson("/api/me");
-      this.signedOut.value = false;
-    } catch (error) {
-      this.signedOut.value = error instanceof HttpError && error.status === 401;
-    }
   }
 
   #fetch(position: number): void {

@@ -1,5 +1,5 @@
 import type { ItemResponse } from "../shared/contracts.ts";
-import type { JournalEntry } from "../shared/journal.ts";
+import type { JournalEntry } from "../shared/journal-entry.ts";
 
 /** A name for this tab, so that the server can tell a reload from another place. */
 export function tabId(sessionId: string): string {

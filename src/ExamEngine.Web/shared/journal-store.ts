@@ -1,6 +1,7 @@
 import { openDB } from "idb";
 import type { DBSchema, IDBPDatabase } from "idb";
-import type { JournalEntry, JournalStore } from "./journal.ts";
+import type { JournalEntry } from "./journal-entry.ts";
+import type { JournalStore } from "./journal.ts";
 
 interface JournalSchema extends DBSchema {
   entries: { key: number; value: JournalEntry };

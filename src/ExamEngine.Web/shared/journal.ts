@@ -1,14 +1,6 @@
+import { sendable } from "./journal-entry.ts";
+import type { JournalEntry } from "./journal-entry.ts";
 import type { AnswerEntry, ItemResponse, SaveCode, SaveReply, SaveResult } from "./contracts.ts";
-
-/**
- * The page's own record of the answers that are not durable on the server yet. An entry is written here before it is
- * sent, and forgotten only when the server's durable number has reached it; a mere "received" is not believed after a
- * reconnect: everything above durable is sent again.
- */
-export interface JournalEntry extends AnswerEntry {
-  /** Server time of the acknowledgement in this attachment or an earlier one. */
-  receivedAt?: number;
-}
 
 /** Where entries outlive the page. `replace` is atomic. */
 export interface JournalStore {
@@ -55,6 +47,11 @@ interface Kept {
   early: boolean;
 }
 
+/**
+ * The page's own record of the answers that are not durable on the server yet. An entry is written here before it is
+ * sent, and forgotten only when the server's durable number has reached it; a mere "received" is not believed after a
+ * reconnect: everything above durable is sent again.
+ */
 export class Journal {
   #store: JournalStore;
   #kept: Kept[] = [];
@@ -292,17 +289,4 @@ export class Journal {
       this.onChange();
     }
   }
-}
-
-/** What goes over the wire of an entry; with its receipt it counts at the time it was received first. */
-function sendable({ seq, position, response, flagged, clientTime, receipt, receivedAs }: JournalEntry): AnswerEntry {
-  return {
-    seq,
-    position,
-    ...(response === undefined ? {} : { response }),
-    ...(flagged === undefined ? {} : { flagged }),
-    clientTime,
-    ...(receipt === undefined ? {} : { receipt }),
-    ...(receivedAs === undefined ? {} : { receivedAs }),
-  };
 }

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { AnswerEntry, SaveReply, SaveResult } from "../shared/contracts.ts";
 import { Journal } from "../shared/journal.ts";
-import type { JournalEntry, JournalStore } from "../shared/journal.ts";
+import type { JournalEntry } from "../shared/journal-entry.ts";
+import type { JournalStore } from "../shared/journal.ts";
 
 /** A store that outlives the journal, as a browser's profile outlives a page. */
 class KeptStore implements JournalStore {
