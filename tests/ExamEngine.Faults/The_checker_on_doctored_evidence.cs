@@ -40,6 +40,17 @@ public sealed class The_checker_on_doctored_evidence
     }
 
     [Fact]
+    public void Misses_an_answer_taken_back_for_a_later_one_that_is_not_there()
+    {
+        _sitting.Line("written", 5000, new { note = "c1-page1.4", seq = 4, position = 1, choice = "A" });
+        _sitting.Line("ack", 5020, new { note = "c1-page1.4", position = 1, seq = 4, sentAt = 5005, stray = "", client = "c1-page1", epoch = 5, result = new { seq = 4, code = "received", receivedAt = 5010, receipt = "" } });
+        _sitting.Line("replaced", 6000, new { note = "c1-page1.4", seq = 4 });
+        Assert.Equal(["P1 received-lost"], _sitting.Broken());
+        _sitting.Answer(4, "c1-page1", 1, 7000, choice: "A", note: "c1-page1.5");
+        Assert.Empty(_sitting.Broken());
+    }
+
+    [Fact]
     public void Misses_an_answer_that_was_received_and_then_refused()
     {
         _sitting.Line("written", 5000, new { note = "c1-page1.4", seq = 4, position = 1, choice = "A" });
@@ -108,6 +119,20 @@ public sealed class The_checker_on_doctored_evidence
         Command("Pause", "Resume");
         Assert.Empty(_sitting.Broken());
         _sitting.Answer(4, "c1-page1", 1, 12_000);
+        Assert.Equal(["P2 in-pause"], _sitting.Broken());
+    }
+
+    [Fact]
+    public void Allows_an_answer_in_a_pause_that_a_copy_of_Redis_had_lost_until_the_database_has_been_back_for_a_while()
+    {
+        _sitting.Event("paused", 10_000, "proctor", new { reason = "" });
+        _sitting.Event("resumed", 40_000, "proctor");
+        MoveTheEnd(30_000);
+        Command("Pause", "Resume");
+        _sitting.Faults.Add(new FaultEvidence(1, "DatabaseStalled", "database", 10_000, 28_000, Outage: true, 0));
+        _sitting.Answer(4, "c1-page1", 1, 34_000);
+        Assert.Empty(_sitting.Broken());
+        _sitting.Answer(5, "c1-page1", 1, 35_000);
         Assert.Equal(["P2 in-pause"], _sitting.Broken());
     }
 

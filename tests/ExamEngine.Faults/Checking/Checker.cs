@@ -73,8 +73,25 @@ internal sealed partial class Checker(Evidence evidence)
 
     private static long At(JsonObject line) => line["at"]!.GetValue<long>();
 
-    /// <summary>How long a decision may take to reach the place where answers are taken.</summary>
-    private long Reach(long at) => at == long.MaxValue ? 0 : evidence.Faults.Any(fault => fault.From < at + ControlMs && fault.To > at - ControlMs) ? ControlAfterFaultMs : ControlMs;
+    /// <summary>
+    /// How long a decision may take to reach the place where answers are taken. One that a copy of Redis has lost reaches it from the database, and
+    /// from there only when the stores are there.
+    /// </summary>
+    private long Reach(long at)
+    {
+        if (at == long.MaxValue || !evidence.Faults.Any(fault => fault.From < at + ControlMs && fault.To > at - ControlMs))
+        {
+            return at == long.MaxValue ? 0 : ControlMs;
+        }
+
+        var until = at + ControlAfterFaultMs;
+        foreach (var outage in evidence.Faults.Where(fault => fault.Outage && fault.To > at).OrderBy(fault => fault.From).TakeWhile(fault => fault.From < until))
+        {
+            until = Math.Max(until, outage.To + ControlAfterFaultMs);
+        }
+
+        return until - at;
+    }
 
     private string Around(long at) => string.Join("; ", evidence.Faults.Where(fault => fault.From <= at && fault.To >= at - 8000).OrderByDescending(fault => fault.From).Take(6)
         .Select(fault => $"{fault.Kind} {fault.Target} {fault.From - at} to {fault.To - at} ms"));
