@@ -1,7 +1,6 @@
 import { batch, signal } from "@preact/signals";
-import type { AliveRequest, AnswerEntry, ApprovalEvent, Boot, CandidateHubMethods, ItemResponse, OpResult, SaveReply, SessionEvent, SessionSnapshot } from "../shared/contracts.ts";
+import type { AliveRequest, ApprovalEvent, Boot, CandidateHubMethods, ItemResponse, OpResult, SessionEvent, SessionSnapshot } from "../shared/contracts.ts";
 import { ServerClock } from "../shared/clock.ts";
-import { requestJson } from "../shared/http.ts";
 import { HubLink } from "../shared/hub.ts";
 import { Journal } from "../shared/journal.ts";
 import type { Change, Refusal } from "../shared/journal.ts";
@@ -9,13 +8,13 @@ import { openJournalStore } from "../shared/journal-store.ts";
 import { announce } from "../shared/ui/announce.ts";
 import { filesOnTheirWay } from "../player/files.ts";
 import { AnswerDelivery } from "./answer-delivery.ts";
+import { AnswerRoutes } from "./answer-routes.ts";
 import { ConnectionWatch } from "./connection-watch.ts";
 import { ExamState } from "./exam-state.ts";
 import type { Notice } from "./exam-state.ts";
 import { pendingAnswers, rememberCounts, tabId } from "./tab-memory.ts";
 import { keepTime, syncClock } from "./time-keeping.ts";
 
-const postAfterMs = 2000;
 const noticeReadMs = 10_000;
 
 const refusalSentences: Partial<Record<Refusal["code"], string>> = {
@@ -42,11 +41,9 @@ export class ExamSession extends ExamState {
   readonly receipt = signal<string | undefined>(undefined);
   readonly #opening: Promise<Journal>;
   #journal: Journal | undefined;
-  #epoch = 0;
+  readonly #attachment = { epoch: 0, attaching: false };
   /** Whether this page has held the place before: it may come back to it, but takes it from no other. */
   #wasAttached = false;
-  /** This page has asked to be attached again and has not heard its new epoch yet. */
-  #attaching = false;
   /** The next attaching asks the proctor once more, although this device was refused. */
   #asksAgain = false;
   #shown = 0;
@@ -148,7 +145,7 @@ export class ExamSession extends ExamState {
   // ---- The link --------------------------------------------------------------------------------------------------
 
   async #attach(): Promise<void> {
-    this.#attaching = true;
+    this.#attachment.attaching = true;
     await new Promise<void>((joined, failed) => {
       this.link.stream<SessionEvent>(
         "Attach",
@@ -157,7 +154,7 @@ export class ExamSession extends ExamState {
           this.#apply(event);
           if (event.type === "approval") return joined();
           if (event.type !== "snapshot") return;
-          this.#attaching = false;
+          this.#attachment.attaching = false;
           // A device that was approved while it waited has been joined already.
           if (this.approval.peek()) this.#attached();
           joined();
@@ -247,7 +244,7 @@ export class ExamSession extends ExamState {
   #take(snapshot: SessionSnapshot): void {
     this.#keepCounts(snapshot.openSection);
     this.clock.hint(snapshot.serverNow);
-    this.#epoch = snapshot.epoch;
+    this.#attachment.epoch = snapshot.epoch;
     this.applySnapshot(snapshot);
   }
 
@@ -290,7 +287,7 @@ export class ExamSession extends ExamState {
     this.#journal = journal;
     if (snapshot) journal.begin(snapshot.seq, snapshot.durable);
     this.#overlayJournal();
-    const delivery = new AnswerDelivery(journal, { hub: () => this.#hubRoute(), post: () => this.#postRoute() }, () => this.clock.now());
+    const delivery = new AnswerDelivery(journal, new AnswerRoutes(this.id, this.link, () => this.#attachment, receipt => (this.receipt.value = receipt)), () => this.clock.now());
     delivery.onRefused = refusals => this.#refused(refusals);
     delivery.onReattach = () => void this.link.restart();
     delivery.onFenced = () => this.#fence("This examination was opened at another place.");
@@ -308,29 +305,6 @@ export class ExamSession extends ExamState {
 
   #overlayJournal(): void {
     this.overlay(pendingAnswers(this.#journal?.pending ?? []));
-  }
-
-  #hubRoute(): ((entries: AnswerEntry[]) => Promise<SaveReply>) | undefined {
-    if (this.link.state.peek() !== "online") return undefined;
-    return async entries => this.#noteReceipt(await this.link.invoke<SaveReply>("Save", [entries], 5000));
-  }
-
-  #postRoute(): ((entries: AnswerEntry[]) => Promise<SaveReply>) | undefined {
-    const lostAt = this.link.lostAt;
-    if (this.#epoch === 0 || lostAt === undefined || performance.now() - lostAt < postAfterMs) return undefined;
-    const url = `/api/candidate/sessions/${this.id}/answers`;
-    return async entries => {
-      const epoch = this.#epoch;
-      const reply = await requestJson<SaveReply>(url, { body: { epoch, entries }, timeoutMs: 8000 });
-      // The newer place may be this very page, attached again meanwhile; of another place the hub will tell.
-      return this.#noteReceipt(this.#attaching || this.#epoch !== epoch ? unfenced(reply) : reply);
-    };
-  }
-
-  #noteReceipt(reply: SaveReply): SaveReply {
-    const receipt = reply.results.findLast(each => each.receipt)?.receipt;
-    if (receipt) this.receipt.value = receipt;
-    return reply;
   }
 
   #refused(refusals: Refusal[]): void {
@@ -355,9 +329,4 @@ export class ExamSession extends ExamState {
     }
     return !abort.aborted;
   }
-}
-
-/** A reply that asks to send again where it would say that another place has taken over. */
-function unfenced(reply: SaveReply): SaveReply {
-  return { ...reply, results: reply.results.map(each => (each.code === "fenced" ? { ...each, code: "retry" } : each)) };
 }
