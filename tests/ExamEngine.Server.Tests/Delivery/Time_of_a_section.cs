@@ -1,5 +1,6 @@
 using ExamEngine.Server.Delivery;
 using ExamEngine.Server.Delivery.Messages;
+using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
 using ExamEngine.Specs.Server.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
