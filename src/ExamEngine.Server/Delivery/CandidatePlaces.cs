@@ -41,7 +41,7 @@ internal sealed class CandidatePlaces(
             return null;
         }
 
-        var place = new Place(known) { Client = request.ClientId, LastSeen = before.SeenAt };
+        var place = new Place(known) { Client = request.ClientId, LastSeen = before.SeenAt, LooksOn = CandidateDevices.LooksOn(known, before, device) };
         if (!await devices.UseAsync(known, before, device, description, request.AsksAgain))
         {
             place.WaitsFor = device ?? string.Empty;
@@ -249,7 +249,20 @@ internal sealed class CandidatePlaces(
                 break;
             case 'c' when await ledger.FindAsync(place.Facts.Id) is { } stored && stored.Session.Version > place.ToldVersion:
                 var since = place.ToldVersion;
+                if (place.LooksOn && !stored.Session.IsOver)
+                {
+                    // The stream ends and the page attaches again, as any page at another device.
+                    place.Close();
+                    break;
+                }
+
                 place.ToldVersion = stored.Session.Version;
+                if (stored.Ledger.Skip(since).Any(entry => entry is Reinstated) && await SnapshotAsync(stored) is { } again)
+                {
+                    // A page that was opened after the termination has been told of no items and answers.
+                    yield return again with { Epoch = place.Epoch };
+                }
+
                 var current = await sittings.PlaceAsync(stored);
                 foreach (var item in NewItems(place, stored, current))
                 {

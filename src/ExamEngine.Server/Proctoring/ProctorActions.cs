@@ -11,7 +11,7 @@ namespace ExamEngine.Server.Proctoring;
 
 /// <summary>What a proctor may see and do: the slots that are theirs, and the sessions in them.</summary>
 internal sealed class ProctorActions(
-    IDbContextFactory<ExamContext> contexts, SessionFactsCache facts, SessionLedger ledger, SessionCommands commands, LiveHints hints, Bank bank, TimeProvider clock)
+    IDbContextFactory<ExamContext> contexts, SessionFactsCache facts, SessionLedger ledger, SessionCommands commands, OutageCredit outages, LiveHints hints, Bank bank, TimeProvider clock)
 {
     private const int LongestText = 1000;
 
@@ -66,6 +66,13 @@ internal sealed class ProctorActions(
 
         var outcome = await commands.RunAsync(known.Id, (session, now) => command(session, now, proctor.Actor));
         return OpResult.Of(outcome?.Refusal);
+    }
+
+    /// <summary>Agrees to taking a termination back. With it is given back what an outage took before it and nobody could give to an examination that was over.</summary>
+    public async Task<OpResult> AgreeToReinstatementAsync(Proctor proctor, Guid sessionId, int request)
+    {
+        var since = await outages.SinceStartAsync(new SessionId(sessionId));
+        return await RunAsync(proctor, sessionId, (session, now, me) => OutageCredit.With(session.AgreeToReinstatement(now, me, request), session, now, since));
     }
 
     /// <summary>Writes to a candidate.</summary>

@@ -24,6 +24,7 @@ namespace ExamEngine.Server.Delivery.Live;
 /// <param name="Stands">For how long the clock would still stand still while the connection is away; zero where it runs on.</param>
 /// <param name="Device">The device at which the examination is sat; null where devices are not told apart.</param>
 /// <param name="Asks">The open request to go on at another device; null for none.</param>
+/// <param name="Termination">The termination that can be taken back; null for none.</param>
 internal sealed record LiveState(
     long Epoch,
     long Seq,
@@ -45,7 +46,8 @@ internal sealed record LiveState(
     DateTimeOffset? LostSince,
     TimeSpan Stands,
     string? Device,
-    DeviceRequest? Asks)
+    DeviceRequest? Asks,
+    Termination? Termination)
 {
     /// <summary>Says whether the examination may be sat at a device now; the engine's rule, for when the database is not asked.</summary>
     public bool MayUse(string? device) => Device is null || Device == device || State is not (SessionState.Ready or SessionState.Running or SessionState.Paused or SessionState.OnBreak);
