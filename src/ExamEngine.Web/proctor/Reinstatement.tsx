@@ -112,16 +112,24 @@ function Said({ row, until }: { row: BoardRow; until: number }) {
   const closed: BoardReinstatementRequest | undefined = request ? undefined : row.reinstatement?.request;
   if (request) {
     return (
-      <p>
-        Since {hourMinuteSecond(request.at)} <strong>{request.by}</strong> asks for it: “{request.reason}”. If a second person agrees before {dateTime(until)}, the examination stands paused with the time that was left.
-      </p>
+      <>
+        <p>
+          Since {hourMinuteSecond(request.at)} <strong>{request.by}</strong> asks for it: “{request.reason}”
+        </p>
+        <p>If a second person agrees before {dateTime(until)}, the examination stands paused with the time that was left.</p>
+      </>
     );
   }
   return (
     <>
       {closed && (
         <p>
-          {closed.by} asked for it at {hourMinuteSecond(closed.at)}: “{closed.reason}”. {closed.withdrawn ? "It was withdrawn" : `${closed.closedBy} did not agree`}: “{closed.closedWith}”.
+          {closed.by} asked for it at {hourMinuteSecond(closed.at)}: “{closed.reason}”
+        </p>
+      )}
+      {closed && (
+        <p>
+          {closed.withdrawn ? "It was withdrawn" : `${closed.closedBy} did not agree`}: “{closed.closedWith}”
         </p>
       )}
       <p>It takes two persons: an administrator asks, and another administrator or a proctor of this slot agrees, both before {dateTime(until)}.</p>
