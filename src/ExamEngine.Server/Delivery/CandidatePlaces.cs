@@ -248,32 +248,42 @@ internal sealed class CandidatePlaces(
                 yield return message;
                 break;
             case 'c' when await ledger.FindAsync(place.Facts.Id) is { } stored && stored.Session.Version > place.ToldVersion:
-                var since = place.ToldVersion;
-                if (place.LooksOn && !stored.Session.IsOver)
+                await foreach (var news in NewsAsync(place, stored))
                 {
-                    // The stream ends and the page attaches again, as any page at another device.
-                    place.Close();
-                    break;
+                    yield return news;
                 }
 
-                place.ToldVersion = stored.Session.Version;
-                if (stored.Ledger.Skip(since).Any(entry => entry is Reinstated) && await SnapshotAsync(stored) is { } again)
-                {
-                    // A page that was opened after the termination has been told of no items and answers.
-                    yield return again with { Epoch = place.Epoch };
-                }
-
-                var current = await sittings.PlaceAsync(stored);
-                foreach (var item in NewItems(place, stored, current))
-                {
-                    yield return item;
-                }
-
-                yield return views.Control(stored, current, since);
                 break;
             default:
                 break;
         }
+    }
+
+    /// <summary>What the ledger has that the page has not been told of.</summary>
+    private async IAsyncEnumerable<CandidateEvent> NewsAsync(Place place, StoredSession stored)
+    {
+        if (place.LooksOn && !stored.Session.IsOver)
+        {
+            // The stream ends and the page attaches again, as any page at another device.
+            place.Close();
+            yield break;
+        }
+
+        var since = place.ToldVersion;
+        place.ToldVersion = stored.Session.Version;
+        if (stored.Ledger.Skip(since).Any(entry => entry is Reinstated) && await SnapshotAsync(stored) is { } again)
+        {
+            // A page that was opened after the termination has been told of no items and answers.
+            yield return again with { Epoch = place.Epoch };
+        }
+
+        var current = await sittings.PlaceAsync(stored);
+        foreach (var item in NewItems(place, stored, current))
+        {
+            yield return item;
+        }
+
+        yield return views.Control(stored, current, since);
     }
 
     /// <summary>The first items of a section that opens, or the next one of a linear section, before the page is told.</summary>
