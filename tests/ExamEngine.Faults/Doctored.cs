@@ -87,12 +87,17 @@ internal sealed class Doctored
     }
 
     /// <summary>Puts an entry where its time belongs.</summary>
-    public void Event(string name, long at, string role, object? details = null)
+    public void Event(string name, long at, string role, object? details = null, Guid? account = null)
     {
         var json = JsonSerializer.SerializeToNode(details ?? new { })!.AsObject();
         json["event"] = name;
         json["at"] = DateTimeOffset.FromUnixTimeMilliseconds(at).ToString("O");
         json["actor"] = new JsonObject { ["role"] = role };
+        if (account is not null)
+        {
+            json["actor"]!["id"] = account;
+        }
+
         var index = Ledger.FindIndex(entry => entry.At > at);
         Ledger.Insert(index < 0 ? Ledger.Count : index, LedgerEvidence.Of(0, at, json.ToJsonString()));
         Renumber();

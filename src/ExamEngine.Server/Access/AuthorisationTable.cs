@@ -48,7 +48,9 @@ public static class AuthorisationTable
         For(Page, "/proctor/{**path}", Roles.Proctor, Roles.Administrator),
         For("GET", "/api/proctor/slots", Roles.Proctor, Roles.Administrator),
         .. Hub("/hubs/proctor", [Roles.Proctor, Roles.Administrator],
-            "Watch", "Release", "Pause", "Resume", "AddTime", "Terminate", "AdmitDevice", "RefuseDevice", "SendMessage", "TimeLine"),
+            "Watch", "Release", "Pause", "Resume", "AddTime", "Terminate", "AgreeToReinstatement", "RefuseReinstatement", "AdmitDevice", "RefuseDevice", "SendMessage", "TimeLine"),
+        For("HUB AskReinstatement", "/hubs/proctor", Roles.Administrator),
+        For("HUB WithdrawReinstatement", "/hubs/proctor", Roles.Administrator),
 
         // Administrators and authors
         For(Page, "/admin/{**path}", Roles.Administrator, Roles.Author),

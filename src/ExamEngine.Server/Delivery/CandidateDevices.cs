@@ -31,6 +31,10 @@ internal sealed class CandidateDevices(LiveSessions sessions, SessionFactsCache 
         return outcome?.Stored.Session.MayUse(device) == true;
     }
 
+    /// <summary>Says whether a page at a device only looks at an examination that is over, and was sat at another one.</summary>
+    public static bool LooksOn(SessionFacts known, LiveState state, string? device) =>
+        !known.AutoRelease && state.Device is not null && state.Device != device && state.State >= SessionState.Submitted;
+
     /// <summary>Says whether a request of a candidate's browser may touch the examination now; asks nobody.</summary>
     public async Task<bool> MayAsync(SessionId id, string? device) =>
         await facts.FindAsync(id) is { AutoRelease: true } || (await sessions.EnsureAsync(id))?.MayUse(device) == true;

@@ -11,13 +11,15 @@ internal sealed class CandidateHub(CandidatePlaces places, CandidateActions acti
 {
     private Guid Candidate => Guid.Parse(Context.User!.FindFirstValue(ClaimTypes.NameIdentifier)!);
 
-    private Place? Place
+    private Place? Place => Here is { LooksOn: false } held ? held : null;
+
+    private Place? Here
     {
         get
         {
             lock (Context.Items)
             {
-                return Context.Items.TryGetValue(nameof(Place), out var place) && place is Place { WaitsFor: null } held ? held : null;
+                return Context.Items.TryGetValue(nameof(Place), out var place) && place is Place { WaitsFor: null } here ? here : null;
             }
         }
     }
@@ -79,7 +81,7 @@ internal sealed class CandidateHub(CandidatePlaces places, CandidateActions acti
     public Task<OpResult> TimeIsUp() => On(place => actions.RunAsync(place, (_, _, _) => Decision.Accept()));
 
     /// <summary>A sign of life.</summary>
-    public Task<OpResult> Alive(AliveReport report) => On(place => actions.AliveAsync(place, report ?? new AliveReport(0)));
+    public Task<OpResult> Alive(AliveReport report) => On(Here, place => actions.AliveAsync(place, report ?? new AliveReport(0)));
 
     /// <summary>The server's clock.</summary>
     public ClockReply SyncClock() => actions.Clock();
@@ -104,7 +106,9 @@ internal sealed class CandidateHub(CandidatePlaces places, CandidateActions acti
         return former is null ? Task.CompletedTask : places.LeaveAsync(former);
     }
 
-    private Task<OpResult> On(Func<Place, Task<OpResult>> action) => Place is { } place
+    private Task<OpResult> On(Func<Place, Task<OpResult>> action) => On(Place, action);
+
+    private static Task<OpResult> On(Place? held, Func<Place, Task<OpResult>> action) => held is { } place
         ? action(place)
         : Task.FromResult(OpResult.Refused("not-attached", "This page is not connected to an examination. Please load it again."));
 }

@@ -42,7 +42,7 @@ internal sealed class CandidatePlaces(
             return null;
         }
 
-        var place = new Place(known) { Client = request.ClientId, LastSeen = before.SeenAt };
+        var place = new Place(known) { Client = request.ClientId, LastSeen = before.SeenAt, LooksOn = CandidateDevices.LooksOn(known, before, device) };
         if (!await devices.UseAsync(known, before, device, description, request.AsksAgain))
         {
             place.WaitsFor = device ?? string.Empty;
@@ -252,19 +252,42 @@ internal sealed class CandidatePlaces(
                 yield return message;
                 break;
             case 'c' when await ledger.FindAsync(place.Facts.Id) is { } stored && stored.Session.Version > place.ToldVersion:
-                var since = place.ToldVersion;
-                place.ToldVersion = stored.Session.Version;
-                var current = await sittings.PlaceAsync(stored);
-                foreach (var item in items.New(place, stored, current))
+                await foreach (var news in NewsAsync(place, stored))
                 {
-                    yield return item;
+                    yield return news;
                 }
 
-                yield return views.Control(stored, current, since);
                 break;
             default:
                 break;
         }
+    }
+
+    /// <summary>What the ledger has that the page has not been told of.</summary>
+    private async IAsyncEnumerable<CandidateEvent> NewsAsync(Place place, StoredSession stored)
+    {
+        if (place.LooksOn && !stored.Session.IsOver)
+        {
+            // The stream ends and the page attaches again, as any page at another device.
+            place.Close();
+            yield break;
+        }
+
+        var since = place.ToldVersion;
+        place.ToldVersion = stored.Session.Version;
+        if (stored.Ledger.Skip(since).Any(entry => entry is Reinstated) && await SnapshotAsync(stored) is { } again)
+        {
+            // A page that was opened after the termination has been told of no items and answers.
+            yield return again with { Epoch = place.Epoch };
+        }
+
+        var current = await sittings.PlaceAsync(stored);
+        foreach (var item in items.New(place, stored, current))
+        {
+            yield return item;
+        }
+
+        yield return views.Control(stored, current, since);
     }
 
     private async Task<MessageEvent?> MessageAsync(Guid id)

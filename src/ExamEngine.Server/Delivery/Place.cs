@@ -22,6 +22,12 @@ internal sealed class Place(SessionFacts facts)
     /// <summary>The device whose approval is waited for; null when the page holds a place.</summary>
     public string? WaitsFor { get; set; }
 
+    /// <summary>
+    /// The page is at another device than the one at which the examination is sat: it looks at one that is over, and may do nothing else. If a termination
+    /// is taken back, a proctor has to approve the device first.
+    /// </summary>
+    public bool LooksOn { get; init; }
+
     /// <summary>Another page took the place; this one never gets it back.</summary>
     public bool IsFenced { get; set; }
 

@@ -156,6 +156,7 @@ internal sealed class SessionViews(Bank bank, CandidateSittings sittings, TimePr
         {
             TimeAdded { Kind: TimeCredit.Extension } added => string.Create(CultureInfo.InvariantCulture, $"{added.Actor.Name} added {Amount(added.Amount)}: {added.Reason}"),
             TimeAdded added => added.Reason,
+            Reinstated => "Your examination goes on: the termination was taken back. You have exactly the time that was left; the clock stands still until your proctor lets it run again.",
             Resumed => "The examination goes on. The time it stood still has been given back to you.",
             SectionClosed { Reason: SectionCloseReason.Time } closed => string.Create(CultureInfo.InvariantCulture, $"The time of section {closed.Section} is up. Everything received before then counts."),
             DeviceAsked asked => $"Somebody asks to go on with your examination at another device ({asked.Description}). If that is not you, tell your proctor at once.",

@@ -30,7 +30,7 @@ internal sealed class Board(
     private static readonly TimeSpan LifeSign = TimeSpan.FromSeconds(5);
 
     /// <summary>Watches a slot until the proctor goes, or this node is about to stop: a page whose board ends comes back by itself.</summary>
-    public async IAsyncEnumerable<BoardEvent> WatchAsync(ExamSlot slot, [EnumeratorCancellation] CancellationToken gone)
+    public async IAsyncEnumerable<BoardEvent> WatchAsync(ExamSlot slot, Proctor proctor, [EnumeratorCancellation] CancellationToken gone)
     {
         using var leaving = new CancellationTokenSource();
         using var staying = drain.Enter(leaving.CancelAfter);
@@ -38,7 +38,7 @@ internal sealed class Board(
         await using var listening = await hints.ListenSlotAsync(slot.Id, id => changed.Writer.TryWrite(id));
         var numbers = await NumbersAsync(slot.Id);
         var shown = new Dictionary<Guid, BoardRow>();
-        var rows = await RowsAsync(numbers, numbers.Keys, shown);
+        var rows = await RowsAsync(proctor, numbers, numbers.Keys, shown);
         yield return new BoardSnapshot(
             Now(),
             slot.Name,
@@ -76,7 +76,7 @@ internal sealed class Board(
             // A connection that breaks without a word is known only by the signs of life that stop.
             touched.UnionWith(shown.Values.Where(IsSilent).Select(row => row.SessionId));
 
-            if (touched.Count > 0 && await RowsAsync(numbers, touched, shown) is { Count: > 0 } news)
+            if (touched.Count > 0 && await RowsAsync(proctor, numbers, touched, shown) is { Count: > 0 } news)
             {
                 yield return new BoardRows(Now(), news);
             }
@@ -98,10 +98,10 @@ internal sealed class Board(
     }
 
     /// <summary>The rows that differ from what is shown; they are shown from then on.</summary>
-    private async Task<List<BoardRow>> RowsAsync(Dictionary<Guid, string> numbers, IEnumerable<Guid> ids, Dictionary<Guid, BoardRow> shown)
+    private async Task<List<BoardRow>> RowsAsync(Proctor proctor, Dictionary<Guid, string> numbers, IEnumerable<Guid> ids, Dictionary<Guid, BoardRow> shown)
     {
         var news = new List<BoardRow>();
-        foreach (var row in await Task.WhenAll(ids.Where(numbers.ContainsKey).Select(id => RowAsync(new SessionId(id), numbers[id]))))
+        foreach (var row in await Task.WhenAll(ids.Where(numbers.ContainsKey).Select(id => RowAsync(proctor, new SessionId(id), numbers[id]))))
         {
             if (row is null)
             {
@@ -119,7 +119,7 @@ internal sealed class Board(
         return news;
     }
 
-    private async Task<BoardRow?> RowAsync(SessionId id, string number)
+    private async Task<BoardRow?> RowAsync(Proctor proctor, SessionId id, string number)
     {
         if (await facts.FindAsync(id) is not { } known || await sessions.EnsureAsync(id) is not { } state)
         {
@@ -147,6 +147,7 @@ internal sealed class Board(
             state.OnDevice,
             state.OnDeviceSince?.ToUnixTimeMilliseconds(),
             state.Asks is { } asks ? new BoardDeviceRequest(asks.Device, asks.Description, asks.At.ToUnixTimeMilliseconds()) : null,
+            Reinstatement(state.Termination, proctor.Actor),
             known.Accommodations,
             Actions(state.IsHeld ? SessionState.Paused : state.State));
     }
@@ -170,6 +171,32 @@ internal sealed class Board(
             Terminate: Why(state, SessionState.Terminated),
             Message: state is SessionState.Scheduled || state >= SessionState.Submitted ? "The candidate is not in the examination." : string.Empty);
     }
+
+    /// <summary>The engine's rule, as it would decide for this person now.</summary>
+    private BoardReinstatement? Reinstatement(Termination? termination, SessionActor me)
+    {
+        if (termination is null)
+        {
+            return null;
+        }
+
+        var now = clock.GetUtcNow();
+        return new BoardReinstatement(
+            termination.Until.ToUnixTimeMilliseconds(),
+            Words(termination.WhyNotAsk(now, me)),
+            termination.Request is not { } request ? null : new BoardReinstatementRequest(
+                request.Number,
+                request.At.ToUnixTimeMilliseconds(),
+                request.By.Name,
+                request.Reason,
+                Words(termination.WhyNotAnswer(now, me)),
+                Words(termination.WhyNotWithdraw(now, me)),
+                request.ClosedBy?.Name,
+                request.ClosedWith,
+                request.IsOf(request.ClosedBy)));
+    }
+
+    private static string Words(Refusal? refusal) => refusal?.Message ?? string.Empty;
 
     private static string Why(SessionState from, SessionState to) =>
         SessionTransitions.Check(from, to, SessionRole.Proctor) is not { } refusal ? string.Empty

@@ -47,6 +47,7 @@ public sealed record BoardRows(long ServerNow, IReadOnlyList<BoardRow> Rows) : B
 /// <param name="OnDevice">Answers that are on the candidate's device only, as its page last said.</param>
 /// <param name="OnDeviceSince">Since when the oldest of these has been there; absent for none.</param>
 /// <param name="DeviceRequest">The candidate asks to go on at another device; absent when not.</param>
+/// <param name="Reinstatement">How the termination can be taken back, for the one who looks; absent when there is none, or its answers are sealed.</param>
 /// <param name="Accommodations">What was granted, in words.</param>
 /// <param name="Actions">What a proctor can do now: for each action an empty string when allowed, else why not.</param>
 public sealed record BoardRow(
@@ -70,6 +71,7 @@ public sealed record BoardRow(
     int OnDevice,
     long? OnDeviceSince,
     BoardDeviceRequest? DeviceRequest,
+    BoardReinstatement? Reinstatement,
     IReadOnlyList<string> Accommodations,
     BoardActions Actions);
 
@@ -87,3 +89,22 @@ public sealed record BoardActions(string Release, string Pause, string Resume, s
 /// <param name="Description">What kind of device it says it is.</param>
 /// <param name="At">When it was asked for.</param>
 public sealed record BoardDeviceRequest(string Device, string Description, long At);
+
+/// <summary>How a termination can be taken back, for the one who looks at the board.</summary>
+/// <param name="Until">The first moment that is too late.</param>
+/// <param name="Ask">Ask for it: an empty string when they may, else why not.</param>
+/// <param name="Request">The latest request; absent when there was none.</param>
+public sealed record BoardReinstatement(long Until, string Ask, BoardReinstatementRequest? Request);
+
+/// <summary>An administrator asks for a termination to be taken back.</summary>
+/// <param name="Number">Names the request in the answer.</param>
+/// <param name="At">When it was asked for.</param>
+/// <param name="By">Who asked.</param>
+/// <param name="Reason">Why, in words.</param>
+/// <param name="Answer">Agree or refuse: an empty string when the one who looks may, else why not.</param>
+/// <param name="Withdraw">Withdraw it: an empty string when the one who looks may, else why not.</param>
+/// <param name="ClosedBy">Who refused or withdrew it; absent while it is open.</param>
+/// <param name="ClosedWith">Why, in words; absent while it is open.</param>
+/// <param name="Withdrawn">It was withdrawn by the one who asked.</param>
+public sealed record BoardReinstatementRequest(
+    int Number, long At, string By, string Reason, string Answer, string Withdraw, string? ClosedBy, string? ClosedWith, bool Withdrawn);

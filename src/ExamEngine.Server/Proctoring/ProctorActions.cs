@@ -11,7 +11,15 @@ namespace ExamEngine.Server.Proctoring;
 
 /// <summary>What a proctor may see and do: the slots that are theirs, and the sessions in them.</summary>
 internal sealed class ProctorActions(
-    IDbContextFactory<ExamContext> contexts, SessionFactsCache facts, SessionLedger ledger, SessionCommands commands, EmergencyHolds holds, LiveHints hints, Bank bank, TimeProvider clock)
+    IDbContextFactory<ExamContext> contexts,
+    SessionFactsCache facts,
+    SessionLedger ledger,
+    SessionCommands commands,
+    EmergencyHolds holds,
+    OutageCredit outages,
+    LiveHints hints,
+    Bank bank,
+    TimeProvider clock)
 {
     private const int LongestText = 1000;
 
@@ -100,6 +108,13 @@ internal sealed class ProctorActions(
             && await holds.PlaceAsync(known, proctor.Actor, reason.Trim())
             ? OpResult.Done with { Message = "The database cannot be reached, so the examination is held: the questions are hidden and no answers are taken. It is paused by itself, in your name, when the database is back, and the candidate gets the time back." }
             : await pausing;
+    }
+
+    /// <summary>Agrees to taking a termination back. With it is given back what an outage took before it and nobody could give to an examination that was over.</summary>
+    public async Task<OpResult> AgreeToReinstatementAsync(Proctor proctor, Guid sessionId, int request)
+    {
+        var since = await outages.SinceStartAsync(new SessionId(sessionId));
+        return await RunAsync(proctor, sessionId, (session, now, me) => OutageCredit.With(session.AgreeToReinstatement(now, me, request), session, now, since));
     }
 
     /// <summary>Writes to a candidate.</summary>

@@ -14,7 +14,7 @@ internal sealed class ProctorHub(Board board, ProctorActions actions) : Hub
     {
         var slot = await actions.SlotAsync(Me, slotId) ?? throw new HubException("There is no such slot of yours.");
         Context.Items[nameof(Board)] = slot.Id;
-        return board.WatchAsync(slot, OnlyOne(gone));
+        return board.WatchAsync(slot, Me, OnlyOne(gone));
     }
 
     /// <summary>Releases a candidate who has checked in.</summary>
@@ -32,6 +32,20 @@ internal sealed class ProctorHub(Board board, ProctorActions actions) : Hub
 
     /// <summary>Ends the examination.</summary>
     public Task<OpResult> Terminate(Guid sessionId, string reason) => actions.RunAsync(Me, sessionId, (s, now, me) => s.Terminate(now, me, reason), reason);
+
+    /// <summary>An administrator asks for a termination to be taken back.</summary>
+    public Task<OpResult> AskReinstatement(Guid sessionId, string reason) => actions.RunAsync(Me, sessionId, (s, now, me) => s.AskReinstatement(now, me, reason), reason);
+
+    /// <summary>A second person agrees to that, and the examination stands paused.</summary>
+    public Task<OpResult> AgreeToReinstatement(Guid sessionId, int request) => actions.AgreeToReinstatementAsync(Me, sessionId, request);
+
+    /// <summary>A second person does not agree; the termination stands.</summary>
+    public Task<OpResult> RefuseReinstatement(Guid sessionId, int request, string reason) =>
+        actions.RunAsync(Me, sessionId, (s, now, me) => s.RefuseReinstatement(now, me, request, reason), reason);
+
+    /// <summary>Who asked does so no more; the termination stands.</summary>
+    public Task<OpResult> WithdrawReinstatement(Guid sessionId, int request, string reason) =>
+        actions.RunAsync(Me, sessionId, (s, now, me) => s.WithdrawReinstatement(now, me, request, reason), reason);
 
     /// <summary>Lets the candidate go on at the device that was asked for.</summary>
     public Task<OpResult> AdmitDevice(Guid sessionId, string device) => actions.RunAsync(Me, sessionId, (s, now, me) => s.AdmitDevice(now, me, device));

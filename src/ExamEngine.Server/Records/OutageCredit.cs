@@ -30,4 +30,41 @@ internal sealed class OutageCredit(IDbContextFactory<ExamContext> contexts, Sess
 
         return given;
     }
+
+    /// <summary>The outages since a session was started.</summary>
+    /// <param name="id">The session.</param>
+    /// <returns>The oldest first; none for a session that is not started.</returns>
+    public async Task<IReadOnlyList<OutageRow>> SinceStartAsync(SessionId id)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await db.Sessions.Where(s => s.Id == id.Value && s.StartedAt != null).Select(s => s.StartedAt!.Value).ToListAsync() is [var started]
+            ? await db.Outages.AsNoTracking().Where(o => o.To > started).OrderBy(o => o.From).ToListAsync()
+            : [];
+    }
+
+    /// <summary>A decision that makes a session live again, and after it what outages took and was not given back while it was over.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="session">The session before it.</param>
+    /// <param name="now">The server's time.</param>
+    /// <param name="outages">Outages; those that were given back already are so no second time.</param>
+    /// <returns>The decision as it is when it changes nothing.</returns>
+    public static Decision With(Decision decision, ExamSession session, DateTimeOffset now, IReadOnlyList<OutageRow> outages)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        if (decision.Events.Count == 0)
+        {
+            return decision;
+        }
+
+        var events = decision.Events.ToList();
+        var after = events.Aggregate(session, (s, entry) => s.Apply(entry));
+        foreach (var outage in outages)
+        {
+            var credit = after.CreditOutage(now, outage.From, outage.To, outage.Id).Events;
+            events.AddRange(credit);
+            after = credit.Aggregate(after, (s, entry) => s.Apply(entry));
+        }
+
+        return Decision.Accept(events);
+    }
 }

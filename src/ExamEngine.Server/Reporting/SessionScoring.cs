@@ -84,8 +84,11 @@ internal sealed class SessionScoring(
         && clock.GetUtcNow() < stored.Session.EndedAt + Recovery
         && await live.ReadAsync(stored.Facts.Id) is not { Connected: true, Pending: 0 };
 
+    // Looked at once more by the ledger: a termination may have been taken back since the session was read.
     private Task<CommandOutcome?> MoveAsync(SessionId id, SessionState state) =>
-        commands.RunAsync(id, (session, now) => session.Move(now, SessionActor.Scoring, state, session.EndedAs == SessionState.Terminated ? session.Reason : null));
+        commands.RunAsync(id, (session, now) => state == SessionState.Sealed && !MaySeal(session, now)
+            ? Decision.Accept()
+            : session.Move(now, SessionActor.Scoring, state, session.EndedAs == SessionState.Terminated ? session.Reason : null));
 
     private async Task<bool> ScoreAsync(StoredSession stored)
     {

@@ -9,6 +9,7 @@ import { CandidateActions } from "./CandidateActions.tsx";
 import { AnsweredCell, ConnectionCell, SectionCell, TimeLeftCell, TroubleList } from "./cells.tsx";
 import { DeviceRequest } from "./DeviceRequest.tsx";
 import { MessageBox } from "./MessageBox.tsx";
+import { Reinstatement } from "./Reinstatement.tsx";
 
 /** From this width on the drawer stands beside the board and both can be used; below it covers the board. */
 const besideTheBoard = "(min-width: 64rem)";
@@ -73,6 +74,7 @@ export function CandidateDrawer({ board, row, onClose }: DrawerProps) {
         </p>
         <TroubleList row={row} board={board} />
         <DeviceRequest board={board} row={row} onDone={() => setAsked(asked + 1)} />
+        <Reinstatement board={board} row={row} onDone={() => setAsked(asked + 1)} />
         <Facts board={board} row={row} />
         <CandidateActions board={board} row={row} onDone={() => setAsked(asked + 1)} />
         <MessageBox board={board} row={row} onSent={() => setAsked(asked + 1)} />
@@ -138,7 +140,7 @@ function TimeLine({ board, row, asked }: { board: Board; row: BoardRow; asked: n
     return () => {
       left = true;
     };
-  }, [board, row.sessionId, row.state, row.section, row.phase, row.deadline, row.deviceRequest?.at, row.unsavedSince, row.onDevice === 0, asked, online]);
+  }, [board, row.sessionId, row.state, row.section, row.phase, row.deadline, row.deviceRequest?.at, row.reinstatement?.request?.number, row.reinstatement?.request?.closedBy, row.unsavedSince, row.onDevice === 0, asked, online]);
   return (
     <section aria-labelledby="time-line-title">
       <h3 id="time-line-title">Time line</h3>

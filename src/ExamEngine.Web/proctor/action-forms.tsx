@@ -160,35 +160,106 @@ export function AddTimeForm({ onConfirm, ...props }: FormProps & { onConfirm: (c
 /** The second of two quick presses on the same spot is not an answer to the question that has just appeared there. */
 const doublePressMs = 700;
 
+interface Steps {
+  title: string;
+  /** On the button of the second step. */
+  confirm: string;
+  danger?: boolean;
+  hint: string;
+  /** Said when no reason is given. */
+  missing: string;
+  testId: string;
+  /** The question of the second step. */
+  question: (reason: string) => ComponentChildren;
+}
+
 /** Two steps: the reason typed by hand, then the question whether it is meant. */
-export function TerminateForm({ onConfirm, ...props }: FormProps & { onConfirm: (reason: string) => void }) {
+function TwoSteps({ title, confirm, danger, hint, missing, testId, question, onConfirm, ...props }: FormProps & Steps & { onConfirm: (reason: string) => void }) {
   const [reason, setReason] = useState("");
   const [error, setError] = useState<string>();
   const [sure, setSure] = useState(false);
   const askedAt = useRef(0);
-  const question = useRef<HTMLParagraphElement>(null);
+  const asked = useRef<HTMLParagraphElement>(null);
   const submit = () => {
     if (sure) {
       if (performance.now() - askedAt.current >= doublePressMs) onConfirm(reason.trim());
       return;
     }
-    setError(reason.trim() === "" ? "A termination needs its reason in words." : undefined);
+    setError(reason.trim() === "" ? missing : undefined);
     if (reason.trim() === "") return;
     askedAt.current = performance.now();
     setSure(true);
-    setTimeout(() => question.current?.focus());
+    setTimeout(() => asked.current?.focus());
   };
   return sure ? (
-    <Frame {...props} title="Step 2 of 2: are you certain?" confirm="Terminate the examination" danger onSubmit={submit}>
-      <p ref={question} tabIndex={-1} class="sure">
-        The examination of <strong>{props.name}</strong> ends now. The candidate cannot go on and reads this reason: “{reason.trim()}”. Only an administrator can take it back, within 24 hours.
+    <Frame {...props} title="Step 2 of 2: are you certain?" confirm={confirm} danger={danger ?? false} onSubmit={submit}>
+      <p ref={asked} tabIndex={-1} class="sure">
+        {question(reason.trim())}
       </p>
     </Frame>
   ) : (
-    <Frame {...props} title={`Step 1 of 2: terminate the examination of ${props.name}`} confirm="Continue" testId="continue" onSubmit={submit}>
-      <Field label="Reason" hint="Write what happened, in sentences; the candidate reads it, and it stays in the record." {...(error ? { error } : {})}>
-        {attributes => <textarea {...attributes} rows={3} maxLength={500} value={reason} onInput={event => setReason(event.currentTarget.value)} data-testid="terminate-reason" />}
-      </Field>
+    <Frame {...props} title={`Step 1 of 2: ${title}`} confirm="Continue" testId="continue" onSubmit={submit}>
+      <ReasonText hint={hint} error={error} value={reason} onChange={setReason} testId={testId} />
+    </Frame>
+  );
+}
+
+function ReasonText(props: { hint: string; error: string | undefined; value: string; onChange: (value: string) => void; testId: string }) {
+  return (
+    <Field label="Reason" hint={props.hint} {...(props.error ? { error: props.error } : {})}>
+      {attributes => <textarea {...attributes} rows={3} maxLength={500} value={props.value} onInput={event => props.onChange(event.currentTarget.value)} data-testid={props.testId} />}
+    </Field>
+  );
+}
+
+export function TerminateForm(props: FormProps & { onConfirm: (reason: string) => void }) {
+  return (
+    <TwoSteps
+      {...props}
+      title={`terminate the examination of ${props.name}`}
+      confirm="Terminate the examination"
+      danger
+      hint="Write what happened, in sentences; the candidate reads it, and it stays in the record."
+      missing="A termination needs its reason in words."
+      testId="terminate-reason"
+      question={reason => (
+        <>
+          The examination of <strong>{props.name}</strong> ends now. The candidate cannot go on and reads this reason: “{reason}”. It can be taken back for 24 hours, if an administrator asks for it and a second person agrees.
+        </>
+      )}
+    />
+  );
+}
+
+export function AskReinstatementForm(props: FormProps & { onConfirm: (reason: string) => void }) {
+  return (
+    <TwoSteps
+      {...props}
+      title={`take back the termination of ${props.name}`}
+      confirm="Ask for it"
+      hint="Write why the termination was wrong, in sentences; the second person decides by it, the candidate reads it, and it stays in the record."
+      missing="Taking a termination back needs its reason in words."
+      testId="reinstatement-reason"
+      question={reason => (
+        <>
+          A second person, another administrator or a proctor of this slot, has to agree. Then the examination of <strong>{props.name}</strong> stands paused with the time that was left, and the candidate reads: “{reason}”.
+        </>
+      )}
+    />
+  );
+}
+
+/** The termination stands: the second person says why, or the one who asked. */
+export function LeaveTerminatedForm({ withdraws, onConfirm, ...props }: FormProps & { withdraws: boolean; onConfirm: (reason: string) => void }) {
+  const [reason, setReason] = useState("");
+  const [error, setError] = useState<string>();
+  const submit = () => {
+    setError(reason.trim() === "" ? "Say in a few words why the termination is to stand." : undefined);
+    if (reason.trim() !== "") onConfirm(reason.trim());
+  };
+  return (
+    <Frame {...props} title={withdraws ? `Withdraw your request for ${props.name}` : `Refuse to take back the termination of ${props.name}`} confirm={withdraws ? "Withdraw" : "Refuse"} onSubmit={submit}>
+      <ReasonText hint="It stays in the record; the candidate does not read it. The termination stands, and an administrator can ask anew." error={error} value={reason} onChange={setReason} testId="stands-reason" />
     </Frame>
   );
 }

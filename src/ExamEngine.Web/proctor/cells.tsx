@@ -63,7 +63,7 @@ export function ConnectionCell({ row, board }: { row: BoardRow; board: Board }) 
 
 /** Whether state and connection, which stand beside it, say the same already. */
 function saysMore(kind: TroubleKind, row: BoardRow): boolean {
-  return kind === "device" || kind === "unsaved" || kind === "onDevice" || (kind === "paused" && row.stateReason !== undefined);
+  return kind === "device" || kind === "reinstatement" || kind === "unsaved" || kind === "onDevice" || (kind === "paused" && row.stateReason !== undefined);
 }
 
 /** Why a candidate stands where everybody looks first, as far as state and connection do not say it. */
@@ -88,7 +88,7 @@ function TroubleText({ kind, row, board }: { kind: TroubleKind; row: BoardRow; b
   return <span>{troubleWords(kind, row, kind === "device" || kind === "unsaved" || kind === "onDevice" ? board.now.value : 0)}</span>;
 }
 
-const icons = { device: "warning", waiting: "warning", disconnected: "cloudOff", paused: "pause", unsaved: "clock", onDevice: "cloudOff" } as const;
+const icons = { device: "warning", reinstatement: "warning", waiting: "warning", disconnected: "cloudOff", paused: "pause", unsaved: "clock", onDevice: "cloudOff" } as const;
 
 export function UnsavedNote({ row }: { row: BoardRow }) {
   return row.pending > 0 ? (

@@ -23,6 +23,7 @@ export function newIncidents(before: Troubles, now: Troubles, rows: ReadonlyMap<
 
 const spoken: Record<TroubleKind, { one: string; many: string }> = {
   device: { one: "asks to go on at another device", many: "ask to go on at another device" },
+  reinstatement: { one: "was terminated, and it is asked to take that back", many: "were terminated, and it is asked to take that back" },
   waiting: { one: "waits for release", many: "wait for release" },
   disconnected: { one: "has lost the connection", many: "have lost the connection" },
   paused: { one: "is paused", many: "are paused" },

@@ -3,7 +3,7 @@ import { ago } from "../shared/staff/times.ts";
 import type { BoardRow } from "../shared/staff-contracts.ts";
 
 /** What wants a proctor's eye, the most urgent first. */
-export const troubleKinds = ["device", "waiting", "disconnected", "paused", "unsaved", "onDevice"] as const;
+export const troubleKinds = ["device", "reinstatement", "waiting", "disconnected", "paused", "unsaved", "onDevice"] as const;
 
 export type TroubleKind = (typeof troubleKinds)[number];
 
@@ -14,6 +14,7 @@ export const onDeviceAfterMs = 5000;
 export function troubleOf(row: BoardRow, now: number): TroubleKind[] {
   const kinds: TroubleKind[] = [];
   if (row.deviceRequest) kinds.push("device");
+  if (openRequest(row)) kinds.push("reinstatement");
   if (row.state === "checkedIn") kinds.push("waiting");
   if (!row.connected && (row.state === "running" || row.state === "paused")) kinds.push("disconnected");
   if (row.state === "paused") kinds.push("paused");
@@ -23,6 +24,12 @@ export function troubleOf(row: BoardRow, now: number): TroubleKind[] {
   // A paused candidate who is away is paused first: the clock stands still, nothing is being lost. Who waits for an answer comes before.
   const isFirst = (kind: TroubleKind) => kind === "device" || kind === "paused";
   return row.state === "paused" ? [...kinds.filter(isFirst), ...kinds.filter(kind => !isFirst(kind))] : kinds;
+}
+
+/** The request to take a termination back that nobody has answered yet. */
+export function openRequest(row: BoardRow) {
+  const request = row.reinstatement?.request;
+  return request?.closedBy === undefined ? request : undefined;
 }
 
 /** Since when answers of a candidate have not been safe, by the server's time; undefined when all are. */
@@ -36,6 +43,8 @@ export function troubleWords(kind: TroubleKind, row: BoardRow, now: number): str
   switch (kind) {
     case "device":
       return `Asks to go on at another device for ${ago(now - (row.deviceRequest?.at ?? now))}`;
+    case "reinstatement":
+      return `Taking back asked for by ${openRequest(row)?.by ?? ""}: ${openRequest(row)?.reason ?? ""}`;
     case "waiting":
       return "Waits for release";
     case "disconnected":

@@ -218,6 +218,38 @@ export type BoardEvent =
   | BoardSnapshot
   | BoardRows;
 
+/** How a termination can be taken back, for the one who looks at the board. */
+export interface BoardReinstatement {
+  /** The first moment that is too late. */
+  until: number;
+  /** Ask for it: an empty string when they may, else why not. */
+  ask: string;
+  /** The latest request; absent when there was none. */
+  request?: BoardReinstatementRequest;
+}
+
+/** An administrator asks for a termination to be taken back. */
+export interface BoardReinstatementRequest {
+  /** Names the request in the answer. */
+  number: number;
+  /** When it was asked for. */
+  at: number;
+  /** Who asked. */
+  by: string;
+  /** Why, in words. */
+  reason: string;
+  /** Agree or refuse: an empty string when the one who looks may, else why not. */
+  answer: string;
+  /** Withdraw it: an empty string when the one who looks may, else why not. */
+  withdraw: string;
+  /** Who refused or withdrew it; absent while it is open. */
+  closedBy?: string;
+  /** Why, in words; absent while it is open. */
+  closedWith?: string;
+  /** It was withdrawn by the one who asked. */
+  withdrawn: boolean;
+}
+
 /** One candidate on the board. Answers are never shown. */
 export interface BoardRow {
   /** The exam session. */
@@ -260,6 +292,8 @@ export interface BoardRow {
   onDeviceSince?: number;
   /** The candidate asks to go on at another device; absent when not. */
   deviceRequest?: BoardDeviceRequest;
+  /** How the termination can be taken back, for the one who looks; absent when there is none, or its answers are sealed. */
+  reinstatement?: BoardReinstatement;
   /** What was granted, in words. */
   accommodations: string[];
   /** What a proctor can do now: for each action an empty string when allowed, else why not. */
@@ -1380,6 +1414,14 @@ export interface ProctorHubMethods {
   AddTime(commandId: string, sessionId: string, minutes: number, reason: string): OpResult;
   /** Ends the examination. */
   Terminate(sessionId: string, reason: string): OpResult;
+  /** An administrator asks for a termination to be taken back. */
+  AskReinstatement(sessionId: string, reason: string): OpResult;
+  /** A second person agrees to that, and the examination stands paused. */
+  AgreeToReinstatement(sessionId: string, request: number): OpResult;
+  /** A second person does not agree; the termination stands. */
+  RefuseReinstatement(sessionId: string, request: number, reason: string): OpResult;
+  /** Who asked does so no more; the termination stands. */
+  WithdrawReinstatement(sessionId: string, request: number, reason: string): OpResult;
   /** Lets the candidate go on at the device that was asked for. */
   AdmitDevice(sessionId: string, device: string): OpResult;
   /** Refuses the device that was asked for; the examination stays where it is. */

@@ -10,6 +10,7 @@ export type {
   BankView,
   BoardActions,
   BoardEvent,
+  BoardReinstatementRequest,
   BoardRow,
   BoardRows,
   BoardSnapshot,

@@ -48,6 +48,15 @@ describe("A candidate is in trouble", () => {
     assert.deepEqual(troubleOf(row("A", { deviceRequest: asks, state: "paused", connected: false }), 0), ["device", "paused", "disconnected"]);
     assert.equal(troubleWords("device", row("A", { deviceRequest: asks }), 21_000), "Asks to go on at another device for 20 s");
   });
+  test("when it is asked to take the termination back, until somebody has answered", () => {
+    const request = { number: 9, at: 1000, by: "Mary", reason: "It was a glucose meter", answer: "", withdraw: "Only Mary can withdraw it.", withdrawn: false };
+    const asked = row("A", { state: "terminated", reinstatement: { until: 99_000, ask: "", request } });
+    assert.deepEqual(troubleOf(asked, 0), ["reinstatement"]);
+    assert.equal(troubleWords("reinstatement", asked, 0), "Taking back asked for by Mary: It was a glucose meter");
+    const refused = row("A", { state: "terminated", reinstatement: { until: 99_000, ask: "", request: { ...request, closedBy: "Paul", closedWith: "I saw it" } } });
+    assert.deepEqual(troubleOf(refused, 0), []);
+    assert.deepEqual(troubleOf(row("A", { state: "terminated", reinstatement: { until: 99_000, ask: "" } }), 0), []);
+  });
   test("when answers are only on the device for five seconds, and not a moment earlier", () => {
     const onDevice = row("A", { onDevice: 2, onDeviceSince: 1000 });
     assert.deepEqual(troubleOf(onDevice, 1000 + onDeviceAfterMs - 1), []);

@@ -186,6 +186,18 @@ describe("An answer", () => {
   });
 });
 
+describe("A termination that is taken back", () => {
+  test("gives a page that was opened meanwhile the items and answers it has not seen, and the pause", () => {
+    const state = stateWith(snapshot({ state: "terminated", openSection: 0, current: 0, items: [] }));
+    assert.equal(state.items.value.size, 0);
+    state.applySnapshot(snapshot({ state: "paused", stateReason: "It was a glucose meter", current: 2 }));
+    state.applyControl(control({ state: "paused", version: 9, notice: "Your examination goes on: the termination was taken back." }));
+    assert.deepEqual([state.state.value, state.openSection.value, state.current.value], ["paused", 1, 2]);
+    assert.equal(state.items.value.get(1)?.complete, true);
+    assert.match(state.notices.value[0]?.text ?? "", /taken back/);
+  });
+});
+
 describe("Words for the candidate", () => {
   test("a message is shown once however often it comes", () => {
     const state = stateWith(snapshot());

@@ -7,9 +7,6 @@ public sealed partial record ExamSession
     /// <summary>The most time one grant may add.</summary>
     public static readonly TimeSpan LargestExtension = TimeSpan.FromHours(2);
 
-    /// <summary>A termination can be taken back this long; from then on it stands and the answers may be sealed.</summary>
-    public static readonly TimeSpan ReinstatementWindow = TimeSpan.FromHours(24);
-
     /// <summary>The candidate checks in.</summary>
     /// <param name="now">The server's time.</param>
     /// <param name="actor">The candidate.</param>
@@ -241,33 +238,6 @@ public sealed partial record ExamSession
         string.IsNullOrWhiteSpace(reason)
             ? Decision.Refuse("reason", "A termination needs its reason in words.")
             : Change(SessionState.Terminated, actor, new Ended(now, actor, SessionState.Terminated, reason.Trim()));
-
-    /// <summary>Takes a termination back; the session stands paused.</summary>
-    /// <param name="now">The server's time.</param>
-    /// <param name="actor">An administrator.</param>
-    /// <param name="reason">Words; not empty.</param>
-    /// <returns>The decision; refused 24 hours after the termination or later.</returns>
-    public Decision Reinstate(DateTimeOffset now, SessionActor actor, string reason)
-    {
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            return Decision.Refuse("reason", "Say in a few words why the termination is taken back; the candidate will read it.");
-        }
-
-        if (State == SessionState.Paused && IsReinstated)
-        {
-            return Decision.Accept();
-        }
-
-        if (State != SessionState.Terminated)
-        {
-            return Decision.Refuse("state", $"The examination is {SessionTransitions.Words(State)}, not terminated.");
-        }
-
-        return now - EndedAt!.Value >= ReinstatementWindow
-            ? Decision.Refuse("late", "A termination can be taken back within 24 hours; that time is over.")
-            : Checked(SessionState.Paused, actor) ?? Decision.Accept(new Reinstated(now, actor, reason.Trim()));
-    }
 
     /// <summary>Changes a state that moves no clock: sealed, scored, released, voided, not attended, cancelled.</summary>
     /// <param name="now">The server's time.</param>

@@ -66,9 +66,6 @@ public sealed partial record ExamSession
     /// <summary>Who brought about the present state; null at first.</summary>
     public SessionActor? ChangedBy { get; private init; }
 
-    /// <summary>Says whether the pause comes from a termination taken back.</summary>
-    private bool IsReinstated { get; init; }
-
     private ImmutableHashSet<Guid> References { get; init; } = [];
 
     private DateTimeOffset PhaseSince { get; init; }
@@ -193,6 +190,7 @@ public sealed partial record ExamSession
                 GivenBack = added is { Since: { } since, Until: { } until } ? GivenBack.Add((since, until)) : GivenBack,
             },
             Ended ended => this with { State = ended.State, EndedAs = ended.State, EndedAt = ended.At, Reason = ended.Reason },
+            ReinstatementAsked or ReinstatementRefused or ReinstatementWithdrawn => this with { Request = Asked(entry) },
             Reinstated back => Reinstate(back),
             Moved moved => this with { State = moved.State, Reason = moved.Reason },
             Noted => this,
@@ -206,7 +204,8 @@ public sealed partial record ExamSession
         return next with { Version = Version + 1, ChangedBy = LeavesState(entry) ? ChangedBy : entry.Actor };
     }
 
-    private static bool LeavesState(SessionEvent entry) => entry is Noted or ConnectionLost or ConnectionBack or DeviceAsked or DeviceAdmitted or DeviceRefused;
+    private static bool LeavesState(SessionEvent entry) =>
+        entry is Noted or ConnectionLost or ConnectionBack or DeviceAsked or DeviceAdmitted or DeviceRefused or ReinstatementAsked or ReinstatementRefused or ReinstatementWithdrawn;
 
     private ExamSession Enter(SectionPhase phase, int section, DateTimeOffset at) =>
         this with { Phase = phase, Section = section, Place = 0, PhaseSince = at, PhaseCredit = TimeSpan.Zero };
@@ -251,13 +250,6 @@ public sealed partial record ExamSession
 
         var record = Sections[Section - 1];
         return credited with { Sections = Sections.SetItem(Section - 1, record with { Credit = record.Credit + amount }) };
-    }
-
-    private ExamSession Reinstate(Reinstated back)
-    {
-        // A break ended with the termination; from then on the time between is a pause.
-        var settled = BreakAt is null ? this : EndBreak(Later(EndedAt!.Value, BreakAt.Value));
-        return settled with { State = SessionState.Paused, PausedAt = PausedAt ?? EndedAt, EndedAt = null, EndedAs = null, Reason = back.Reason, IsReinstated = true };
     }
 
     private ExamSession EndBreak(DateTimeOffset at)

@@ -22,6 +22,9 @@ namespace ExamEngine.Sessions;
 [JsonDerivedType(typeof(BreakEnded), "breakEnded")]
 [JsonDerivedType(typeof(TimeAdded), "timeAdded")]
 [JsonDerivedType(typeof(Ended), "ended")]
+[JsonDerivedType(typeof(ReinstatementAsked), "reinstatementAsked")]
+[JsonDerivedType(typeof(ReinstatementRefused), "reinstatementRefused")]
+[JsonDerivedType(typeof(ReinstatementWithdrawn), "reinstatementWithdrawn")]
 [JsonDerivedType(typeof(Reinstated), "reinstated")]
 [JsonDerivedType(typeof(Moved), "moved")]
 [JsonDerivedType(typeof(Noted), "noted")]
@@ -125,10 +128,28 @@ public sealed record TimeAdded(
 /// <param name="Reason">Words; asked for when it is terminated.</param>
 public sealed record Ended(DateTimeOffset At, SessionActor Actor, SessionState State, string? Reason = null) : SessionEvent(At, Actor);
 
-/// <summary>A termination is taken back; the session stands paused as it was.</summary>
+/// <summary>An administrator asks for a termination to be taken back; a second person has to agree.</summary>
 /// <param name="At">When.</param>
 /// <param name="Actor">An administrator.</param>
+/// <param name="Reason">Words the candidate reads if it is taken back.</param>
+public sealed record ReinstatementAsked(DateTimeOffset At, SessionActor Actor, string Reason) : SessionEvent(At, Actor);
+
+/// <summary>The second person does not agree; the termination stands.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">A proctor or an administrator who did not ask.</param>
+/// <param name="Reason">Words for the one who asked.</param>
+public sealed record ReinstatementRefused(DateTimeOffset At, SessionActor Actor, string Reason) : SessionEvent(At, Actor);
+
+/// <summary>Who asked does not ask any more; the termination stands.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">The administrator who asked.</param>
 /// <param name="Reason">Words.</param>
+public sealed record ReinstatementWithdrawn(DateTimeOffset At, SessionActor Actor, string Reason) : SessionEvent(At, Actor);
+
+/// <summary>A termination is taken back; the session stands paused as it was.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">The second person, who agreed: a proctor or an administrator.</param>
+/// <param name="Reason">The words of the one who asked; the candidate reads them.</param>
 public sealed record Reinstated(DateTimeOffset At, SessionActor Actor, string Reason) : SessionEvent(At, Actor);
 
 /// <summary>A change of state that moves no clock: sealed, scored, released, voided, not attended, cancelled.</summary>

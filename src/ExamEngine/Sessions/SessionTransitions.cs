@@ -28,7 +28,7 @@ public static class SessionTransitions
             [(S.Running, S.Terminated)] = Proctor | Administrator,
             [(S.Paused, S.Terminated)] = Proctor | Administrator,
             [(S.OnBreak, S.Terminated)] = Proctor | Administrator,
-            [(S.Terminated, S.Paused)] = Administrator,
+            [(S.Terminated, S.Paused)] = Proctor | Administrator,
             [(S.Submitted, S.Sealed)] = SessionRole.System,
             [(S.Expired, S.Sealed)] = SessionRole.System,
             [(S.Terminated, S.Sealed)] = SessionRole.System,

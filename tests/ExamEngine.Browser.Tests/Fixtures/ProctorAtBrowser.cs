@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -23,11 +24,17 @@ public sealed class ProctorAtBrowser(IBrowserContext context, IPage page, string
     private ILocator Drawer => Page.GetByTestId("drawer");
 
     /// <summary>Signs in and opens the board of an examination's demo slot.</summary>
-    public static async Task<ProctorAtBrowser> WatchAsync(ServerProcess server, Chromium chromium, string slot, string candidate)
+    public static async Task<ProctorAtBrowser> WatchAsync(ServerProcess server, Chromium chromium, string slot, string candidate, string account = "proctor")
     {
         var context = await chromium.ContextAsync();
         var proctor = new ProctorAtBrowser(context, await context.NewPageAsync(), candidate);
-        await CandidateAtBrowser.SignInAsync(proctor.Page, server, "proctor");
+        await CandidateAtBrowser.SignInAsync(proctor.Page, server, account);
+        if (account != "proctor")
+        {
+            await Expect(proctor.Page).ToHaveURLAsync(new Regex("/admin", RegexOptions.None, TimeSpan.FromSeconds(1)));
+            await proctor.Page.GotoAsync(new Uri(server.Address, "/proctor").ToString());
+        }
+
         await proctor.Page.GetByTestId($"slot-{slot}").GetByRole(AriaRole.Link).ClickAsync();
         await Expect(proctor.Row).ToBeVisibleAsync();
         return proctor;
@@ -75,6 +82,26 @@ public sealed class ProctorAtBrowser(IBrowserContext context, IPage page, string
     }
 
     public ValueTask DisposeAsync() => new(context.CloseAsync());
+
+    /// <summary>Terminates the examination, with a reason and in two steps.</summary>
+    public async Task TerminateAsync(string reason)
+    {
+        await OpenDrawerAsync();
+        await Drawer.GetByTestId("terminate").PressAsync("Enter");
+        await SureAsync("terminate-reason", reason);
+    }
+
+    /// <summary>Types a reason by hand and confirms it in the second step, which takes no press in its first moments.</summary>
+    public async Task SureAsync(string field, string reason)
+    {
+        await Drawer.GetByTestId(field).FillAsync(reason);
+        await Drawer.GetByTestId("continue").PressAsync("Enter");
+        await Drawer.GetByTestId("confirm").FocusAsync();
+        while (await Drawer.GetByTestId("confirm").IsVisibleAsync())
+        {
+            await Page.Keyboard.PressAsync("Enter");
+        }
+    }
 
     public async Task OpenDrawerAsync()
     {

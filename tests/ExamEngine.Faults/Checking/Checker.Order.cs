@@ -20,6 +20,10 @@ internal sealed partial class Checker
         ["submitted"] = (["running"], "submitted", ["candidate"]),
         ["expired"] = (["running"], "expired", ["system"]),
         ["terminated"] = (["running", "paused"], "terminated", ["proctor", "administrator"]),
+        ["reinstatementAsked"] = (["terminated"], "terminated", ["administrator"]),
+        ["reinstatementRefused"] = (["terminated"], "terminated", ["proctor", "administrator"]),
+        ["reinstatementWithdrawn"] = (["terminated"], "terminated", ["administrator"]),
+        ["reinstated"] = (["terminated"], "paused", ["proctor", "administrator"]),
         ["sealed"] = (["submitted", "expired", "terminated"], "sealed", ["system"]),
         ["scored"] = (["sealed"], "scored", ["system"]),
         ["released"] = (["scored"], "released", ["system", "administrator"]),
@@ -118,7 +122,34 @@ internal sealed partial class Checker
             Found("P5", "reports", session, $"{session.Reports} score reports were made.");
         }
 
+        TakingBack(session);
         Commands(session);
+    }
+
+    /// <summary>A termination is taken back by two accounts, the second of which agreed to a request that was open, within a day.</summary>
+    private void TakingBack(SessionEvidence session)
+    {
+        var (asker, ended) = ((Guid?)null, 0L);
+        foreach (var entry in session.Ledger)
+        {
+            switch (entry.Event)
+            {
+                case "reinstatementAsked":
+                    asker = entry.Account;
+                    break;
+                case "reinstatementRefused" or "reinstatementWithdrawn":
+                    asker = null;
+                    break;
+                case "ended":
+                    (asker, ended) = (null, entry.At);
+                    break;
+                case "reinstated" when asker is null || entry.Account is null || asker == entry.Account || entry.At - ended >= ReinstatementMs:
+                    Found("P5", "taken-back", session, $"Ledger entry {entry.Number}: the termination was taken back by one person alone, without a request, or too late.", entry.At);
+                    break;
+                default:
+                    break;
+            }
+        }
     }
 
     private void Commands(SessionEvidence session)
@@ -135,7 +166,7 @@ internal sealed partial class Checker
             }
         }
 
-        foreach (var (entries, method) in new[] { ("paused", "Pause"), ("terminated", "Terminate"), ("resumed", "Resume") })
+        foreach (var (entries, method) in new[] { ("paused", "Pause"), ("terminated", "Terminate"), ("resumed", "Resume"), ("reinstatementAsked", "AskReinstatement"), ("reinstated", "AgreeToReinstatement") })
         {
             var happened = session.Ledger.Count(entry => entry.Event == entries || (entry.Event == "ended" && entry.Json["state"]!.GetValue<string>() == entries));
             var ordered = asked.Count(line => Text(line, "kind") == "command" && Text(line, "method") == method);

@@ -7,7 +7,7 @@ internal sealed partial class Checker
     private static Window[] Windows(SessionEvidence session)
     {
         var windows = session.AllowancesMs.Select((_, index) => new Window(index + 1)).ToArray();
-        var (open, carried, paused) = (0, 0L, 0L);
+        var (open, carried, paused, ended) = (0, 0L, 0L, (Section: 0, At: 0L));
         foreach (var entry in session.Ledger)
         {
             var window = open > 0 ? windows[open - 1] : null;
@@ -29,17 +29,23 @@ internal sealed partial class Checker
                 case "paused":
                     paused = entry.At;
                     break;
-                case "resumed" when window is not null:
-                    window.Cut += entry.At - paused;
-                    window.Pauses.Add((paused, entry.At));
+                case "resumed":
+                    window?.Resume(paused, entry.At);
+                    paused = 0;
                     break;
                 case "sectionClosed":
-                    (window!.Closed, window.By) = (entry.At, entry.Json["reason"]!.GetValue<string>());
+                    window!.End(entry.At, entry.Json["reason"]!.GetValue<string>());
                     open = 0;
                     break;
-                case "ended" when window is not null:
-                    (window.Closed, window.By) = (entry.At, "end");
+                case "ended":
+                    ended = (open, entry.At);
+                    window?.End(entry.At, "end");
                     open = 0;
+                    break;
+                case "reinstated":
+                    // The section goes on where it was ended; the clock has stood still since, or since the pause before.
+                    (open, paused) = (ended.Section, paused > 0 ? paused : ended.At);
+                    windows.ElementAtOrDefault(open - 1)?.End(long.MaxValue, "");
                     break;
                 default:
                     break;

@@ -19,6 +19,7 @@ internal sealed partial class Checker(Evidence evidence)
     private const int ControlMs = 1000;
     private const int ControlAfterFaultMs = 6500;
     private const int FenceMs = 2000;
+    private const long ReinstatementMs = 24 * 3_600_000;
     private const int ClockMs = 2;
     private readonly List<Violation> _found = [];
 
@@ -107,13 +108,21 @@ internal sealed partial class Checker(Evidence evidence)
 
         public long Cut { get; set; } = long.MaxValue;
 
-        public long Closed { get; set; } = long.MaxValue;
+        public long Closed { get; private set; } = long.MaxValue;
 
         /// <summary>Who closed it: candidate, time, end.</summary>
-        public string By { get; set; } = "";
+        public string By { get; private set; } = "";
 
         public long Outages { get; set; }
 
         public List<(long From, long To)> Pauses { get; } = [];
+
+        public void End(long at, string by) => (Closed, By) = (at, by);
+
+        public void Resume(long paused, long at)
+        {
+            Cut += at - paused;
+            Pauses.Add((paused, at));
+        }
     }
 }

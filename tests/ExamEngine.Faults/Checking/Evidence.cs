@@ -182,6 +182,9 @@ internal sealed record LedgerEvidence(int Number, long StoredAt, string Event, l
 {
     public int Section => Json["section"]?.GetValue<int>() ?? 0;
 
+    /// <summary>The account of who did it; null for the system, and where none was kept.</summary>
+    public Guid? Account => Json["actor"]!["id"]?.GetValue<Guid>();
+
     /// <summary>The row's own column.</summary>
     public long RowAt { get; init; }
 

@@ -147,6 +147,9 @@ public sealed class CandidateAtHub : IAsyncDisposable
         return found!;
     }
 
+    /// <summary>The server ends the stream of events; the connection stays.</summary>
+    public Task EndedAsync() => _listening.WaitAsync(TimeSpan.FromSeconds(30));
+
     /// <summary>The connection breaks without a word.</summary>
     public async Task DropAsync()
     {

@@ -20,6 +20,7 @@ internal sealed class Model
     private long _added;
     private long _carried;
     private bool _beganByItself;
+    private bool _isAskedBack;
     private readonly long[] _upAt = [long.MaxValue, long.MaxValue, long.MaxValue];
 
     public SessionState State { get; private set; } = SessionState.Ready;
@@ -152,16 +153,17 @@ internal sealed class Model
             Act.Resume when State == SessionState.Paused => new Resumed(at, Proctor),
             Act.Extend or Act.ExtendAgain when isGrant => new TimeAdded(at, Proctor, TimeSpan.FromSeconds(number), TimeCredit.Extension, "Noise", grant),
             Act.Terminate when IsLive => new Ended(at, Proctor, SessionState.Terminated, "Fire"),
-            Act.Reinstate when State == SessionState.Terminated && now - EndedAt < 24 * 3_600_000 => new Reinstated(at, Administrator, "No fire"),
+            Act.Reinstate when State == SessionState.Terminated && now - EndedAt < 24 * 3_600_000 =>
+                _isAskedBack ? new Reinstated(at, Proctor, "No fire") : new ReinstatementAsked(at, Administrator, "No fire"),
             _ => null,
         };
     }
 
     public static SessionActor Candidate { get; } = new(SessionRole.Candidate, "Candidate");
 
-    public static SessionActor Proctor { get; } = new(SessionRole.Proctor, "Proctor");
+    public static SessionActor Proctor { get; } = new(SessionRole.Proctor, "Proctor", new Guid("22222222-2222-4222-8222-222222222222"));
 
-    public static SessionActor Administrator { get; } = new(SessionRole.Administrator, "Administrator");
+    public static SessionActor Administrator { get; } = new(SessionRole.Administrator, "Administrator", new Guid("33333333-3333-4333-8333-333333333333"));
 
     /// <summary>Takes an entry that was asked for.</summary>
     public void Take(SessionEvent entry) => Apply(entry, VirtualClock.Since(entry.At));
@@ -199,8 +201,11 @@ internal sealed class Model
             case Ended e:
                 (State, EndedAt) = (e.State, at);
                 break;
+            case ReinstatementAsked:
+                _isAskedBack = true;
+                break;
             case Reinstated:
-                (State, PausedAt, EndedAt) = (SessionState.Paused, PausedAt ?? EndedAt, null);
+                (State, PausedAt, EndedAt, _isAskedBack) = (SessionState.Paused, PausedAt ?? EndedAt, null, false);
                 break;
             default:
                 throw new BrokenPromiseException($"P5: nobody asked for {Words(entry)}.");

@@ -120,7 +120,9 @@ internal sealed partial class Run
         Act.Resume => CommandAsync(step, (s, now) => s.Resume(now, Model.Proctor)),
         Act.Extend or Act.ExtendAgain => ExtendAsync(step),
         Act.Terminate => CommandAsync(step, (s, now) => s.Terminate(now, Model.Proctor, "Fire")),
-        Act.Reinstate => CommandAsync(step, (s, now) => s.Reinstate(now, Model.Administrator, "No fire")),
+        Act.Reinstate => CommandAsync(step, (s, now) => s.Termination?.Request is { IsOpen: true } request
+            ? s.AgreeToReinstatement(now, Model.Proctor, request.Number)
+            : s.AskReinstatement(now, Model.Administrator, "No fire")),
         Act.Wait or Act.WaitUnhealthy or Act.WaitForTheCut or Act.WaitForWhatIsDue => WaitAsync(step),
         _ => TidyAsync(step),
     };

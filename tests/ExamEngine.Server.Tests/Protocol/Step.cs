@@ -1,6 +1,6 @@
 namespace ExamEngine.Specs.Server.Protocol;
 
-/// <summary>What can happen in a schedule.</summary>
+/// <summary>What can happen in a schedule. To reinstate takes two steps: at the first one it is asked for, at the next a second person agrees.</summary>
 internal enum Act
 {
     Answer, Write, Send, SendLosingTheReply, SendOverHttps, SendAgain, SendOtherContent, SendBeyondAGap, SendFromTheOtherTab,

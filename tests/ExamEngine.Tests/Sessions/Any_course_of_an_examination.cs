@@ -110,7 +110,7 @@ public sealed class Any_course_of_an_examination
     {
         var done = Courses().Generator.Sample(3000, new Rnd(7, 11), 60).SelectMany(Run).ToList();
         Assert.Equal(Enum.GetValues<SessionState>(), done.Select(each => each.After.State).Append(SessionState.Scheduled).Distinct().Order());
-        Assert.Equal(15, done.SelectMany(each => each.Entries).Select(entry => entry.GetType()).Distinct().Count());
+        Assert.Equal(18, done.SelectMany(each => each.Entries).Select(entry => entry.GetType()).Distinct().Count());
         Assert.True(done.SelectMany(each => each.Entries).OfType<SectionClosed>().Count(closed => closed.Reason == SectionCloseReason.Time) > 300);
         Assert.True(done.SelectMany(each => each.Entries).Count(entry => entry is Reinstated) > 30);
     }

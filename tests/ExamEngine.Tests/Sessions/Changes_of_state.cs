@@ -24,7 +24,10 @@ public sealed class Changes_of_state
         ("extend", [], SessionState.Running, (s, now, by) => s.AddTime(now, by, Sitting.Minute, TimeCredit.Extension, "Noise")),
         ("credit an outage", [], SessionState.Running, (s, now, by) => s.AddTime(now, by, Sitting.Minute, TimeCredit.Outage, "Outage")),
         ("terminate", [SessionState.Running, SessionState.Paused, SessionState.OnBreak], SessionState.Terminated, (s, now, by) => s.Terminate(now, by, "A phone")),
-        ("reinstate", [SessionState.Terminated], SessionState.Paused, (s, now, by) => s.Reinstate(now, by, "No phone")),
+        ("ask for reinstatement", [], SessionState.Paused, (s, now, by) => s.AskReinstatement(now, by, "No phone")),
+        ("reinstate", [SessionState.Terminated], SessionState.Paused, Agree),
+        ("refuse reinstatement", [], SessionState.Paused, (s, now, by) => s.RefuseReinstatement(now, by, 1, "A phone")),
+        ("withdraw reinstatement", [], SessionState.Paused, (s, now, by) => s.WithdrawReinstatement(now, by, 1, "A phone")),
         ("seal", [SessionState.Submitted, SessionState.Expired, SessionState.Terminated], SessionState.Sealed, (s, now, by) => s.Move(now, by, SessionState.Sealed)),
         ("score", [SessionState.Sealed], SessionState.Scored, (s, now, by) => s.Move(now, by, SessionState.Scored)),
         ("release", [SessionState.Scored], SessionState.Released, (s, now, by) => s.Move(now, by, SessionState.Released)),
@@ -127,6 +130,14 @@ public sealed class Changes_of_state
     [Fact]
     public void State_with_a_command_of_its_own_cannot_be_moved_to() => Assert.Throws<ArgumentOutOfRangeException>(
         () => Sitting.Begun().Session.Move(Sitting.Nine, Sitting.Engine, SessionState.Submitted));
+
+    /// <summary>Agrees to what somebody else has asked for.</summary>
+    private static Decision Agree(ExamSession session, DateTimeOffset now, SessionActor by)
+    {
+        var asked = session.AskReinstatement(now, new SessionActor(SessionRole.Administrator, "Mary Adams", new Guid("44444444-4444-4444-8444-444444444444")), "No phone");
+        var after = asked.Events.Aggregate(session, (s, entry) => s.Apply(entry));
+        return after.AgreeToReinstatement(now, by, after.Version);
+    }
 
     private static void AssertSentence(Refusal refusal)
     {

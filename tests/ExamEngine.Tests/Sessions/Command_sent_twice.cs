@@ -24,7 +24,12 @@ public sealed class Command_sent_twice
         AssertOnce(In(SessionState.OnBreak), (s, now) => s.EndBreak(now, Candidate));
         AssertOnce(Begun(), (s, now) => s.AddTime(now, Proctor, Minute, TimeCredit.Extension, "Noise", Reference));
         AssertOnce(Begun(), (s, now) => s.Terminate(now, Proctor, "A phone was used"));
-        AssertOnce(In(SessionState.Terminated), (s, now) => s.Reinstate(now, Administrator, "It was a glucose meter"));
+        AssertOnce(In(SessionState.Terminated), (s, now) => s.AskReinstatement(now, Administrator, "It was a glucose meter"));
+        var asked = In(SessionState.Terminated).AskReinstatement();
+        var number = asked.Session.Termination!.Request!.Number;
+        AssertOnce(asked, (s, now) => s.AgreeToReinstatement(now, Proctor, number));
+        AssertOnce(In(SessionState.Terminated).AskReinstatement(), (s, now) => s.RefuseReinstatement(now, Proctor, number, "It was a phone"));
+        AssertOnce(In(SessionState.Terminated).AskReinstatement(), (s, now) => s.WithdrawReinstatement(now, Administrator, number, "It was a phone"));
         AssertOnce(In(SessionState.Submitted), (s, now) => s.Move(now, Engine, SessionState.Sealed));
         AssertOnce(In(SessionState.Scored), (s, now) => s.Move(now, Administrator, SessionState.Voided));
     }

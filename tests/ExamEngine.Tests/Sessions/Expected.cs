@@ -27,7 +27,7 @@ internal static class Expected
         Submitted  > Sealed     system
         Expired    > Sealed     system
         Terminated > Sealed     system
-        Terminated > Paused     administrator
+        Terminated > Paused     proctor administrator
         Sealed     > Scored     system
         Sealed     > Voided     administrator
         Scored     > Released   administrator system

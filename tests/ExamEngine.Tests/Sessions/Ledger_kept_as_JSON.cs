@@ -56,10 +56,19 @@ public sealed class Ledger_kept_as_JSON
     public void Names_in_the_stored_ledger_are_the_agreed_ones() => Assert.Equal(
         [
             "breakEnded", "breakStarted", "checkedIn", "connectionBack", "connectionLost", "deviceAdmitted", "deviceAsked",
-            "deviceRefused", "ended", "madeReady", "moved", "movedOn", "noted", "paused", "reinstated", "resumed", "sectionClosed",
-            "sectionOpening", "sectionSkipped", "sectionStarted", "timeAdded",
+            "deviceRefused", "ended", "madeReady", "moved", "movedOn", "noted", "paused", "reinstated", "reinstatementAsked", "reinstatementRefused",
+            "reinstatementWithdrawn", "resumed", "sectionClosed", "sectionOpening", "sectionSkipped", "sectionStarted", "timeAdded",
         ],
         Eventful().Ledger.Select(entry => JsonSerializer.SerializeToElement(entry, Options).GetProperty("event").GetString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    /// <summary>A termination was once taken back by one person, and actors had no accounts.</summary>
+    [Fact]
+    public void Entry_of_an_old_ledger_without_accounts_and_without_a_request_is_still_read()
+    {
+        const string Old = """{"event":"reinstated","at":"2026-03-02T09:00:00+00:00","actor":{"role":"administrator","name":"Grace Murray"},"reason":"It was a glucose meter"}""";
+        var session = In(SessionState.Terminated).Session.Apply(JsonSerializer.Deserialize<SessionEvent>(Old, Options)!);
+        Assert.Equal((SessionState.Paused, "It was a glucose meter", null), (session.State, session.Reason, session.ChangedBy!.Id));
+    }
 
     private static SessionEvent Copy(SessionEvent entry) => JsonSerializer.Deserialize<SessionEvent>(JsonSerializer.Serialize(entry, Options), Options)!;
 
@@ -74,7 +83,8 @@ public sealed class Ledger_kept_as_JSON
         .Extend(5 * Minute).CreditOutage(Minute, new Guid("77777777-7777-4777-8777-777777777777"))
         .Do((s, now) => s.MoveOn(now, Candidate, 1, 4, seq: 17))
         .Do((s, now) => s.EndSection(now, Candidate, 1)).Do((s, now) => s.SkipSection(now, SessionActor.TestRules, 2)).Extend(2 * Minute).After(Minute + Second)
-        .Terminate().After(Hour).Reinstate().Resume()
+        .Terminate().After(Hour).AskReinstatement().Do((s, now) => s.RefuseReinstatement(now, Proctor, s.Version, "It was a phone"))
+        .AskReinstatement().Do((s, now) => s.WithdrawReinstatement(now, Administrator, s.Version, "It was a phone after all")).Reinstate().Resume()
         .After(2 * Hour)
         .Do((s, now) => s.Note(now, Engine, NoteKind.StoredLate, "1 entry was late"))
         .Do((s, now) => s.Move(now, Engine, SessionState.Sealed));

@@ -18,7 +18,8 @@ internal static class Likeness
         var seen = JsonSerializer.Serialize(session) + session.Remaining(now);
         Run(session.MakeReady(now, Sitting.Proctor));
         Run(session.BeginSection(now, Sitting.Candidate, 1));
-        Run(session.Reinstate(now, Sitting.Administrator, "To look ahead"));
+        Run(session.AskReinstatement(now, Sitting.Administrator, "To look ahead"));
+        Run(session.AgreeToReinstatement(now, Sitting.Proctor, session.Termination?.Request?.Number ?? 0));
         if (session.State == SessionState.Paused)
         {
             Run(session.Resume(now, Sitting.Proctor));

@@ -126,7 +126,9 @@ internal sealed class Sitting
 
     public Sitting Terminate() => Do((s, now) => s.Terminate(now, Proctor, "A phone was used"));
 
-    public Sitting Reinstate() => Do((s, now) => s.Reinstate(now, Administrator, "It was a glucose meter"));
+    public Sitting AskReinstatement() => Do((s, now) => s.AskReinstatement(now, Administrator, "It was a glucose meter"));
+
+    public Sitting Reinstate() => AskReinstatement().Do((s, now) => s.AgreeToReinstatement(now, Proctor, s.Termination!.Request!.Number));
 
     public Sitting Extend(TimeSpan amount) => Do((s, now) => s.AddTime(now, Proctor, amount, TimeCredit.Extension, "Noise in the corridor"));
 

@@ -11,7 +11,7 @@ internal sealed record Step(WaitFor Wait, int Milliseconds, Act Act, SessionRole
     private static IEnumerable<Act> Usual { get; } =
     [
         Act.Begin, Act.Begin, Act.Show, Act.Show, Act.MoveOn, Act.MoveOn, Act.EndSection, Act.Skip, Act.Submit, Act.Pause, Act.Resume, Act.Resume, Act.StartBreak, Act.EndBreak,
-        Act.EndBreak, Act.Extend, Act.CreditOutage, Act.Reinstate, Act.Reinstate,
+        Act.EndBreak, Act.Extend, Act.CreditOutage, Act.AskReinstatement, Act.AskReinstatement, Act.AskReinstatement, Act.Reinstate, Act.Reinstate, Act.Reinstate,
     ];
 
     public static Gen<Step> Any { get; } =
@@ -60,7 +60,10 @@ internal sealed record Step(WaitFor Wait, int Milliseconds, Act Act, SessionRole
             Act.Extend => session.AddTime(now, by, amount, TimeCredit.Extension, "More time", reference),
             Act.CreditOutage => session.AddTime(now, by, amount, TimeCredit.Outage, "An outage", reference),
             Act.Terminate => session.Terminate(now, by, "A breach"),
-            Act.Reinstate => session.Reinstate(now, by, "No breach"),
+            Act.AskReinstatement => session.AskReinstatement(now, by, "No breach"),
+            Act.RefuseReinstatement => session.RefuseReinstatement(now, by, RequestOf(session), "A breach"),
+            Act.WithdrawReinstatement => session.WithdrawReinstatement(now, by, RequestOf(session), "A breach after all"),
+            Act.Reinstate => session.AgreeToReinstatement(now, by, RequestOf(session)),
             Act.Cancel => session.Move(now, by, SessionState.Cancelled),
             Act.MarkAbsent => session.Move(now, by, SessionState.NoShow),
             Act.Seal => session.Move(now, by, SessionState.Sealed),
@@ -70,11 +73,13 @@ internal sealed record Step(WaitFor Wait, int Milliseconds, Act Act, SessionRole
         };
     }
 
+    private static int RequestOf(ExamSession session) => session.Termination?.Request?.Number ?? 0;
+
     private static SessionRole Rightful(Act act, SessionRole other) => act switch
     {
         Act.CheckIn or Act.Begin or Act.BeginAny or Act.Show or Act.MoveOn or Act.EndSection or Act.EndAny or Act.Submit or Act.StartBreak or Act.EndBreak => SessionRole.Candidate,
-        Act.MakeReady or Act.Pause or Act.Resume or Act.Extend or Act.Terminate => SessionRole.Proctor,
-        Act.Reinstate or Act.Cancel or Act.Void => SessionRole.Administrator,
+        Act.MakeReady or Act.Pause or Act.Resume or Act.Extend or Act.Terminate or Act.RefuseReinstatement or Act.Reinstate => SessionRole.Proctor,
+        Act.AskReinstatement or Act.WithdrawReinstatement or Act.Cancel or Act.Void => SessionRole.Administrator,
         Act.Skip or Act.CreditOutage or Act.Seal or Act.Score or Act.MarkAbsent => SessionRole.System,
         _ => other,
     };
@@ -108,6 +113,9 @@ internal enum Act
     Extend,
     CreditOutage,
     Terminate,
+    AskReinstatement,
+    RefuseReinstatement,
+    WithdrawReinstatement,
     Reinstate,
     Cancel,
     MarkAbsent,

@@ -53,13 +53,6 @@ public sealed class Terminated_examination
     }
 
     [Fact]
-    public void Termination_can_be_taken_back_up_to_24_hours_and_not_at_24_hours()
-    {
-        Assert.Equal(SessionState.Paused, Begun().Terminate().After((24 * Hour) - Millisecond).Reinstate().Session.State);
-        Assert.Equal("late", Begun().Terminate().After(24 * Hour).Refused(Reinstatement).Code);
-    }
-
-    [Fact]
     public void Second_termination_has_its_own_24_hours() => Assert.Equal(
         SessionState.Paused,
         Begun().Terminate().After(20 * Hour).Reinstate().After(Hour).Terminate().After(20 * Hour).Reinstate().Session.State);
@@ -67,23 +60,4 @@ public sealed class Terminated_examination
     [Fact]
     public void Pausing_is_no_way_around_the_24_hours() =>
         Assert.Equal("state", Begun().Terminate().After(48 * Hour).Refused((s, now) => s.Pause(now, Administrator, "Let us see")).Code);
-
-    [Fact]
-    public void Proctor_cannot_take_a_termination_back() =>
-        Assert.Equal("role", Begun().Terminate().Refused((s, now) => s.Reinstate(now, Proctor, "It was a glucose meter")).Code);
-
-    [Fact]
-    public void Taking_back_needs_its_reason_in_words() =>
-        Assert.Equal("reason", Begun().Terminate().Refused((s, now) => s.Reinstate(now, Administrator, " ")).Code);
-
-    [Fact]
-    public void Examination_that_was_not_terminated_cannot_be_reinstated()
-    {
-        Assert.Equal("state", Begun().Refused(Reinstatement).Code);
-        Assert.Equal("state", Begun().Pause().Refused(Reinstatement).Code);
-        Assert.Equal("state", In(SessionState.Submitted).Refused(Reinstatement).Code);
-        Assert.Equal("state", In(SessionState.Terminated).Do((s, now) => s.Move(now, Engine, SessionState.Sealed)).Refused(Reinstatement).Code);
-    }
-
-    private static Decision Reinstatement(ExamSession session, DateTimeOffset now) => session.Reinstate(now, Administrator, "It was a glucose meter");
 }

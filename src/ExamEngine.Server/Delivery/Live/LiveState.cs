@@ -25,6 +25,7 @@ namespace ExamEngine.Server.Delivery.Live;
 /// <param name="Device">The device at which the examination is sat; null where devices are not told apart.</param>
 /// <param name="Asks">The open request to go on at another device; null for none.</param>
 /// <param name="Hold">The emergency hold that the ledger does not have yet; null for none.</param>
+/// <param name="Termination">The termination that can be taken back; null for none.</param>
 internal sealed record LiveState(
     long Epoch,
     long Seq,
@@ -47,7 +48,8 @@ internal sealed record LiveState(
     TimeSpan Stands,
     string? Device,
     DeviceRequest? Asks,
-    LiveHold? Hold)
+    LiveHold? Hold,
+    Termination? Termination)
 {
     /// <summary>Held, and the ledger does not have the pause yet.</summary>
     public bool IsHeld => Hold is not null && State == SessionState.Running;

@@ -20,7 +20,7 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names, L
 
     private static readonly RedisValue[] StateFields =
         ["epoch", "seq", "durable", "ctl", "state", "sec", "phase", "deadline", "remaining", "answered", "cur", "conn", "seen", "pending", "reason",
-        "device", "deviceAt", "lost", "stands", "sitsAt", "asks", "hold"];
+        "device", "deviceAt", "lost", "stands", "sitsAt", "asks", "hold", "ended"];
 
     private IDatabase Database => redis.GetDatabase();
 
@@ -89,6 +89,7 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names, L
             (long)session.DisconnectLeft.TotalMilliseconds,
             session.Device ?? string.Empty,
             session is { DeviceRequest: { Refused: null } asks, IsOver: false } ? JsonSerializer.Serialize(asks) : string.Empty,
+            session.Termination is { } termination ? JsonSerializer.Serialize(termination) : string.Empty,
         ]);
         return reply >= 0;
     }
@@ -199,7 +200,8 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names, L
             TimeSpan.FromMilliseconds(f[18].IsNull ? 0 : (long)f[18]),
             f[19].IsNullOrEmpty ? null : (string?)f[19],
             f[20].IsNullOrEmpty ? null : JsonSerializer.Deserialize<DeviceRequest>((string)f[20]!),
-            f[21].IsNull ? null : JsonSerializer.Deserialize<LiveHold>((string)f[21]!));
+            f[21].IsNull ? null : JsonSerializer.Deserialize<LiveHold>((string)f[21]!),
+            f[22].IsNullOrEmpty ? null : JsonSerializer.Deserialize<Termination>((string)f[22]!));
     }
 
     /// <summary>Notes that something was heard of a candidate whose page has no live connection.</summary>
