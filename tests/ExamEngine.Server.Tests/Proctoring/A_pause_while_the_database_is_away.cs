@@ -1,4 +1,3 @@
-using ExamEngine.Server.Delivery;
 using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
