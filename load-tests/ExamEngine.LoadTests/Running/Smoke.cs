@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Globalization;
+using ExamEngine.LoadTests.Floor;
+using ExamEngine.LoadTests.Reporting;
+using ExamEngine.LoadTests.Scenarios;
+using ExamEngine.LoadTests.Stand;
+
+namespace ExamEngine.LoadTests.Running;
+
+/// <summary>Every scenario once with a few candidates for a second or two, on one stand: shows that they run, and measures nothing.</summary>
+internal static class Smoke
+{
+    public static async Task<int> RunAsync(LoadOptions options, Action<string> say)
+    {
+        options = options with
+        {
+            Candidates = 6, Seats = 3, Proctors = 2, Scale = 60, During = TimeSpan.FromSeconds(2), Within = TimeSpan.FromSeconds(1), Floor = TimeSpan.FromSeconds(0.5), Concurrency = [2],
+            ReceivedOnly = TimeSpan.FromSeconds(1), Items = 20, Fsync = false, Settings = [.. new Saturation().Settings],
+        };
+        var watch = Stopwatch.StartNew();
+        using var stand = await LoadStand.StartAsync(options);
+        var floor = await FloorRun.RunAsync(options, stand, new Steady().FloorModels(options), options.Candidates, static _ => { });
+        await stand.StartNodesAsync(1);
+        say(string.Create(CultureInfo.InvariantCulture, $"The stand is up after {watch.Elapsed.TotalSeconds:0.0} s."));
+        var broken = 0;
+        foreach (var scenario in LoadScenario.All)
+        {
+            var began = watch.Elapsed;
+            var report = await ScenarioRun.RunAsync(scenario, options, stand, floor, 1, "smoke", static _ => { });
+            Reports.Write(Path.Combine(options.Out, scenario.Name), report);
+            broken += report.IsKept ? 0 : 1;
+            say(string.Create(CultureInfo.InvariantCulture, $"{scenario.Name}: {(report.IsKept ? "ran" : "BROKEN")}, {(watch.Elapsed - began).TotalSeconds:0.0} s"));
+            foreach (var finding in report.Findings.Where(finding => finding.Kind == FindingKind.Broken))
+            {
+                say($"  {finding.What}: {finding.Figure}");
+            }
+        }
+
+        return broken == 0 ? 0 : 1;
+    }
+}
