@@ -12,6 +12,9 @@ internal static class FloorRun
     // As in the engine's runs: what is measured has been compiled to its best before.
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
 
+    /// <summary>The phase in which nobody answers.</summary>
+    public const string Idle = "floor, idle";
+
     /// <summary>Measures it.</summary>
     /// <param name="options">Of the run.</param>
     /// <param name="stand">Its Redis is used and emptied again.</param>
@@ -41,9 +44,10 @@ internal static class FloorRun
         Phase Of(string name, LoadModel model) => new(name, model, (n, intended) => candidates[n % pages].AnswerAsync(intended)) { Per = "received" };
         var warmUp = WarmUp < options.Floor ? WarmUp : options.Floor;
         await runner.RunAsync(Of("floor, warming up", models[0].For(warmUp)), _ => Task.CompletedTask);
+        results.Add(await runner.RunAsync(Of(Idle, new LoadModel.Idle(warmUp)), _ => Task.CompletedTask));
         foreach (var model in models)
         {
-            results.Add(await runner.RunAsync(Of(models.Count == 1 ? "floor" : $"floor, {model}", model.For(options.Floor)), _ => Task.CompletedTask));
+            results.Add(await runner.RunAsync(Of("floor", model.For(options.Floor)), _ => Task.CompletedTask));
         }
 
         await Parallel.ForEachAsync(candidates, async (page, _) => await page.DisposeAsync());

@@ -1,3 +1,4 @@
+using ExamEngine.LoadTests.Floor;
 using ExamEngine.LoadTests.Running;
 
 namespace ExamEngine.LoadTests.Reporting;
@@ -5,41 +6,47 @@ namespace ExamEngine.LoadTests.Reporting;
 /// <summary>What an operation of a phase cost, in microseconds of processor time.</summary>
 /// <param name="Phase">The phase.</param>
 /// <param name="Per">Of what.</param>
+/// <param name="Operations">How many.</param>
 /// <param name="PerSecond">How many a second.</param>
 /// <param name="Parts">By part, the generator too.</param>
 /// <param name="System">Server, Redis and database together.</param>
 /// <param name="Alone">The same without what goes on by itself (signs of life, sweeps); null when that was not measured.</param>
 /// <param name="Floor">Of the floor: its process and Redis; null when it was not driven.</param>
-internal sealed record Cost(string Phase, string Per, double PerSecond, IReadOnlyDictionary<string, double> Parts, double System, double? Alone, double? Floor)
+/// <param name="FloorAlone">The same without what goes on by itself there.</param>
+internal sealed record Cost(
+    string Phase, string Per, long Operations, double PerSecond, IReadOnlyDictionary<string, double> Parts, double System, double? Alone, double? Floor, double? FloorAlone)
 {
+    /// <summary>The phase in which nobody does anything.</summary>
+    public const string Idle = "signs of life only";
+
     /// <summary>Times the floor, everything counted.</summary>
     public double? Ratio => System / Floor;
 
-    /// <summary>Times the floor, without what goes on by itself.</summary>
-    public double? RatioAlone => Alone / Floor;
+    /// <summary>Times the floor, without what goes on by itself here and there.</summary>
+    public double? RatioAlone => Alone / FloorAlone;
 
     /// <summary>Works them out.</summary>
     /// <param name="phases">Of the scenario.</param>
-    /// <param name="floor">Its own phase for each of several loads, or one for all.</param>
+    /// <param name="floor">Its phases: nobody answers, then each of the loads.</param>
     public static IReadOnlyList<Cost> Of(IReadOnlyList<PhaseResult> phases, IReadOnlyList<PhaseResult> floor)
     {
-        var idle = phases.FirstOrDefault(phase => phase.Name == "signs of life only");
-        return [.. phases.Where(phase => phase.Operations > 0).Select(phase => Of(phase, idle, FloorOf(phase, floor)))];
+        var idle = phases.FirstOrDefault(phase => phase.Name == Idle);
+        var floorIdle = floor.FirstOrDefault(phase => phase.Name == FloorRun.Idle);
+        return [.. phases.Where(phase => phase.Operations > 0).Select(phase => Of(phase, idle, FloorOf(phase, floor), floorIdle))];
     }
 
-    private static Cost Of(PhaseResult phase, PhaseResult? idle, PhaseResult? floor) => new(
+    private static Cost Of(PhaseResult phase, PhaseResult? idle, PhaseResult? floor, PhaseResult? floorIdle) => new(
         phase.Name,
         phase.Per,
+        phase.Operations,
         phase.Operations / phase.Seconds,
         phase.CpuSeconds.ToDictionary(part => part.Key, part => part.Value * 1e6 / phase.Operations, StringComparer.Ordinal),
         phase.CpuPerOperation,
-        idle is null ? null : (phase.SystemCpu - (idle.SystemCpu / idle.Seconds * phase.Seconds)) * 1e6 / phase.Operations,
-        floor?.CpuPerOperation);
+        idle is null ? null : phase.CpuPerOperationBeside(idle),
+        floor?.CpuPerOperation,
+        floorIdle is null ? null : floor?.CpuPerOperationBeside(floorIdle));
 
     /// <summary>The floor under the same load; of a closed loop, with as many under way.</summary>
-    private static PhaseResult? FloorOf(PhaseResult phase, IReadOnlyList<PhaseResult> floor)
-    {
-        static string Copies(string model) => model.Split(", Length")[0];
-        return phase.Per is not ("durable" or "received") ? null : floor.FirstOrDefault(each => Copies(each.Model) == Copies(phase.Model)) ?? (floor.Count == 1 ? floor[0] : null);
-    }
+    private static PhaseResult? FloorOf(PhaseResult phase, IReadOnlyList<PhaseResult> floor) =>
+        phase.Per is "durable" or "received" ? floor.FirstOrDefault(each => each.Name != FloorRun.Idle && each.Copies == phase.Copies) : null;
 }

@@ -66,11 +66,11 @@ internal static class HtmlReport
     private static IEnumerable<Line> Series(IReadOnlyList<Sample> samples, string[] names, Func<Spread, double> value) => names.Select(name =>
         new Line(name, [.. samples.Where(sample => sample.Durations.ContainsKey(name)).Select(sample => (sample.At, value(sample.Durations[name])))]));
 
-    private static string[] CostHead(RunReport report) => ["Phase", "per", "a second", .. Parts(report), "system", "without signs of life", "floor", "× floor", "× floor without signs of life"];
+    private static string[] CostHead(RunReport report) => ["Phase", "per", "a second", .. Parts(report), "system", "without signs of life", "floor", "floor without idling", "× floor", "× floor without signs of life"];
 
     private static string[] CostRow(RunReport report, Cost cost) =>
     [
-        cost.Phase, cost.Per, Number(cost.PerSecond), .. Parts(report).Select(part => Number(cost.Parts.GetValueOrDefault(part))), Number(cost.System), Number(cost.Alone), Number(cost.Floor), Ratio(cost.Ratio), Ratio(cost.RatioAlone),
+        cost.Phase, cost.Per, Number(cost.PerSecond), .. Parts(report).Select(part => Number(cost.Parts.GetValueOrDefault(part))), Number(cost.System), Number(cost.Alone), Number(cost.Floor), Number(cost.FloorAlone), Ratio(cost.Ratio), Ratio(cost.RatioAlone),
     ];
 
     private static string[] Parts(RunReport report) => [.. report.Costs.SelectMany(cost => cost.Parts.Keys).Distinct(StringComparer.Ordinal)];

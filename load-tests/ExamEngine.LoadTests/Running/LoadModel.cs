@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace ExamEngine.LoadTests.Running;
@@ -9,8 +10,13 @@ namespace ExamEngine.LoadTests.Running;
 /// </summary>
 internal abstract record LoadModel
 {
+    private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
+
     /// <summary>The schedule of an open model, in its order; null for a closed one.</summary>
     public virtual IEnumerable<Arrival>? Arrivals() => null;
+
+    /// <summary>What it is, for people.</summary>
+    public abstract string Words { get; }
 
     /// <summary>How long it lasts.</summary>
     public abstract TimeSpan During { get; }
@@ -22,6 +28,8 @@ internal abstract record LoadModel
     public sealed record Idle(TimeSpan Length) : LoadModel
     {
         public override TimeSpan During => Length;
+
+        public override string Words => string.Create(Culture, $"nobody does anything for {Length.TotalSeconds:0.#} s");
 
         public override LoadModel For(TimeSpan during) => new Idle(during);
 
@@ -35,6 +43,8 @@ internal abstract record LoadModel
 
         /// <summary>On average, of all together.</summary>
         public double PerSecond => Candidates / ((Least + Most).TotalSeconds / 2);
+
+        public override string Words => string.Create(Culture, $"open: {Candidates:#,0} candidates, each after {Least.TotalSeconds:0.##} to {Most.TotalSeconds:0.##} s, {PerSecond:#,0.#} a second, for {Length.TotalSeconds:0.#} s");
 
         public override LoadModel For(TimeSpan during) => this with { Length = during };
 
@@ -59,6 +69,8 @@ internal abstract record LoadModel
     /// <summary>So many a second, evenly, in turn.</summary>
     public sealed record Rate(double PerSecond, TimeSpan Length) : LoadModel
     {
+        public override string Words => string.Create(Culture, $"open: {PerSecond:#,0.#} a second for {Length.TotalSeconds:0.#} s");
+
         public override TimeSpan During => Length;
 
         public override LoadModel For(TimeSpan during) => this with { Length = during };
@@ -76,6 +88,8 @@ internal abstract record LoadModel
     /// <summary>A rate that grows or falls evenly from one to another.</summary>
     public sealed record Ramp(double From, double To, TimeSpan Length) : LoadModel
     {
+        public override string Words => string.Create(Culture, $"open: from {From:#,0.#} to {To:#,0.#} a second within {Length.TotalSeconds:0.#} s");
+
         public override TimeSpan During => Length;
 
         public override LoadModel For(TimeSpan during) => this with { Length = during };
@@ -96,6 +110,8 @@ internal abstract record LoadModel
     /// <summary>Everybody once, evenly within a time.</summary>
     public sealed record Burst(int Count, TimeSpan Within) : LoadModel
     {
+        public override string Words => string.Create(Culture, $"open: {Count:#,0} within {Within.TotalSeconds:0.#} s");
+
         public override TimeSpan During => Within;
 
         public override LoadModel For(TimeSpan during) => new Burst((int)Math.Max(1, Count * (during / Within)), during);
@@ -106,6 +122,8 @@ internal abstract record LoadModel
     /// <summary>So many at a time, each one after the other, without thinking.</summary>
     public sealed record Closed(int Copies, TimeSpan Length) : LoadModel
     {
+        public override string Words => string.Create(Culture, $"closed: {Copies} under way for {Length.TotalSeconds:0.#} s");
+
         public override TimeSpan During => Length;
 
         public override LoadModel For(TimeSpan during) => this with { Length = during };

@@ -19,7 +19,7 @@ internal sealed class Runner(Recorder recorder, Watched watched, Action<string> 
             await before();
         }
 
-        say($"{phase.Name}: {phase.Model}");
+        say($"{phase.Name}: {phase.Model.Words}");
         recorder.Begin(phase.Name);
         var (use, began) = (watched.Read(), Stopwatch.GetTimestamp());
         await PlayAsync(phase);
@@ -48,7 +48,8 @@ internal sealed class Runner(Recorder recorder, Watched watched, Action<string> 
 
         var result = new PhaseResult(
             phase.Name,
-            $"{phase.Model}",
+            phase.Model.Words,
+            (phase.Model as LoadModel.Closed)?.Copies,
             seconds,
             phase.Per,
             measures.Count(phase.Per),

@@ -14,6 +14,9 @@ internal static class ScenarioRun
     private const int WarmUpAnswers = 30;
     private const int MostFloorPages = 1000;
 
+    // Of fewer answers, what goes on beside them hides what they cost.
+    private const int FewestToTell = 1000;
+
     /// <summary>Runs it on a stand of its own.</summary>
     public static async Task<RunReport> RunAsync(LoadScenario scenario, LoadOptions options, int nodes, string command, Action<string> say)
     {
@@ -76,7 +79,7 @@ internal static class ScenarioRun
     {
         var measures = recorder.Begin("");
         var durations = measures.Durations.ToDictionary(each => each.Key, each => Spread.Of(each.Value), StringComparer.Ordinal);
-        return new PhaseResult("preparation", "48 at a time", 0, "", 0, new Dictionary<string, double>(StringComparer.Ordinal), new Dictionary<string, long>(StringComparer.Ordinal), durations, measures.Counts);
+        return new PhaseResult("preparation", "48 at a time", null, 0, "", 0, new Dictionary<string, double>(StringComparer.Ordinal), new Dictionary<string, long>(StringComparer.Ordinal), durations, measures.Counts);
     }
 
     private static async Task CompareAsync(LoadRun run, IReadOnlyList<PhaseResult> results)
@@ -105,7 +108,7 @@ internal static class ScenarioRun
         foreach (var (per, goal) in (ReadOnlySpan<(string, double)>)[("durable", 2.5), ("received", 1.6)])
         {
             // Of several stages, the one with the most throughput.
-            if (costs.Where(cost => cost.Per == per && cost.Ratio is not null).MaxBy(cost => cost.PerSecond) is { } best)
+            if (costs.Where(cost => cost.Per == per && cost.Ratio is not null && cost.Operations >= FewestToTell).MaxBy(cost => cost.PerSecond) is { } best)
             {
                 var ratio = best.RatioAlone ?? best.Ratio!.Value;
                 findings.Aim(

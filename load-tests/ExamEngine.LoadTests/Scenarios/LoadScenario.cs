@@ -44,7 +44,7 @@ internal abstract class LoadScenario
 
     /// <summary>Nobody does anything: what everything costs that goes on by itself.</summary>
     protected static Phase SignsOfLife(LoadOptions options) =>
-        new("signs of life only", new LoadModel.Idle(TimeSpan.FromSeconds(Math.Min(15, options.During.TotalSeconds))), static (_, _) => Task.CompletedTask);
+        new(Reporting.Cost.Idle, new LoadModel.Idle(TimeSpan.FromSeconds(Math.Min(15, options.During.TotalSeconds))), static (_, _) => Task.CompletedTask);
 
     protected static string Ms(double milliseconds) => string.Create(CultureInfo.InvariantCulture, $"{milliseconds:#,0.#} ms");
 

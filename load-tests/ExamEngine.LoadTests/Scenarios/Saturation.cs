@@ -49,7 +49,7 @@ internal sealed class Saturation : LoadScenario
 
     public override Task FinishAsync(LoadRun run, IReadOnlyList<PhaseResult> results)
     {
-        var stages = results.Where(phase => phase.Model.Contains(nameof(LoadModel.Closed), StringComparison.Ordinal) && phase.Name != ReceivedOnly).ToArray();
+        var stages = results.Where(phase => phase.Copies is not null && phase.Name != ReceivedOnly).ToArray();
         var best = stages.MaxBy(stage => stage.Operations / stage.Seconds)!;
         run.Findings.Tell("Most durable answers a second", Whole(best.Operations / best.Seconds), best.Operations / best.Seconds);
         run.Findings.Tell("First to saturate", Saturated(best));
