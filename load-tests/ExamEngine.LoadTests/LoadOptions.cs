@@ -70,6 +70,9 @@ internal sealed record LoadOptions
 
     public bool NBomber { get; init; }
 
+    /// <summary>For how long, at most, the servers' compiler is waited for before anything is measured.</summary>
+    public TimeSpan WarmUpPatience { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>Reads the command line.</summary>
     /// <exception cref="FormatException">An option is not known, or its value is not one.</exception>
     public static LoadOptions Of(string[] args)

@@ -44,6 +44,7 @@ internal static class FloorRun
         Phase Of(string name, LoadModel model) => new(name, model, (n, intended) => candidates[n % pages].AnswerAsync(intended)) { Per = "received" };
         var warmUp = WarmUp < options.Floor ? WarmUp : options.Floor;
         await runner.RunAsync(Of("floor, warming up", models[0].For(warmUp)), _ => Task.CompletedTask);
+        await Compiling.IsOverAsync([floor.Pid], options.WarmUpPatience);
         results.Add(await runner.RunAsync(Of(Idle, new LoadModel.Idle(warmUp)), _ => Task.CompletedTask));
         foreach (var model in models)
         {

@@ -23,12 +23,10 @@ internal static class ProcessTimes
     }
 
     /// <summary>Seconds of processor time, with those of children that have ended.</summary>
-    public static double Seconds(int pid)
-    {
-        // Behind the name in brackets: utime, stime, cutime, cstime are the 12th to the 15th field.
-        var fields = Read($"/proc/{pid}/stat")?.Split(") ")[^1].Split(' ');
-        return fields is null ? 0 : fields[11..15].Sum(ticks => double.Parse(ticks, CultureInfo.InvariantCulture)) / TicksPerSecond;
-    }
+    public static double Seconds(int pid) => Ticks($"/proc/{pid}/stat", 4) / TicksPerSecond;
+
+    /// <summary>Seconds of processor time of one thread.</summary>
+    public static double SecondsOfThread(int pid, int thread) => Ticks($"/proc/{pid}/task/{thread}/stat", 2) / TicksPerSecond;
 
     /// <summary>Memory that is the process's own share: pages shared with others count in part where the kernel tells, and in full where not.</summary>
     public static long Bytes(int pid) => Kilobytes($"/proc/{pid}/smaps_rollup", "Pss:") ?? Resident(pid);
@@ -40,6 +38,10 @@ internal static class ProcessTimes
         Read(file)?.Split('\n').FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal)) is { } line
             ? long.Parse(line[name.Length..].Replace("kB", "", StringComparison.Ordinal).Trim(), CultureInfo.InvariantCulture) * 1024
             : null;
+
+    // Behind the name in brackets: utime, stime, cutime, cstime are the 12th to the 15th field.
+    private static double Ticks(string file, int fields) =>
+        Read(file)?.Split(") ")[^1].Split(' ') is { } all ? all[11..(11 + fields)].Sum(ticks => double.Parse(ticks, CultureInfo.InvariantCulture)) : 0;
 
     private static string? Read(string file)
     {

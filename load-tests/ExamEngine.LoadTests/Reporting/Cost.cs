@@ -20,10 +20,10 @@ internal sealed record Cost(
     public const string Idle = "signs of life only";
 
     /// <summary>Times the floor, everything counted.</summary>
-    public double? Ratio => System / Floor;
+    public double? Ratio => Times(System, Floor);
 
     /// <summary>Times the floor, without what goes on by itself here and there.</summary>
-    public double? RatioAlone => Alone / FloorAlone;
+    public double? RatioAlone => Times(Alone, FloorAlone);
 
     /// <summary>Works them out.</summary>
     /// <param name="phases">Of the scenario.</param>
@@ -34,6 +34,9 @@ internal sealed record Cost(
         var floorIdle = floor.FirstOrDefault(phase => phase.Name == FloorRun.Idle);
         return [.. phases.Where(phase => phase.Operations > 0).Select(phase => Of(phase, idle, FloorOf(phase, floor), floorIdle))];
     }
+
+    // Of too few answers, nothing may be left when what goes on by itself is taken off.
+    private static double? Times(double? cost, double? floor) => cost > 0 && floor > 0 ? cost / floor : null;
 
     private static Cost Of(PhaseResult phase, PhaseResult? idle, PhaseResult? floor, PhaseResult? floorIdle) => new(
         phase.Name,

@@ -29,7 +29,7 @@ internal sealed record PhaseResult(
     public double SystemCpu => CpuSeconds.Where(part => part.Key != "generator").Sum(part => part.Value);
 
     /// <summary>Cores of what is measured that were busy on average.</summary>
-    public double Cores => SystemCpu / Seconds;
+    public double Cores => Seconds > 0 ? SystemCpu / Seconds : 0;
 
     /// <summary>Microseconds of processor time of the whole system for one operation.</summary>
     public double CpuPerOperation => Of(SystemCpu);

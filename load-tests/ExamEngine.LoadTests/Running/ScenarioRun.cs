@@ -39,6 +39,7 @@ internal static class ScenarioRun
         await WarmUpAsync(run);
         recorder.Begin("");
         await scenario.PrepareAsync(run);
+        await Compiling.IsOverAsync([.. stand.Nodes.Select(node => node.Pid)], options.WarmUpPatience);
         say($"Prepared after {(DateTimeOffset.UtcNow - began).TotalSeconds:0} s.");
         var results = new List<PhaseResult> { Preparation(recorder) };
         await using (var sampler = new Sampler(stand.Watched, recorder))

@@ -15,7 +15,7 @@ internal static class Smoke
         options = options with
         {
             Candidates = 6, Seats = 3, Proctors = 2, Scale = 60, During = TimeSpan.FromSeconds(2), Within = TimeSpan.FromSeconds(1), Floor = TimeSpan.FromSeconds(0.5), Concurrency = [2],
-            ReceivedOnly = TimeSpan.FromSeconds(1), Items = 20, Fsync = false, Settings = [.. new Saturation().Settings],
+            ReceivedOnly = TimeSpan.FromSeconds(1), Items = 20, Fsync = false, WarmUpPatience = TimeSpan.Zero, Settings = [.. new Saturation().Settings],
         };
         var watch = Stopwatch.StartNew();
         using var stand = await LoadStand.StartAsync(options);

@@ -44,7 +44,7 @@ internal sealed class BookingRush : LoadScenario
     {
         var (seat, refusal) = await run.Seeding.TryBookAsync(slot, account.Email, account.Id);
         run.Recorder.Took("answered", intended);
-        run.Recorder.Count(seat is not null ? "booked" : $"refused: {refusal}");
+        run.Recorder.Count(seat is not null ? "booked" : $"not booked: {refusal}");
     }
 
     private Task AskAsync(LoadRun run, (string Email, Guid Id) account, long intended) => AskAsync(run, account, intended, _slot);

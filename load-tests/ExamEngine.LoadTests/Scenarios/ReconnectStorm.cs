@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ExamEngine.LoadTests.Running;
 
 namespace ExamEngine.LoadTests.Scenarios;
@@ -5,7 +6,8 @@ namespace ExamEngine.LoadTests.Scenarios;
 /// <summary>Everybody's connection is lost at the same moment.</summary>
 internal sealed class ReconnectStorm : LoadScenario
 {
-    private static readonly TimeSpan Until = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Latest = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     public override string Name => "reconnect-storm";
 
@@ -24,6 +26,7 @@ internal sealed class ReconnectStorm : LoadScenario
                 _ = TearAsync(run);
                 return Task.CompletedTask;
             },
+            Until = () => UntilBackAsync(run),
         },
     ];
 
@@ -40,9 +43,18 @@ internal sealed class ReconnectStorm : LoadScenario
         return Task.CompletedTask;
     }
 
+    private static async Task UntilBackAsync(LoadRun run)
+    {
+        var watch = Stopwatch.StartNew();
+        while (watch.Elapsed < Patience && (run.Recorder.Phase.Count("back") < run.Options.Candidates || run.Crowd.Candidates.Any(candidate => !candidate.IsAttached)))
+        {
+            await Task.Delay(50);
+        }
+    }
+
     private static async Task TearAsync(LoadRun run)
     {
-        await Task.Delay(Until);
+        await Task.Delay(run.Options.During / 4 < Latest ? run.Options.During / 4 : Latest);
         foreach (var candidate in run.Crowd.Candidates)
         {
             candidate.CutOff();
