@@ -46,7 +46,7 @@ internal static class LoadProgram
 #if NBOMBER
         if (options.NBomber)
         {
-            return await LoadTests.NBomber.NBomberRun.RunAsync(options, Console.WriteLine);
+            return await ByNBomber.NBomberRun.RunAsync(options, Console.WriteLine);
         }
 #endif
         if (options.NBomber)

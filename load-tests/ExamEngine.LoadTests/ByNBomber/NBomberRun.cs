@@ -6,7 +6,7 @@ using ExamEngine.LoadTests.Stand;
 using NBomber.Contracts;
 using NBomber.CSharp;
 
-namespace ExamEngine.LoadTests.NBomber;
+namespace ExamEngine.LoadTests.ByNBomber;
 
 /// <summary>
 /// The same scenarios, driven by NBomber 4.1.2: each phase becomes an NBomber scenario with one step and the load simulation that comes nearest to its model. Durations are NBomber's
