@@ -25,6 +25,7 @@ internal sealed record LoadOptions
           --fsync on|off        of PostgreSQL (on)
           --set KEY=VALUE       setting of the server; any number
           --url ADDRESS         drive what runs there; with --database CONNECTION
+          --only A,B            smoke: these scenarios alone
           --out FOLDER          report.json and report.html (artifacts/load/SCENARIO)
           --nbomber             run by NBomber; only when built with -p:NBomber=true
         """;
@@ -67,6 +68,9 @@ internal sealed record LoadOptions
     public string? Database { get; init; }
 
     public string Out { get; init; } = "";
+
+    /// <summary>Of a smoke run; all when empty.</summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
 
     public bool NBomber { get; init; }
 
@@ -117,6 +121,7 @@ internal sealed record LoadOptions
         "--set" => this with { Settings = [.. Settings, $"--{next()}"] },
         "--url" => this with { Url = new Uri(next()) },
         "--database" => this with { Database = next() },
+        "--only" => this with { Only = next().Split(',') },
         "--out" => this with { Out = next() },
         "--nbomber" => this with { NBomber = true },
         _ => throw new FormatException($"There is no option {name}."),

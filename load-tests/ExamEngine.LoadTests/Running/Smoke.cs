@@ -23,7 +23,7 @@ internal static class Smoke
         await stand.StartNodesAsync(1);
         say(string.Create(CultureInfo.InvariantCulture, $"The stand is up after {watch.Elapsed.TotalSeconds:0.0} s."));
         var broken = 0;
-        foreach (var scenario in LoadScenario.All)
+        foreach (var scenario in LoadScenario.All.Where(each => options.Only.Count == 0 || options.Only.Contains(each.Name, StringComparer.Ordinal)))
         {
             var began = watch.Elapsed;
             var report = await ScenarioRun.RunAsync(scenario, options, stand, floor, 1, "smoke", static _ => { });
