@@ -3,7 +3,6 @@ using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using ExamEngine.Items;
-using ExamEngine.Items.Presentation;
 using ExamEngine.Scoring;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
@@ -21,6 +20,7 @@ namespace ExamEngine.Benchmarks;
 [Config(typeof(PerSecond))]
 public class OneFinishedSession
 {
+    private static readonly string[] Possible = ["""{"RESPONSE":"A"}""", """{"RESPONSE":["A"]}""", "{}"];
     private readonly SessionPlan _plan = Sat.Plan();
     private readonly List<SessionEvent> _ledger = Sat.Finished();
     private Blueprint _blueprint = null!;
@@ -62,7 +62,7 @@ public class OneFinishedSession
     private ScoreOutcome Score() => ScoringRun.Score(_blueprint, _form, Sitting.Of(_test, _ledger, _answers).Results());
 
     /// <summary>An answer that is accepted: the first of a few that the item can have.</summary>
-    private static string Answer(AssessmentItem item) => new[] { """{"RESPONSE":"A"}""", """{"RESPONSE":["A"]}""", "{}" }.First(json => ResponseReader.Read(item, json) is ResponseReading.Accepted);
+    private static string Answer(AssessmentItem item) => Possible.First(json => ResponseReader.Read(item, json) is ResponseReading.Accepted);
 
     private sealed class PerSecond : ManualConfig
     {

@@ -5,6 +5,6 @@ return args is ["--smoke"] ? Smoke.Run() : Measure(args);
 
 static int Measure(string[] args)
 {
-    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    BenchmarkSwitcher.FromAssembly(typeof(OneAnswer).Assembly).Run(args);
     return 0;
 }

@@ -21,7 +21,7 @@ internal static class Smoke
                 .AddLogger(log)
                 .AddExporter(new NoExporter())
                 .WithArtifactsPath(folder.FullName);
-            var summaries = BenchmarkRunner.Run(typeof(Program).Assembly, config);
+            var summaries = BenchmarkRunner.Run(typeof(OneAnswer).Assembly, config);
             var failed = summaries.SelectMany(summary => summary.Reports).Where(report => !report.Success).Select(report => report.BenchmarkCase.DisplayInfo).ToArray();
             var ran = summaries.Sum(summary => summary.Reports.Length);
             if (failed.Length > 0 || ran == 0 || summaries.Any(summary => summary.HasCriticalValidationErrors))

@@ -59,7 +59,6 @@ internal static class NBomberRun
     {
         LoadModel.Closed closed => Simulation.KeepConstant(closed.Copies, closed.Length),
         LoadModel.Thinking thinking => Inject(thinking.PerSecond, thinking.Length),
-        LoadModel.Rate rate => Inject(rate.PerSecond, rate.Length),
         LoadModel.Ramp ramp => Simulation.RampingInject((int)Math.Ceiling(ramp.To), TimeSpan.FromSeconds(1), ramp.Length),
         LoadModel.Burst burst => Inject(burst.Count / burst.Within.TotalSeconds, burst.Within),
         _ => throw new ArgumentOutOfRangeException(nameof(model), model, "There is no load simulation for it."),

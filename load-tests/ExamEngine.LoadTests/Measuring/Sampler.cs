@@ -30,6 +30,9 @@ internal sealed class Sampler : IAsyncDisposable
     public Sampler(Watched watched, Recorder recorder)
     {
         (_watched, _recorder) = (watched, recorder);
+
+        // What was noted while everybody was brought in belongs to no second.
+        recorder.NextSecond();
         _looking = LookAsync();
     }
 

@@ -19,6 +19,9 @@ internal sealed record Cost(
     /// <summary>The phase in which nobody does anything.</summary>
     public const string Idle = "signs of life only";
 
+    /// <summary>Ends the names of phases in which nothing is committed.</summary>
+    public const string Frozen = ", database frozen";
+
     /// <summary>Times the floor, everything counted.</summary>
     public double? Ratio => Times(System, Floor);
 
@@ -30,9 +33,14 @@ internal sealed record Cost(
     /// <param name="floor">Its phases: nobody answers, then each of the loads.</param>
     public static IReadOnlyList<Cost> Of(IReadOnlyList<PhaseResult> phases, IReadOnlyList<PhaseResult> floor)
     {
-        var idle = phases.FirstOrDefault(phase => phase.Name == Idle);
         var floorIdle = floor.FirstOrDefault(phase => phase.Name == FloorRun.Idle);
-        return [.. phases.Where(phase => phase.Operations > 0).Select(phase => Of(phase, idle, FloorOf(phase, floor), floorIdle))];
+        return [.. phases.Where(phase => phase.Operations > 0).Select(phase => Of(phase, IdleOf(phase, phases), FloorOf(phase, floor), floorIdle))];
+    }
+
+    private static PhaseResult? IdleOf(PhaseResult phase, IReadOnlyList<PhaseResult> phases)
+    {
+        var name = phase.Name.EndsWith(Frozen, StringComparison.Ordinal) ? Idle + Frozen : Idle;
+        return phases.FirstOrDefault(each => each.Name == name);
     }
 
     // Of too few answers, nothing may be left when what goes on by itself is taken off.

@@ -46,6 +46,9 @@ internal abstract record LoadModel
 
         public override string Words => string.Create(Culture, $"open: {Candidates:#,0} candidates, each after {Least.TotalSeconds:0.##} to {Most.TotalSeconds:0.##} s, {PerSecond:#,0.#} a second, for {Length.TotalSeconds:0.#} s");
 
+        /// <summary>From nothing to this load.</summary>
+        public Ramp Approach(TimeSpan during) => new(0, PerSecond, during);
+
         public override LoadModel For(TimeSpan during) => this with { Length = during };
 
         public override IEnumerable<Arrival> Arrivals()
@@ -62,25 +65,6 @@ internal abstract record LoadModel
             {
                 yield return new Arrival(at, candidate);
                 next.Enqueue(candidate, at + Think());
-            }
-        }
-    }
-
-    /// <summary>So many a second, evenly, in turn.</summary>
-    public sealed record Rate(double PerSecond, TimeSpan Length) : LoadModel
-    {
-        public override string Words => string.Create(Culture, $"open: {PerSecond:#,0.#} a second for {Length.TotalSeconds:0.#} s");
-
-        public override TimeSpan During => Length;
-
-        public override LoadModel For(TimeSpan during) => this with { Length = during };
-
-        public override IEnumerable<Arrival> Arrivals()
-        {
-            var count = (long)(PerSecond * Length.TotalSeconds);
-            for (long n = 0; n < count; n++)
-            {
-                yield return new Arrival(TimeSpan.FromSeconds(n / PerSecond), n);
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ExamEngine.LoadTests.Measuring;
 using ExamEngine.LoadTests.Sitting;
 using ExamEngine.LoadTests.Stand;
@@ -34,9 +35,11 @@ internal sealed class LoadRun(LoadOptions options, LoadStand stand, Recorder rec
     public async Task BookAsync(int candidates)
     {
         await Crowd.DisposeAsync();
+        var watch = Stopwatch.StartNew();
         var accounts = await seeding.AccountsAsync(candidates);
         Slot = await seeding.SlotAsync(LoadBank.Exam, candidates);
         var seats = await seeding.BookAsync(Slot, accounts);
+        say($"{candidates} accounts and bookings after {watch.Elapsed.TotalSeconds:0.0} s.");
         Crowd = new Crowd([.. seats.Select((seat, n) => new Candidate(seat, stand.Addresses, n, options.Items, recorder))]);
     }
 

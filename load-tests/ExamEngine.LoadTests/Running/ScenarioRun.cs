@@ -90,6 +90,7 @@ internal static class ScenarioRun
             return;
         }
 
+        run.Findings.Tell("Connections lost", $"{results.Sum(phase => phase.Counts.GetValueOrDefault("lost connections"))}");
         var left = await run.Crowd.SettleAsync(TimeSpan.FromSeconds(60));
         run.Findings.Judge("Answers never durable", $"{left}", left == 0, left);
         await using var database = await run.Stand.OpenDatabaseAsync();
@@ -97,7 +98,7 @@ internal static class ScenarioRun
         run.Findings.Tell("Answers received, and in the database", $"{received}, {stored}", received);
         run.Findings.Judge("Received, and not in the database", $"{lost}", lost == 0, lost);
         run.Findings.Judge("Received, and in the database with other content", $"{altered}", altered == 0, altered);
-        foreach (var (code, count) in results.SelectMany(phase => phase.Counts).Where(each => each.Key.StartsWith("refused: ", StringComparison.Ordinal) || each.Key.StartsWith("failed", StringComparison.Ordinal))
+        foreach (var (code, count) in results.SelectMany(phase => phase.Counts).Where(each => each.Key.StartsWith("refused: ", StringComparison.Ordinal) || each.Key.StartsWith("failed", StringComparison.Ordinal) || each.Key == "never answered")
             .GroupBy(each => each.Key, each => each.Value, (code, counts) => (code, counts.Sum())))
         {
             run.Findings.Judge($"Nothing is {code}", $"{count}", isKept: false, count);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ExamEngine.LoadTests.Floor;
+using ExamEngine.LoadTests.Measuring;
 using ExamEngine.LoadTests.Reporting;
 using ExamEngine.LoadTests.Scenarios;
 using ExamEngine.LoadTests.Stand;
@@ -36,6 +37,25 @@ internal static class Smoke
             }
         }
 
-        return broken == 0 ? 0 : 1;
+        return broken == 0 && await DoctoredRecord.IsFoundAsync(options, stand, say) && Accuracy(say) ? 0 : 1;
+    }
+
+    /// <summary>The histogram against the durations themselves.</summary>
+    private static bool Accuracy(Action<string> say)
+    {
+        var random = new Random(7);
+        var durations = Enumerable.Range(0, 20_000).Select(_ => Math.Pow(10, 6 * random.NextDouble())).Order().ToArray();
+        var histogram = new Histogram();
+        foreach (var microseconds in durations)
+        {
+            histogram.Record(TimeSpan.FromMicroseconds(microseconds));
+        }
+
+        double[] percents = [1, 50, 90, 99, 99.9, 100];
+        var worst = percents.Max(percent => Math.Abs((histogram.At(percent) * 1000 / durations[(int)Math.Ceiling(durations.Length * percent / 100) - 1]) - 1));
+        say(string.Create(CultureInfo.InvariantCulture, $"Percentiles are exact to {worst * 100:0.00} %."));
+
+        // The first percentile is of a few microseconds, of which only whole ones are counted.
+        return worst < 0.15;
     }
 }

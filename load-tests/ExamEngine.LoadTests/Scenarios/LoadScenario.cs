@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExamEngine.LoadTests.Reporting;
 using ExamEngine.LoadTests.Running;
 
 namespace ExamEngine.LoadTests.Scenarios;
@@ -44,7 +45,10 @@ internal abstract class LoadScenario
 
     /// <summary>Nobody does anything: what everything costs that goes on by itself.</summary>
     protected static Phase SignsOfLife(LoadOptions options) =>
-        new(Reporting.Cost.Idle, new LoadModel.Idle(TimeSpan.FromSeconds(Math.Min(15, options.During.TotalSeconds))), static (_, _) => Task.CompletedTask);
+        new(Cost.Idle, new LoadModel.Idle(TimeSpan.FromSeconds(Math.Min(15, options.During.TotalSeconds))), static (_, _) => Task.CompletedTask);
+
+    /// <summary>The work comes up from nothing, so that what is measured then has been going on for a while.</summary>
+    protected static Phase Approach(LoadRun run) => new("ramp", Pace(run.Options).Approach(TimeSpan.FromSeconds(Math.Min(15, run.Options.During.TotalSeconds))), Answering(run)) { Settles = false };
 
     protected static string Ms(double milliseconds) => string.Create(CultureInfo.InvariantCulture, $"{milliseconds:#,0.#} ms");
 

@@ -27,8 +27,12 @@ internal sealed class ProctorBoard : LoadScenario
     public override Task FinishAsync(LoadRun run, IReadOnlyList<PhaseResult> results)
     {
         var (without, with) = (results[0], results[1]);
-        var added = (with.SystemCpu / with.Seconds / (without.SystemCpu / without.Seconds)) - 1;
-        run.Findings.Aim($"{run.Options.Proctors} proctors add below 10 % of processor time", Percent(added), added < 0.1, added);
+        if (without.Cores > 0)
+        {
+            var added = (with.Cores / without.Cores) - 1;
+            run.Findings.Aim($"{run.Options.Proctors} proctors add below 10 % of processor time", Percent(added), added < 0.1, added);
+        }
+
         if (with.Durations.TryGetValue("on the board", out var board))
         {
             run.Findings.Aim("On the board, 99 in 100 within 1 s", Ms(board.P99), board.P99 <= 1000, board.P99);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExamEngine.LoadTests.Reporting;
 using ExamEngine.LoadTests.Running;
 
 namespace ExamEngine.LoadTests.Scenarios;
@@ -6,7 +7,7 @@ namespace ExamEngine.LoadTests.Scenarios;
 /// <summary>As many answers as go through: a closed loop without thinking, in stages.</summary>
 internal sealed class Saturation : LoadScenario
 {
-    private const string ReceivedOnly = "received only, database frozen";
+    private const string ReceivedOnly = "received only" + Cost.Frozen;
 
     public override string Name => "saturation";
 
@@ -27,15 +28,21 @@ internal sealed class Saturation : LoadScenario
         List<Phase> phases = [SignsOfLife(run.Options), .. run.Options.Concurrency.Select(copies => new Phase(NameOf(copies), Stage(run.Options, copies), answer))];
         if (run.Options.ReceivedOnly > TimeSpan.Zero && run.Stand.Postgres is { } postgres)
         {
-            phases.Add(new Phase(ReceivedOnly, new LoadModel.Closed(run.Options.Concurrency[^1], run.Options.ReceivedOnly), answer)
+            phases.Add(SignsOfLife(run.Options) with
             {
-                Per = "received",
+                Name = Cost.Idle + Cost.Frozen,
+                Model = new LoadModel.Idle(run.Options.ReceivedOnly),
                 Settles = false,
                 Before = () =>
                 {
                     postgres.Freeze();
                     return Task.CompletedTask;
                 },
+            });
+            phases.Add(new Phase(ReceivedOnly, new LoadModel.Closed(run.Options.Concurrency[^1], run.Options.ReceivedOnly), answer)
+            {
+                Per = "received",
+                Settles = false,
                 After = async () =>
                 {
                     postgres.Thaw();

@@ -19,6 +19,7 @@ internal sealed class Soak : Steady
         return
         [
             SignsOfLife(run.Options),
+            Approach(run),
             new Phase("answering", Pace(run.Options), (n, intended) =>
             {
                 if (Interlocked.Increment(ref answers) % AnswersPerLoss == 0)

@@ -16,22 +16,23 @@ internal class Steady : LoadScenario
     public override async Task PrepareAsync(LoadRun run)
     {
         await run.BookAsync(run.Options.Candidates);
-        _memory = await SessionMemory.BeforeAsync(run);
+        _memory = run.Stand.Nodes.Count > 0 ? await SessionMemory.BeforeAsync(run) : null;
         await run.EnterAsync();
         await run.Crowd.SitDownAsync();
-        await _memory.AfterAsync(run);
+        await (_memory?.AfterAsync(run) ?? Task.CompletedTask);
     }
 
     public override IReadOnlyList<Phase> Phases(LoadRun run) =>
     [
         SignsOfLife(run.Options),
+        Approach(run),
         new Phase("answering", Pace(run.Options), Answering(run)),
     ];
 
     public override async Task FinishAsync(LoadRun run, IReadOnlyList<PhaseResult> results)
     {
         var answering = results.Single(phase => phase.Name == "answering");
-        await _memory!.AtTheEndAsync(run, results);
+        await (_memory?.AtTheEndAsync(run, results) ?? Task.CompletedTask);
         if (answering.Durations.TryGetValue("received", out var received) && answering.Durations.TryGetValue("durable", out var durable))
         {
             run.Findings.Aim("Received, 99 in 100 within 50 ms", Ms(received.P99), received.P99 <= 50, received.P99);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using ExamEngine.LoadTests.Measuring;
 
@@ -19,8 +20,15 @@ internal sealed class Answers(Recorder recorder)
     /// <summary>Answers that are not durable.</summary>
     public int Pending => _entries.Count;
 
-    /// <summary>Answers the server has not received.</summary>
-    public int Unreceived => _entries.Count(entry => !entry.IsReceived);
+    /// <summary>Answers the server has not received, and since how many milliseconds the oldest of them is waiting.</summary>
+    public (int Count, long Ms) OnDevice
+    {
+        get
+        {
+            var first = _entries.FindIndex(static entry => !entry.IsReceived);
+            return first < 0 ? (0, 0) : (_entries.Count(static entry => !entry.IsReceived), (long)Stopwatch.GetElapsedTime(_entries[first].Intended).TotalMilliseconds);
+        }
+    }
 
     /// <summary>By number from 1, the answers the server said it received: position in the upper bits, choice in the lower eight; 0 for none.</summary>
     public IReadOnlyList<int> Received => _received;
