@@ -5,28 +5,20 @@ using Xunit;
 namespace ExamEngine.Faults;
 
 /// <summary>
-/// Two load scenarios with six candidates for two seconds each, on a stand of their own, floor and report included. Nothing is timed: only that they run, and that what was received
-/// is in the database.
+/// Two load scenarios with six candidates for two seconds each, on a stand of their own, floor and report included; and every benchmark once. Nothing is timed: only that they run,
+/// and that what was received is in the database.
 /// </summary>
 public sealed class The_load_tests
 {
     [Fact]
     public async Task Run_and_lose_nothing()
     {
-        if (TestStand.Missing() is { } missing)
-        {
-            Assert.Skip(missing);
-        }
-
+        SkipWhatIsMissing();
         var folder = Directory.CreateTempSubdirectory("examengine-load-smoke-");
         try
         {
-            var start = new ProcessStartInfo("dotnet", [Program(), "smoke", "--only", "steady,last-second", "--out", folder.FullName]) { RedirectStandardOutput = true, RedirectStandardError = true };
-            using var process = Process.Start(start)!;
-            var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            await RunAsync("ExamEngine.LoadTests", "smoke", "--only", "steady,last-second", "--out", folder.FullName);
 
-            Assert.True(process.ExitCode == 0, $"{await output}\n{await error}");
             foreach (var scenario in (string[])["steady", "last-second"])
             {
                 Assert.Contains("\"received\"", await File.ReadAllTextAsync(Path.Combine(folder.FullName, scenario, "report.json")), StringComparison.Ordinal);
@@ -39,8 +31,35 @@ public sealed class The_load_tests
         }
     }
 
+    [Fact]
+    public async Task Have_benchmarks_that_run()
+    {
+        SkipWhatIsMissing();
+        Assert.Contains("benchmarks ran", await RunAsync("ExamEngine.Benchmarks", "--smoke"), StringComparison.Ordinal);
+    }
+
+    private static void SkipWhatIsMissing()
+    {
+        if (TestStand.Missing() is { } missing)
+        {
+            Assert.Skip(missing);
+        }
+    }
+
+    /// <summary>Runs one of the programs to its end.</summary>
+    /// <returns>What it said.</returns>
+    private static async Task<string> RunAsync(string name, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [PathOf(name), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(process.ExitCode == 0, $"{await output}\n{await error}");
+        return await output;
+    }
+
     /// <summary>Built beside this project, in the same configuration.</summary>
-    private static string Program()
+    private static string PathOf(string name)
     {
         var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var root = output;
@@ -49,6 +68,6 @@ public sealed class The_load_tests
             root = root.Parent ?? throw new InvalidOperationException("The repository's root is not above the tests.");
         }
 
-        return Path.Combine(root.FullName, "load-tests", "ExamEngine.LoadTests", "bin", output.Parent!.Name, output.Name, "ExamEngine.LoadTests.dll");
+        return Path.Combine(root.FullName, "load-tests", name, "bin", output.Parent!.Name, output.Name, $"{name}.dll");
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using ExamEngine.LoadTests.Measuring;
 using ExamEngine.LoadTests.Wire;
 
