@@ -5,9 +5,10 @@ using Xunit;
 namespace ExamEngine.Faults;
 
 /// <summary>
-/// Two load scenarios with six candidates for two seconds each, on a stand of their own, floor and report included; and every benchmark once. Nothing is timed: only that they run,
+/// Two load scenarios with six candidates for a second each, on a stand of their own, floor and report included; and every benchmark once. Nothing is timed: only that they run,
 /// and that what was received is in the database.
 /// </summary>
+[Collection("One stand at a time")]
 public sealed class The_load_tests
 {
     [Fact]

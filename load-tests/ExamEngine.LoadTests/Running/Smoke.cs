@@ -8,14 +8,14 @@ using ExamEngine.LoadTests.Stand;
 
 namespace ExamEngine.LoadTests.Running;
 
-/// <summary>Every scenario once with a few candidates for a second or two, on one stand: shows that they run, and measures nothing.</summary>
+/// <summary>Every scenario once with a few candidates for a second, on one stand: shows that they run, and measures nothing.</summary>
 internal static class Smoke
 {
     public static async Task<int> RunAsync(LoadOptions options, Action<string> say)
     {
         options = options with
         {
-            Candidates = 6, Seats = 3, Proctors = 2, Scale = 60, During = TimeSpan.FromSeconds(2), Within = TimeSpan.FromSeconds(1), Floor = TimeSpan.FromSeconds(0.5), Concurrency = [2],
+            Candidates = 6, Seats = 3, Proctors = 2, Scale = 60, During = TimeSpan.FromSeconds(1), Within = TimeSpan.FromSeconds(0.5), Floor = TimeSpan.FromSeconds(0.5), Concurrency = [2],
             ReceivedOnly = TimeSpan.FromSeconds(1), Items = 20, Fsync = false, WarmUpPatience = TimeSpan.Zero, Settings = [.. new Saturation().Settings],
         };
         var watch = Stopwatch.StartNew();
