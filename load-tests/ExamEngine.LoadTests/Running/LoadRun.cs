@@ -31,10 +31,17 @@ internal sealed class LoadRun(LoadOptions options, LoadStand stand, Recorder rec
     /// <summary>Second by second; complete when the phases are over.</summary>
     public IReadOnlyList<Sample> Samples { get; set; } = [];
 
+    /// <summary>Everybody goes.</summary>
+    public async Task LeaveAsync()
+    {
+        await Crowd.DisposeAsync();
+        Crowd = new Crowd([]);
+    }
+
     /// <summary>Makes accounts and books seats.</summary>
     public async Task BookAsync(int candidates)
     {
-        await Crowd.DisposeAsync();
+        await LeaveAsync();
         var watch = Stopwatch.StartNew();
         var accounts = await seeding.AccountsAsync(candidates);
         Slot = await seeding.SlotAsync(LoadBank.Exam, candidates);

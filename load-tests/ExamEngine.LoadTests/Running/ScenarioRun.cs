@@ -73,6 +73,7 @@ internal static class ScenarioRun
 
         await run.Crowd.SettleAsync(TimeSpan.FromSeconds(60));
         await run.Crowd.EachAsync(candidate => candidate.SubmitAsync(System.Diagnostics.Stopwatch.GetTimestamp()));
+        await run.LeaveAsync();
     }
 
     /// <summary>How long everybody's way into the examination took; nothing is told for one of these.</summary>
