@@ -47,6 +47,7 @@ internal static class ScenarioRun
             var runner = new Runner(recorder, stand.Watched, say);
             foreach (var phase in scenario.Phases(run))
             {
+                await Compiling.IsOverAsync([.. stand.Nodes.Select(node => node.Pid)], options.WarmUpPatience / 3);
                 results.Add(await runner.RunAsync(phase, patience => run.Crowd.SettleAsync(patience)));
             }
 

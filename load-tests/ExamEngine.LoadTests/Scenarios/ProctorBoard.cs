@@ -7,6 +7,8 @@ namespace ExamEngine.LoadTests.Scenarios;
 /// <summary>Proctors watch a slot in which everybody works.</summary>
 internal sealed class ProctorBoard : LoadScenario
 {
+    private const string Without = "without proctors";
+    private const string With = "with proctors";
     private readonly List<Proctor> _proctors = [];
     private readonly ConcurrentDictionary<Guid, ConcurrentQueue<(int Answered, long Intended)>> _expected = new();
     private Func<ValueTask>? _keep;
@@ -20,13 +22,14 @@ internal sealed class ProctorBoard : LoadScenario
 
     public override IReadOnlyList<Phase> Phases(LoadRun run) =>
     [
-        new Phase("without proctors", Pace(run.Options), Answering(run)),
-        new Phase("with proctors", Pace(run.Options), Watched(run)) { Before = () => JoinAsync(run), Until = LeaveAsync },
+        Approach(run),
+        new Phase(Without, Pace(run.Options), Answering(run)),
+        new Phase(With, Pace(run.Options), Watched(run)) { Before = () => JoinAsync(run), Until = LeaveAsync },
     ];
 
     public override Task FinishAsync(LoadRun run, IReadOnlyList<PhaseResult> results)
     {
-        var (without, with) = (results[0], results[1]);
+        var (without, with) = (results.Single(phase => phase.Name == Without), results.Single(phase => phase.Name == With));
         if (without.Cores > 0)
         {
             var added = (with.Cores / without.Cores) - 1;
