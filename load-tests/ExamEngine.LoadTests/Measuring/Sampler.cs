@@ -59,25 +59,34 @@ internal sealed class Sampler : IAsyncDisposable
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
         var (last, at, looks) = (_watched.Read(), Stopwatch.GetTimestamp(), 0);
         IReadOnlyDictionary<string, long> memory = new Dictionary<string, long>(StringComparer.Ordinal);
-        while (await timer.WaitForNextTickAsync(_over.Token))
+        for (var isOver = false; !isOver;)
         {
+            // The last look is at what is left of a second.
+            isOver = !await TickAsync(timer);
             var withMemory = looks++ % MemoryEvery == 0;
             var (now, seconds) = (_watched.Read(withMemory), Stopwatch.GetElapsedTime(at).TotalSeconds);
             at = Stopwatch.GetTimestamp();
             var cpu = now.ToDictionary(part => part.Key, part => (part.Value.CpuSeconds - last.GetValueOrDefault(part.Key).CpuSeconds) / seconds, StringComparer.Ordinal);
             memory = withMemory ? now.ToDictionary(part => part.Key, part => part.Value.Bytes, StringComparer.Ordinal) : memory;
             var (phase, second, elapsed) = _recorder.NextSecond();
-            var sample = new Sample(
-                elapsed,
-                phase,
-                cpu,
-                memory,
-                second.Durations.ToDictionary(each => each.Key, each => Spread.Of(each.Value), StringComparer.Ordinal));
+            var durations = second.Durations.ToDictionary(each => each.Key, each => Spread.Of(each.Value), StringComparer.Ordinal);
             last = now;
             lock (_samples)
             {
-                _samples.Add(sample);
+                _samples.Add(new Sample(elapsed, phase, cpu, memory, durations));
             }
+        }
+    }
+
+    private async Task<bool> TickAsync(PeriodicTimer timer)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(_over.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
         }
     }
 }

@@ -42,7 +42,8 @@ internal static class ScenarioRun
         await Compiling.IsOverAsync([.. stand.Nodes.Select(node => node.Pid)], options.WarmUpPatience);
         say($"Prepared after {(DateTimeOffset.UtcNow - began).TotalSeconds:0} s.");
         var results = new List<PhaseResult> { Preparation(recorder) };
-        await using (var sampler = new Sampler(stand.Watched, recorder))
+        var sampler = new Sampler(stand.Watched, recorder);
+        await using (sampler)
         {
             var runner = new Runner(recorder, stand.Watched, say);
             foreach (var phase in scenario.Phases(run))
@@ -50,9 +51,9 @@ internal static class ScenarioRun
                 await Compiling.IsOverAsync([.. stand.Nodes.Select(node => node.Pid)], options.WarmUpPatience / 3);
                 results.Add(await runner.RunAsync(phase, patience => run.Crowd.SettleAsync(patience)));
             }
-
-            run.Samples = sampler.Samples;
         }
+
+        run.Samples = sampler.Samples;
 
         var measured = results.Skip(1).ToArray();
         await scenario.FinishAsync(run, measured);
