@@ -1,4 +1,5 @@
 using ExamEngine.Qti;
+using ExamEngine.Tests;
 using ExamEngine.Tests.Forms;
 
 namespace ExamEngine.Benchmarks;
@@ -16,6 +17,19 @@ internal static class BankFolder
 
     public static Blueprint Blueprint() =>
         BlueprintReader.Read("blueprint.yaml", File.ReadAllText(Path.Combine(Root, "exams", "ctss-standard", "blueprint.yaml"))).Value!;
+
+    /// <summary>The items of a package as forms are drawn from them.</summary>
+    public static List<BankItem> Items(QtiPackage package) => [.. package.Test!.Parts.SelectMany(p => p.Sections).SelectMany(s => s.Children.OfType<AssessmentSection>()
+        .SelectMany(d => Items(d, group: null).Select(i => new BankItem(
+            i.Ref.Identifier, s.Identifier, d.Identifier, i.Ref.Categories[0], i.Group, package.Items[i.Ref.Identifier].MaxScore, ScoredByPerson: false))))];
+
+    private static IEnumerable<(AssessmentItemRef Ref, string? Group)> Items(AssessmentSection section, string? group) =>
+        section.Children.SelectMany(child => child switch
+        {
+            AssessmentSection inner => Items(inner, inner.KeepTogether ? inner.Identifier : group),
+            AssessmentItemRef item => [(item, group)],
+            _ => [],
+        });
 
     private static string Find()
     {

@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using ExamEngine.Scoring;
-using ExamEngine.Tests;
 using ExamEngine.Tests.Forms;
 
 namespace ExamEngine.Benchmarks;
@@ -18,10 +17,7 @@ public class OneForm
     public void Setup()
     {
         _blueprint = BankFolder.Blueprint();
-        var package = BankFolder.Standard();
-        _bank = [.. package.Test!.Parts.SelectMany(p => p.Sections).SelectMany(s => s.Children.OfType<AssessmentSection>()
-            .SelectMany(d => Items(d, group: null).Select(i => new BankItem(
-                i.Ref.Identifier, s.Identifier, d.Identifier, i.Ref.Categories[0], i.Group, package.Items[i.Ref.Identifier].MaxScore, ScoredByPerson: false))))];
+        _bank = BankFolder.Items(BankFolder.Standard());
         _form = ((FormAssemblyResult.Assembled)FormAssembly.Assemble(_blueprint, _bank, seed: 1)).Form;
         _results = _form.Items.ToDictionary(i => i.Position, ItemResult (i) => new ItemResult.Points(i.Position % 3 == 0 ? 0 : 1));
     }
@@ -34,12 +30,4 @@ public class OneForm
 
     [Benchmark(Description = "Score a form and write its report")]
     public ScoreOutcome Score() => ScoringRun.Score(_blueprint, _form, _results);
-
-    private static IEnumerable<(AssessmentItemRef Ref, string? Group)> Items(AssessmentSection section, string? group) =>
-        section.Children.SelectMany(child => child switch
-        {
-            AssessmentSection inner => Items(inner, inner.KeepTogether ? inner.Identifier : group),
-            AssessmentItemRef item => [(item, group)],
-            _ => [],
-        });
 }

@@ -1,3 +1,10 @@
 using BenchmarkDotNet.Running;
+using ExamEngine.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return args is ["--smoke"] ? Smoke.Run() : Measure(args);
+
+static int Measure(string[] args)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(OneAnswer).Assembly).Run(args);
+    return 0;
+}

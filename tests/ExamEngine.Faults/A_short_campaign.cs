@@ -5,6 +5,7 @@ using Xunit;
 namespace ExamEngine.Faults;
 
 /// <summary>The campaign as it is, for a minute. The long one is started by hand: <see cref="CampaignOptions.Usage"/>.</summary>
+[Collection("One stand at a time")]
 public sealed class A_short_campaign
 {
     [Fact]

@@ -158,7 +158,7 @@ internal sealed class Board(
     private bool IsSilent(BoardRow row) => row.Connected && row.SeenAt <= (clock.GetUtcNow() - LifeSign).ToUnixTimeMilliseconds();
 
     /// <summary>A sign of life alone is no news; that it has stopped is.</summary>
-    private static bool Same(BoardRow before, BoardRow now) => (before with { SeenAt = now.SeenAt, Accommodations = now.Accommodations }) == now;
+    internal static bool Same(BoardRow before, BoardRow now) => (before with { SeenAt = now.SeenAt, Accommodations = now.Accommodations }) == now;
 
     private static BoardActions Actions(SessionState state)
     {
