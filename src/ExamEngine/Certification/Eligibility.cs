@@ -1,4 +1,3 @@
-using ExamEngine.Certification.Calendars;
 using ExamEngine.Certification.Facts;
 using ExamEngine.Certification.Programmes;
 using ExamEngine.Certification.Rules;
@@ -19,13 +18,29 @@ public static class Eligibility
     {
         ArgumentNullException.ThrowIfNull(programmes);
         ArgumentNullException.ThrowIfNull(history);
-        if (programmes.Awarding(credential) is not { } programme
-            || programme.InForce(programme.Calendar.DateOf(at)) is not { } version)
+        if (programmes.Awarding(credential) is not { } programme || programme.InForce(programme.Calendar.DateOf(at)) is not { } version)
         {
             return [];
         }
 
-        return Decide(programmes, programme, version, new Holdings(programmes, history), history, credential, at);
+        var judgements = RouteJudgement.All(programme, new Holdings(programmes, history), history, credential, at);
+        return
+        [
+            .. judgements.Where(judgement => judgement.Case.Version == version)
+                .Select(judgement => judgement.Decision(judgements.Where(other => other.Route.Id == judgement.Route.Id))),
+        ];
+    }
+
+    /// <summary>Decides for a day as a whole: what opens on it is open, and what happened on it counts.</summary>
+    /// <param name="programmes">The programmes.</param>
+    /// <param name="history">Everything known of the candidate.</param>
+    /// <param name="credential">The credential.</param>
+    /// <param name="on">The day, in the programme's zone.</param>
+    /// <returns>As for a moment.</returns>
+    public static IReadOnlyList<RouteDecision> Decide(ProgrammeSet programmes, CandidateHistory history, CredentialId credential, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(programmes);
+        return programmes.Awarding(credential) is { } programme ? Decide(programmes, history, credential, programme.Calendar.LastMoment(on)) : [];
     }
 
     /// <summary>
@@ -42,37 +57,10 @@ public static class Eligibility
     {
         ArgumentNullException.ThrowIfNull(programmes);
         ArgumentNullException.ThrowIfNull(history);
-        return programmes.Awarding(credential) is { } programme && programme.Version(version) is { } recorded
-            ? Decide(programmes, programme, recorded, new Holdings(programmes, history), history, credential, at)
+        return programmes.Awarding(credential) is { } programme
+            ? [.. RouteJudgement.All(programme, new Holdings(programmes, history), history, credential, at)
+                .Where(judgement => judgement.Case.Version.Number == version)
+                .Select(judgement => judgement.Decision([judgement]))]
             : [];
     }
-
-    internal static IReadOnlyList<RouteDecision> Decide(
-        ProgrammeSet programmes, Programme programme, ProgrammeVersion version, Holdings holdings, CandidateHistory history, CredentialId credential, Instant at)
-    {
-        var decisions = new List<RouteDecision>();
-        foreach (var route in version.Routes.Where(route => route.Credential == credential))
-        {
-            var judged = new Case(programme, version, route, history, holdings, at);
-            decisions.Add(Decision(judged, route.Requires.Judge(judged)));
-        }
-
-        return decisions;
-    }
-
-    private static RouteDecision Decision(Case judged, RuleFinding finding)
-    {
-        var inForce = WindowSet.Between(
-            judged.Calendar.Start(judged.Version.Effective),
-            judged.Version.Until is { } last ? judged.Calendar.End(last) : Instant.MaxValue);
-        return new RouteDecision(
-            judged.Programme.Id, judged.Version.Number, judged.Route, judged.At, finding, Day(judged, judged.Route.Recommended), Day(judged, judged.Route.AwardFrom))
-        {
-            Calendar = judged.Calendar,
-            Open = finding.Possible.And(inForce),
-        };
-    }
-
-    private static LocalDate? Day(Case judged, TermDay? day) =>
-        day is not null && judged.Latest(day.Credential) is { } holding ? day.Day.Day(holding.Award.Attained, holding.Expires) : null;
 }

@@ -29,18 +29,28 @@ internal sealed record AttemptLimitRule(int AtMost, CalendarSpan? Within, Attemp
 
     protected override string Words(Case judged, Standing standing)
     {
-        var limit = string.Create(CultureInfo.InvariantCulture, $"{AtMost} {(AtMost == 1 ? "attempt" : "attempts")}");
-        var rule = (Count, Within) switch
-        {
-            (AttemptCount.Rolling, { } within) => $"{limit} in any {within}",
-            (_, { } within) => $"{limit} within {within} of the first",
-            _ => $"{limit} in all",
-        };
         return standing.IsMet
-            ? $"You have an attempt left: {rule} are allowed."
+            ? $"You have an attempt left: {Limit} are allowed."
             : standing.OpensAt is { } opens
-                ? $"You can sit the examination again from {judged.Calendar.Words(opens)}: {rule} are allowed, and from then on {(Count == AttemptCount.Rolling ? "the earliest of yours no longer counts" : "a new count begins")}."
-                : $"You have no attempt left: {rule} are allowed.";
+                ? $"You can sit the examination again from {judged.Calendar.Words(opens)}: {Because(judged, standing)}."
+                : $"You have no attempt left: {Limit} are allowed.";
+    }
+
+    protected override string? Because(Case judged, Standing standing) =>
+        $"{Limit} are allowed, and from then on {(Count == AttemptCount.Rolling ? "the earliest of yours no longer counts" : "a new count begins")}";
+
+    private string Limit
+    {
+        get
+        {
+            var limit = string.Create(CultureInfo.InvariantCulture, $"{AtMost} {(AtMost == 1 ? "attempt" : "attempts")}");
+            return (Count, Within) switch
+            {
+                (AttemptCount.Rolling, { } within) => $"{limit} in any {within}",
+                (_, { } within) => $"{limit} within {within} of the first",
+                _ => $"{limit} in all",
+            };
+        }
     }
 
     private IEnumerable<Window> Rolling(Case judged)

@@ -44,6 +44,9 @@ internal sealed record HeldCredentialRule(CredentialId Credential, TermAnchor Fr
             : $"You hold or held {Credential}, attained on {ProgrammeCalendar.Words(holding.Award.Attained)}.";
     }
 
+    protected override string? Because(Case judged, Standing standing) =>
+        judged.Latest(Credential) is { } holding && TermWords.Reason(From, holding) is { Length: > 2 } reason ? reason[2..] : null;
+
     private string Missed(Holding holding)
     {
         if (TermWords.Withdrawn(holding) is { Length: > 0 } withdrawn)

@@ -12,6 +12,7 @@ internal abstract record LeafRule : Rule
         {
             Proven = grounds.Proven,
             Possible = grounds.Possible,
+            Because = standing is { Status: RuleStatus.NotSatisfied, OpensAt: not null } ? Because(judged, standing) : null,
         };
     }
 
@@ -20,4 +21,7 @@ internal abstract record LeafRule : Rule
 
     /// <summary>The sentence for the candidate.</summary>
     protected abstract string Words(Case judged, Standing standing);
+
+    /// <summary>Why it opens when it does; null when there is nothing to say.</summary>
+    protected virtual string? Because(Case judged, Standing standing) => null;
 }

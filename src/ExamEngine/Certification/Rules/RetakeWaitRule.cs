@@ -33,14 +33,16 @@ internal sealed record RetakeWaitRule(bool AfterPass, IReadOnlyList<RetakeWait> 
 
         var last = judged.Attempts.Last(attempt => attempt.At <= judged.At);
         return standing.OpensAt is { } opens
-            ? $"You can sit the examination again from {judged.Calendar.Words(opens)}{Reason(judged, last, opens)}."
+            ? $"You can sit the examination again from {judged.Calendar.Words(opens)}{(Because(judged, standing) is { } reason ? $": {reason}" : "")}."
             : $"The next attempt would have had to be earlier after your last one on {ProgrammeCalendar.Words(judged.Calendar.DateOf(last.At))}.";
     }
 
-    private string Reason(Case judged, ExamAttempt last, Instant opens)
+    protected override string? Because(Case judged, Standing standing)
     {
-        var wait = Waits.Select(wait => wait.Wait).FirstOrDefault(wait => wait is { } span && judged.Calendar.After(last.At, span) == opens);
-        return wait is { } known ? $": {known} after your last attempt on {ProgrammeCalendar.Words(judged.Calendar.DateOf(last.At))}" : "";
+        var last = judged.Attempts.Last(attempt => attempt.At <= judged.At);
+        return Waits.Select(wait => wait.Wait).FirstOrDefault(wait => wait is { } span && judged.Calendar.After(last.At, span) == standing.OpensAt) is { } known
+            ? $"{known} after your last attempt on {ProgrammeCalendar.Words(judged.Calendar.DateOf(last.At))}"
+            : null;
     }
 
     private IEnumerable<Window> Blocked(Case judged)

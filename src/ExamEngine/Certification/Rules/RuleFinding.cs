@@ -26,6 +26,9 @@ public sealed record RuleFinding(
     bool IsAssumed,
     IReadOnlyList<RuleFinding> Children)
 {
+    /// <summary>Why it opens when it does, to stand after a colon; null when there is nothing to say.</summary>
+    internal string? Because { get; init; }
+
     /// <summary>When it is satisfied without anything more being handed in.</summary>
     internal WindowSet Proven { get; init; } = WindowSet.Never;
 
