@@ -89,6 +89,8 @@ internal sealed class WhatIfWords
         var from = window.From > _at ? $" from {Name(window.From)}" : "";
         var until = window.HasEnd ? $" until {Name(_calendar.LastDay(window.Until))}" : "";
         var because = from.Length > 0 && Because(way, window.From) is { } reason ? $"{(until.Length > 0 ? "; it opens" : ":")} {reason}" : "";
+        // The reason may name another year: the next day is told with its own.
+        _named = because.Length > 0 ? null : _named;
         return from.Length + until.Length == 0 ? " now" : $"{from}{until}{because}";
     }
 

@@ -31,23 +31,23 @@ internal sealed record HeldCredentialRule(CredentialId Credential, TermAnchor Fr
 
         if (standing.OpensAt is not { } opens)
         {
-            return Missed(holding);
+            return Missed(judged, holding);
         }
 
         if (!standing.IsMet)
         {
-            return $"This opens on {judged.Calendar.Words(opens)}{TermWords.Reason(From, holding)}.";
+            return $"This opens on {judged.Calendar.Words(opens)}{TermWords.Reason(judged, From, holding)}.";
         }
 
         return standing.ClosesAt is { } closes
-            ? $"You hold {Credential}. This is open until {ProgrammeCalendar.Words(judged.Calendar.LastDay(closes))}{TermWords.Reason(Until, holding)}."
+            ? $"You hold {Credential}. This is open until {ProgrammeCalendar.Words(judged.Calendar.LastDay(closes))}{TermWords.Reason(judged, Until, holding)}."
             : $"You hold or held {Credential}, attained on {ProgrammeCalendar.Words(holding.Award.Attained)}.";
     }
 
     protected override string? Because(Case judged, Standing standing) =>
-        judged.Latest(Credential) is { } holding && TermWords.Reason(From, holding) is { Length: > 2 } reason ? reason[2..] : null;
+        judged.Latest(Credential) is { } holding && TermWords.Reason(judged, From, holding) is { Length: > 2 } reason ? reason[2..] : null;
 
-    private string Missed(Holding holding)
+    private string Missed(Case judged, Holding holding)
     {
         if (TermWords.Withdrawn(holding) is { Length: > 0 } withdrawn)
         {
@@ -62,6 +62,6 @@ internal sealed record HeldCredentialRule(CredentialId Credential, TermAnchor Fr
 
         return Until == TermAnchor.Expiry
             ? $"Your {Credential} expired on {ProgrammeCalendar.Words(last.Value)}."
-            : $"This was open until {ProgrammeCalendar.Words(last.Value)}{TermWords.Reason(Until, holding)}.";
+            : $"This was open until {ProgrammeCalendar.Words(last.Value)}{TermWords.Reason(judged, Until, holding)}.";
     }
 }

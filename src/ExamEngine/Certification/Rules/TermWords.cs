@@ -26,14 +26,14 @@ internal static class TermWords
     }
 
     /// <summary>Why a day is the day: such as “2 weeks before your CCSS expires on 12 May 2027”; empty when there is nothing to add.</summary>
-    public static string Reason(TermAnchor anchor, Holding holding)
+    public static string Reason(Case judged, TermAnchor anchor, Holding holding)
     {
         var credential = holding.Award.Credential;
         var span = anchor.Span.Amount == 0 ? "when " : $"{anchor.Span} {(anchor.IsBefore ? "before" : "after")} ";
         return anchor.Event switch
         {
             TermEvent.Attained => $": {span}your {credential} was attained on {ProgrammeCalendar.Words(holding.Award.Attained)}",
-            TermEvent.Expiry when holding.Expires is { } expires => $": {span}your {credential} expires on {ProgrammeCalendar.Words(expires)}",
+            TermEvent.Expiry when holding.Expires is { } expires => $": {span}your {credential} {(judged.Calendar.End(expires) <= judged.At ? "expired" : "expires")} on {ProgrammeCalendar.Words(expires)}",
             _ => "",
         };
     }

@@ -26,7 +26,7 @@ internal sealed record TrainingRule(IReadOnlyList<TrainingKind> Kinds, decimal A
 
     protected override string Words(Case judged, Standing standing)
     {
-        var asked = string.Create(CultureInfo.InvariantCulture, $"{Amount:0.##} {Unit} of {Title}");
+        var asked = string.Create(CultureInfo.InvariantCulture, $"{Amount:0.##} {(Amount == 1 ? Unit.TrimEnd('s') : Unit)} of {Title}");
         var since = Since is { } credential ? $" since your {credential} was attained or last renewed" : "";
         return standing.Status switch
         {
