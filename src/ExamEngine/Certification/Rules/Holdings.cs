@@ -52,7 +52,7 @@ internal sealed class Holdings(ProgrammeSet programmes, CandidateHistory history
         {
             LocalDate? next = index + 1 < awards.Length ? awards[index + 1].Attained : null;
             var withdrawn = Earliest(awards[index].Withdrawn, FailedAway(awards[index], next));
-            holdings.Add(new Holding(awards[index], Expiry(awards[index]), Earliest(withdrawn, next), withdrawn is not null));
+            holdings.Add(new Holding(awards[index], Expiry(awards[index]), withdrawn, next));
         }
 
         return holdings;

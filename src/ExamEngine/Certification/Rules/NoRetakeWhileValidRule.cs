@@ -35,7 +35,7 @@ internal sealed record NoRetakeWhileValidRule : LeafRule
         if (judged.Holdings.Of(credential).FirstOrDefault(holding => holding.Award.Attained >= day) is { } holding)
         {
             var expired = holding.Expires is { } expires ? judged.Calendar.End(expires) : Instant.MaxValue;
-            return holding is { IsWithdrawn: true, Ended: { } withdrawn } ? Instant.Min(expired, judged.Calendar.Start(withdrawn)) : expired;
+            return holding.Withdrawn is { } withdrawn ? Instant.Min(expired, judged.Calendar.Start(withdrawn)) : expired;
         }
 
         return judged.Holdings.Validity(credential, day) is { } valid ? judged.Calendar.End(valid.After(day)) : Instant.MaxValue;

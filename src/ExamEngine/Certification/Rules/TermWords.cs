@@ -17,7 +17,7 @@ internal static class TermWords
             new($"{credential} attained", ProgrammeCalendar.Words(holding.Award.Attained)),
             new($"{credential} expires", holding.Expires is { } expires ? ProgrammeCalendar.Words(expires) : "never"),
         ];
-        if (holding is { IsWithdrawn: true, Ended: { } withdrawn })
+        if (holding.Withdrawn is { } withdrawn)
         {
             facts.Add(new UsedFact($"{credential} withdrawn", ProgrammeCalendar.Words(withdrawn)));
         }
@@ -38,7 +38,7 @@ internal static class TermWords
         };
     }
 
-    public static string Withdrawn(Holding holding) => holding is { IsWithdrawn: true, Ended: { } day }
+    public static string Withdrawn(Holding holding) => holding.Withdrawn is { } day
         ? $"Your {holding.Award.Credential} was withdrawn from {ProgrammeCalendar.Words(day)} and no longer counts."
         : "";
 }
