@@ -21,7 +21,7 @@ public sealed record RouteDecision(string Programme, int Version, Route Route, I
     /// <summary>The first moment from then on at which the route is open, later versions of the rules included; null when there is none without a new event.</summary>
     public Instant? OpensAt { get; init; }
 
-    /// <summary>The day of <see cref="OpensAt"/>.</summary>
+    /// <summary>The first day at whose end it is open, which is the day of <see cref="OpensAt"/> unless an attempt of that day closes it again.</summary>
     public LocalDate? OpensOn { get; init; }
 
     /// <summary>The last day of the window that is open, or of the next one; null when it does not close, or never opens.</summary>

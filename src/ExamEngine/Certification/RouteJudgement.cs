@@ -50,7 +50,7 @@ internal sealed record RouteJudgement(Case Case, RuleFinding Finding, WindowSet 
         return new RouteDecision(Case.Programme.Id, Case.Version.Number, Route, Case.At, Finding)
         {
             OpensAt = open.FirstFrom(Case.At),
-            OpensOn = open.FirstFrom(Case.At) is { } opens ? Case.Calendar.DateOf(opens) : null,
+            OpensOn = Case.Calendar.FirstDay(open, Case.At),
             ClosesOn = next is { HasEnd: true } window ? Case.Calendar.LastDay(window.Until) : null,
             RecommendedBy = Day(Route.Recommended),
             AwardNotBefore = Day(Route.AwardFrom),

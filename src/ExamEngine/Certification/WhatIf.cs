@@ -56,7 +56,8 @@ public sealed record WhatIf(
         .. all.SelectMany(judgement => judgement.Open.Windows.Where(window => window.Until > at).Select(window => new RouteWindow(
                 judgement.Case.Programme.Id, judgement.Case.Version.Number, judgement.Route, window,
                 window.HasBeginning ? judgement.Case.Calendar.DateOf(window.From) : null,
-                window.HasEnd ? judgement.Case.Calendar.LastDay(window.Until) : null)))
+                window.HasEnd ? judgement.Case.Calendar.LastDay(window.Until) : null))
+                .Where(window => !(window.Until < window.From)))
             .OrderBy(window => Instant.Max(window.Window.From, at)),
     ];
 }

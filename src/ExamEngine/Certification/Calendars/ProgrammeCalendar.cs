@@ -71,8 +71,26 @@ public sealed class ProgrammeCalendar(DateTimeZone zone)
             : string.Create(CultureInfo.InvariantCulture, $"{DayPattern.Format(local.Date)}, {TimePattern.Format(local.TimeOfDay)}");
     }
 
-    /// <summary>The last day of a window.</summary>
+    /// <summary>The last day of a window: the last one at whose end the window is still open.</summary>
     /// <param name="until">The end of the window, the first moment that is not in it.</param>
-    /// <returns>The date of its last moment.</returns>
-    public LocalDate LastDay(Instant until) => DateOf(until - Duration.Epsilon);
+    /// <returns>The day before the day of the end, also where the window ends in the middle of a day.</returns>
+    public LocalDate LastDay(Instant until) => DateOf(until).PlusDays(-1);
+
+    /// <summary>The first day, from a moment on, at whose end a set holds; null when there is none.</summary>
+    internal LocalDate? FirstDay(WindowSet set, Instant from)
+    {
+        foreach (var window in set.Windows)
+        {
+            if (window.Until > from)
+            {
+                var day = DateOf(Instant.Max(window.From, from));
+                if (LastMoment(day) < window.Until)
+                {
+                    return day;
+                }
+            }
+        }
+
+        return null;
+    }
 }

@@ -49,8 +49,13 @@ internal static class YamlDocumentReader
     {
         var parser = new Parser(new StringReader(yaml));
         var depth = 0;
-        while (parser.MoveNext())
+        while (MoveNext(parser, problems) is { } isMore)
         {
+            if (!isMore)
+            {
+                return true;
+            }
+
             depth += parser.Current!.NestingIncrease;
             if (depth > DeepestNesting)
             {
@@ -65,6 +70,21 @@ internal static class YamlDocumentReader
             }
         }
 
-        return true;
+        return false;
+    }
+
+    /// <summary>Whether there is more; null when the text is no YAML.</summary>
+    private static bool? MoveNext(Parser parser, ProgrammeProblems problems)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner of the library stumbles so over some plain texts within brackets that are not closed.
+            problems.Add(parser.Current?.End ?? Mark.Empty, "This is not valid YAML: a bracket or a text is not closed after here.");
+            return null;
+        }
     }
 }
