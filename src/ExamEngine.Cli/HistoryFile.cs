@@ -32,7 +32,8 @@ internal static class HistoryFile
                 return null;
             }
 
-            problems = [.. Problems(json, programmes)];
+            problems = [.. Nulls(json)];
+            problems = problems.Count > 0 ? problems : [.. Problems(json, programmes)];
             return problems.Count == 0 ? History(json) : null;
         }
         catch (JsonException wrong)
@@ -40,6 +41,18 @@ internal static class HistoryFile
             problems = [$"The file cannot be read: {wrong.Message}"];
             return null;
         }
+    }
+
+    // The reader of JSON lets null through as an entry of a list.
+    private static IEnumerable<string> Nulls(HistoryJson json)
+    {
+        (string Name, IEnumerable<object?> Entries)[] lists =
+        [
+            ("work", json.Work), ("training", json.Training), ("credentials", json.Credentials), ("attempts", json.Attempts), ("documents", json.Documents),
+            ("payments", json.Payments), ("vouchers", json.Vouchers), ("memberships", json.Memberships), ("sanctions", json.Sanctions),
+            ("kinds", json.Work.OfType<HistoryJson.WorkJson>().SelectMany(work => work.Kinds)),
+        ];
+        return lists.Where(list => list.Entries.Contains(null)).Select(list => $"An entry of {list.Name} is null.");
     }
 
     private static IEnumerable<string> Problems(HistoryJson json, ProgrammeSet programmes)

@@ -67,7 +67,8 @@ internal sealed record TrainingRule(IReadOnlyList<TrainingKind> Kinds, decimal A
         var sum = 0m;
         foreach (var record in records)
         {
-            sum += record.Amount;
+            // No more than is asked for: no entry, however large, can lead out of the numbers.
+            sum += Math.Min(record.Amount, Amount);
             if (sum >= Amount)
             {
                 return WindowSet.From(calendar.Start(record.Completed));
