@@ -121,7 +121,9 @@ internal sealed class WhatIfWords
         return outcome.Examination is { } examination ? $"the {examination.Title} is compulsory" : "no examination is needed";
     }
 
+    // Renewing is no way for those who do not hold the credential: that they do not is no reason worth telling.
     private IEnumerable<string> Reasons(List<RouteJudgement> judgements) => judgements
+        .Where(judgement => judgement.Route.Kind != RouteKind.Recertification || judgement.Case.Holdings.Of(judgement.Route.Credential).Count > 0)
         .Where(judgement => judgement.Case.Version.IsInForce(judgement.Case.Calendar.DateOf(_at)))
         .SelectMany(judgement => Leaves(judgement.Finding))
         .Where(leaf => leaf.Status == RuleStatus.NotSatisfied && leaf.OpensAt is null)

@@ -26,7 +26,7 @@ public sealed class Schema_of_programme_files
     [InlineData("currency: GBP", "currency: pounds")]
     [InlineData("amount: 0", "amount: -1")]
     [InlineData("age: {years: 18}", "age: {years: old}")]
-    [InlineData("age: {years: 18}", "age: {years: 18}\n                    height: {metres: 2}")]
+    [InlineData("age: {years: 18}", "age: {years: 18}\n            height: {metres: 2}")]
     [InlineData("age: {years: 18}", "held-credential: {credential: X, until: before expiry}")]
     [InlineData("age: {years: 18}", "work-gap: {}")]
     [InlineData("age: {years: 18}", "all-of: []")]

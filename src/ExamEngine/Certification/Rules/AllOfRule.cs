@@ -37,7 +37,9 @@ internal sealed record AllOfRule(IReadOnlyList<Rule> Rules) : Rule
             return "Everything that is asked for is there.";
         }
 
-        var unmet = children.Where(child => child.Status == standing.Status).ToArray();
+        // What keeps a way closed for good is said alone: dates of other rules would promise something.
+        var unmet = children.Where(child => child.Status == standing.Status && (standing.OpensAt is not null || child.OpensAt is null)).ToArray();
+        unmet = unmet.Length > 0 ? unmet : [.. children.Where(child => child.Status == standing.Status)];
         var sentences = string.Join(' ', unmet.Select(child => child.Sentence).Distinct(StringComparer.Ordinal));
 
         // Each of several rules has its own date, and one may close before another opens: the date of the whole is said as well.

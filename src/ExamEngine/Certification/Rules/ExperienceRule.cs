@@ -21,7 +21,8 @@ internal sealed record ExperienceRule(IReadOnlyList<string> Kinds, int Months, s
 
     protected override string Words(Case judged, Standing standing)
     {
-        var asked = $"{new CalendarSpan(Months, SpanUnit.Months)} of {Title}";
+        var span = Months % 12 == 0 && Months > 12 ? new CalendarSpan(Months / 12, SpanUnit.Years) : new CalendarSpan(Months, SpanUnit.Months);
+        var asked = $"{span} of {Title}";
         return standing.Status switch
         {
             RuleStatus.Satisfied => $"You have {asked}.",
