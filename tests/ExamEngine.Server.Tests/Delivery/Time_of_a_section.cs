@@ -28,8 +28,11 @@ public sealed class Time_of_a_section(TestStores stores)
         await candidate.EventAsync<ControlEvent>(e => e.OpenSection == 2);
         await candidate.EventAsync<ItemEvent>(e => e.Position == 31);
         Assert.Equal(SaveCode.Received, (await candidate.AnswerAsync(31, candidate.AnyAnswer(31))).Code);
-        await candidate.EventAsync<ControlEvent>(e => e.State == SessionState.Expired);
+
+        // What is pushed is the state of that moment: of several changes in a row only the last may be seen.
         await candidate.EventAsync<ControlEvent>(e => e.State == SessionState.Released);
+        var stored = await server.Services.GetRequiredService<SessionLedger>().FindAsync(new SessionId(candidate.SessionId));
+        Assert.Equal(SessionState.Expired, stored!.Session.EndedAs);
     }
 
     [Fact]
