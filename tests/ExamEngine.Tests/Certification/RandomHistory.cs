@@ -23,7 +23,7 @@ internal sealed class RandomHistory(int seed)
             Work = Some(3, () => Work()),
             Training = Some(4, () => new TrainingRecord(One(TrainingKinds), _random.Next(1, 45), Day(2026, 2029), Sometimes(0.7))),
             Credentials = Some(3, () => Held(One(related))),
-            Attempts = Some(5, () => new ExamAttempt(new CredentialId(One(related)), "full", Moment(), (AttemptResult)_random.Next(4))),
+            Attempts = Sometimes(0.5) ? Series(credential) : Some(5, () => new ExamAttempt(new CredentialId(One(related)), "full", Moment(), (AttemptResult)_random.Next(4))),
             Documents = Sometimes(0.4) ? [.. DocumentKinds.Select(kind => new SubmittedDocument(kind, Day(2026, 2028), Sometimes(0.9)))] : Some(4, () => new SubmittedDocument(One(DocumentKinds), Day(2026, 2029), Sometimes(0.6))),
             Payments = Some(2, () => new Payment(new CredentialId(credential), One("full", "upgrade", "recertification", "experience"), Day(2026, 2029))),
             Vouchers = Some(1, () => new Voucher(new CredentialId(credential), One("body", "training-provider", "stranger"), Sometimes(0.5) ? Day(2027, 2029) : null)),
@@ -52,6 +52,14 @@ internal sealed class RandomHistory(int seed)
         LocalDate[] renewed = Sometimes(0.25) ? [attained.PlusMonths(_random.Next(6, 12))] : [];
         return new HeldCredential(
             new CredentialId(credential), attained, Sometimes(0.2) ? attained.PlusDays(_random.Next(1, 900)) : null, renewed, null, Sometimes(0.1) ? attained.PlusDays(_random.Next(1, 900)) : null);
+    }
+
+    // Three and more within a year are rare by chance, and are what the limit is about.
+    private List<ExamAttempt> Series(string credential)
+    {
+        var first = Moment();
+        return Some(7, () => new ExamAttempt(
+            new CredentialId(credential), "full", first + Duration.FromDays(_random.Next(450)), Sometimes(0.8) ? AttemptResult.Failed : (AttemptResult)_random.Next(4)));
     }
 
     private T Spanned<T>(Func<LocalDate, LocalDate?, T> make)

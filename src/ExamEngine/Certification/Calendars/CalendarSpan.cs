@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace ExamEngine.Certification.Calendars;
@@ -9,6 +10,7 @@ namespace ExamEngine.Certification.Calendars;
 /// </summary>
 /// <param name="Amount">How many; 0 or more.</param>
 /// <param name="Unit">Of what.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct CalendarSpan(int Amount, SpanUnit Unit)
 {
     /// <summary>The date this long after another.</summary>

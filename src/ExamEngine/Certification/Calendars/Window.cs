@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace ExamEngine.Certification.Calendars;
@@ -5,6 +6,7 @@ namespace ExamEngine.Certification.Calendars;
 /// <summary>A stretch of time. Its first moment is in it, its end is not: a window until the end of 12 May ends with 13 May, 00:00.</summary>
 /// <param name="From">The first moment; <see cref="Instant.MinValue"/> when it has no beginning.</param>
 /// <param name="Until">The first moment after it; <see cref="Instant.MaxValue"/> when it has no end.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Window(Instant From, Instant Until)
 {
     /// <summary>Whether it ends at all.</summary>
