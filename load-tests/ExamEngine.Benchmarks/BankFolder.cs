@@ -1,3 +1,5 @@
+using ExamEngine.Certification.Programmes;
+using ExamEngine.Certification.Reading;
 using ExamEngine.Qti;
 using ExamEngine.Tests;
 using ExamEngine.Tests.Forms;
@@ -30,6 +32,12 @@ internal static class BankFolder
             AssessmentItemRef item => [(item, group)],
             _ => [],
         });
+
+    public static ProgrammeSet Programmes()
+    {
+        var reading = ProgrammeReader.Read(Directory.GetFiles(Path.Combine(Root, "programmes"), "*.yaml").Select(path => new ProgrammeFile(Path.GetFileName(path), File.ReadAllText(path))));
+        return reading.Value ?? throw new InvalidOperationException(string.Join('\n', reading.Problems));
+    }
 
     private static string Find()
     {

@@ -53,6 +53,7 @@ public sealed partial record ExamSession
     /// <summary>
     /// Gives an outage back, as far as the clock ran in it and that time was not given back before for a lost connection. Who was paused all along has
     /// lost nothing, who was paused in a part of it has lost the rest: a pause may come after the stores are back and before the beat that finds the outage.
+    /// An outage that begins at the cut or later takes nothing any more.
     /// </summary>
     /// <param name="now">The server's time.</param>
     /// <param name="from">The last healthy moment before the outage.</param>
@@ -61,6 +62,12 @@ public sealed partial record ExamSession
     /// <returns>The decision; no events when nothing of it is to be given back.</returns>
     public Decision CreditOutage(DateTimeOffset now, DateTimeOffset from, DateTimeOffset to, Guid outage)
     {
+        // The time was up before the outage began, and nobody had come to close the section.
+        if ((this with { PausedAt = null }).Cut <= from)
+        {
+            return Decision.Accept();
+        }
+
         // What came before the present phase is settled.
         var since = Phase == SectionPhase.None ? to : Later(from, PhaseSince);
         var until = PausedAt is { } paused ? Earlier(paused, to) : to;

@@ -95,7 +95,8 @@ internal sealed class Model
     private long Ran(long from, long to)
     {
         var (begin, end) = (Math.Max(from, _since), Math.Min(to, PausedAt ?? to));
-        return Phase == SectionPhase.None || end <= begin ? 0 : end - begin - _stops.Sum(s => Math.Max(0, Math.Min(end, s.To) - Math.Max(begin, s.From)));
+        var wasUp = Phase == SectionPhase.Open && from >= End + Grace;
+        return Phase == SectionPhase.None || end <= begin || wasUp ? 0 : end - begin - _stops.Sum(s => Math.Max(0, Math.Min(end, s.To) - Math.Max(begin, s.From)));
     }
 
     /// <summary>Takes an entry that time alone has made; it must have been due.</summary>

@@ -47,6 +47,30 @@ public sealed class Time_an_outage_took
         Assert.Equal(19, Lost(new BreakStarted(At(1), Candidate), new BreakEnded(At(11), Candidate), new BreakStarted(At(20), Candidate), new BreakEnded(At(35), Candidate)));
     }
 
+    [Theory]
+    [InlineData(-1, 30)]
+    [InlineData(0, 0)]
+    [InlineData(500, 0)]
+    public void Is_nothing_when_the_time_was_up_before_it_began(int afterTheCut, int lost)
+    {
+        var cut = Start.AddMinutes(10);
+        var sitting = Sitting();
+
+        var given = sitting.CreditOutage(cut.AddSeconds(40), cut.AddMilliseconds(afterTheCut), cut.AddMilliseconds(afterTheCut).AddSeconds(30), Outage).Events.OfType<TimeAdded>();
+
+        Assert.Equal(cut, sitting.Cut);
+        Assert.Equal(lost, given.Sum(added => added.Amount.TotalSeconds));
+    }
+
+    [Fact]
+    public void Is_nothing_when_the_time_was_up_before_it_began_and_a_pause_came_later()
+    {
+        var cut = Start.AddMinutes(10);
+        var paused = Sitting(new Paused(cut.AddSeconds(20), Proctor, "Noise"));
+
+        Assert.Empty(paused.CreditOutage(cut.AddSeconds(40), cut.AddSeconds(1), cut.AddSeconds(30), Outage).Events);
+    }
+
     [Fact]
     public void Is_given_back_once() =>
         Assert.Equal(0, Lost(new TimeAdded(At(41), SessionActor.OutageWatch, TimeSpan.FromSeconds(30), TimeCredit.Outage, "Away", Outage, At(10), At(40))));
@@ -64,11 +88,12 @@ public sealed class Time_an_outage_took
 
     private static string Words(params SessionEvent[] since) => Given(since).Single().Reason;
 
-    private static IEnumerable<TimeAdded> Given(SessionEvent[] since)
+    private static IEnumerable<TimeAdded> Given(SessionEvent[] since) => Sitting(since).CreditOutage(At(40), At(10), At(40), Outage).Events.OfType<TimeAdded>();
+
+    private static ExamSession Sitting(params SessionEvent[] since)
     {
         var plan = SessionPlan.From([TimeSpan.FromMinutes(10)], new Accommodation(1, TimeSpan.Zero, TimeSpan.FromSeconds(20)), TimeSpan.Zero, TimeSpan.FromMinutes(2));
         SessionEvent[] ledger = [new SectionOpening(At(-1), Candidate, 1), new SectionStarted(Start, Candidate, 1), .. since];
-        var session = ledger.Aggregate(ExamSession.Schedule(plan), (s, entry) => s.Apply(entry));
-        return session.CreditOutage(At(40), At(10), At(40), Outage).Events.OfType<TimeAdded>();
+        return ledger.Aggregate(ExamSession.Schedule(plan), (s, entry) => s.Apply(entry));
     }
 }
