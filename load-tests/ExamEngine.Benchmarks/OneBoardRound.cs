@@ -22,7 +22,7 @@ public class OneBoardRound
         var actions = new BoardActions("", "", "The examination is not paused.", "", "", "");
         var rows = Enumerable.Range(0, Rows).Select(n => new BoardRow(
             Guid.NewGuid(), $"Candidate {n}", "ABCDEFGH", SessionState.Running, null, 1, 4, "Section one", SectionPhase.Open, n % 30, 120, 1_793_000_000_000, null, true, 1_793_000_000_000, 0, null, 0, null,
-            null, [], actions)).ToArray();
+            null, null, [], actions)).ToArray();
         foreach (var row in rows)
         {
             _shown[row.SessionId] = row;
