@@ -24,6 +24,9 @@ internal sealed class Bookings(IDbContextFactory<ExamContext> contexts, Bank ban
     {
         await using var db = await contexts.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
+
+        // One booking of a slot at a time, on either database: whoever writes to the slot's row holds it until the end. Seats are counted only then.
+        await db.ExamSlots.Where(s => s.Id == slotId).ExecuteUpdateAsync(set => set.SetProperty(s => s.Seats, s => s.Seats));
         if (await db.ExamSlots.AsNoTracking().SingleOrDefaultAsync(s => s.Id == slotId) is not { CancelledAt: null } slot)
         {
             return (null, new Refusal("slot", "There is no such slot, or it was cancelled."));
