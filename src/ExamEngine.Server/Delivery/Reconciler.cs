@@ -49,19 +49,32 @@ internal sealed class Reconciler(
     }
 
     /// <inheritdoc/>
+    /// <remarks>The first comparison comes before the server takes requests: what was decided as the last node died is known to none.</remarks>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await TryAsync();
+        await base.StartAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            try
-            {
-                await CompareAsync();
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                log.SweepFailed(exception);
-            }
+            await TryAsync();
+        }
+    }
+
+    private async Task TryAsync()
+    {
+        try
+        {
+            await CompareAsync();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            log.SweepFailed(exception);
         }
     }
 }

@@ -76,7 +76,7 @@ internal sealed partial class Checker(Evidence evidence)
 
     /// <summary>
     /// How long a decision may take to reach the place where answers are taken. One that a copy of Redis has lost reaches it from the database, and
-    /// from there only when the stores are there.
+    /// from there only when the stores and a node are there.
     /// </summary>
     private long Reach(long at)
     {
@@ -86,7 +86,7 @@ internal sealed partial class Checker(Evidence evidence)
         }
 
         var until = at + ControlAfterFaultMs;
-        foreach (var outage in evidence.Faults.Where(fault => fault.Outage && fault.To > at).OrderBy(fault => fault.From).TakeWhile(fault => fault.From < until))
+        foreach (var outage in evidence.Faults.Where(fault => (fault.Outage || fault.Target == "all") && fault.To > at).OrderBy(fault => fault.From).TakeWhile(fault => fault.From < until))
         {
             until = Math.Max(until, outage.To + ControlAfterFaultMs);
         }
