@@ -28,6 +28,8 @@ public sealed class PageLook
     {
         Pages.Add(name);
         var size = page.ViewportSize!;
+        // A button that is let free while axe looks would be measured on its way from one colour to the other.
+        await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         await StillAsync(page);
         await AxeAsync(page, name, Everything);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
@@ -42,6 +44,7 @@ public sealed class PageLook
         await page.SetViewportSizeAsync(Narrow, 640);
         await WidthAsync(page, name);
         await page.SetViewportSizeAsync(size.Width, size.Height);
+        await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Null });
         await LaidOutAsync(page);
     }
 
