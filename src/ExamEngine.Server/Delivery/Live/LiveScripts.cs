@@ -2,38 +2,37 @@ using System.Collections.Concurrent;
 
 namespace ExamEngine.Server.Delivery.Live;
 
-/// <summary>The Lua scripts, read once from the assembly. The client sends their digest and falls back to the text.</summary>
+/// <summary>The Lua scripts, read once from the assembly.</summary>
 /// <param name="text">Gives the text of a script by its name; the assembly's own when null.</param>
 internal sealed class LiveScripts(Func<string, string>? text = null)
 {
     private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);
-    private readonly Func<string, string> _text = text ?? Original;
 
-    public string Admit => _text("admit");
+    public LiveScript Admit { get; } = new((text ?? Original)("admit"));
 
-    public string Project => _text("project");
+    public LiveScript Project { get; } = new((text ?? Original)("project"));
 
-    public string Rebuild => _text("rebuild");
+    public LiveScript Rebuild { get; } = new((text ?? Original)("rebuild"));
 
-    public string Attach => _text("attach");
+    public LiveScript Attach { get; } = new((text ?? Original)("attach"));
 
-    public string Detach => _text("detach");
+    public LiveScript Detach { get; } = new((text ?? Original)("detach"));
 
-    public string Alive => _text("alive");
+    public LiveScript Alive { get; } = new((text ?? Original)("alive"));
 
-    public string Drop => _text("drop");
+    public LiveScript Drop { get; } = new((text ?? Original)("drop"));
 
-    public string Heard => _text("heard");
+    public LiveScript Heard { get; } = new((text ?? Original)("heard"));
 
-    public string Hold => _text("hold");
+    public LiveScript Hold { get; } = new((text ?? Original)("hold"));
 
-    public string Look => _text("look");
+    public LiveScript Look { get; } = new((text ?? Original)("look"));
 
-    public string Renew => _text("renew");
+    public LiveScript Renew { get; } = new((text ?? Original)("renew"));
 
-    public string Trim => _text("trim");
+    public LiveScript Trim { get; } = new((text ?? Original)("trim"));
 
-    public string Unhold => _text("unhold");
+    public LiveScript Unhold { get; } = new((text ?? Original)("unhold"));
 
     /// <summary>The text in the assembly.</summary>
     /// <exception cref="InvalidOperationException">There is no such script.</exception>
