@@ -3,44 +3,46 @@ using System.Collections.Concurrent;
 namespace ExamEngine.Server.Delivery.Live;
 
 /// <summary>The Lua scripts, read once from the assembly.</summary>
-/// <param name="text">Gives the text of a script by its name; the assembly's own when null.</param>
+/// <param name="text">Gives the text of a script by its name, at each call; the assembly's own when null.</param>
 internal sealed class LiveScripts(Func<string, string>? text = null)
 {
-    private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, LiveScript> Originals = new(StringComparer.Ordinal);
 
-    public LiveScript Admit { get; } = new((text ?? Original)("admit"));
+    public LiveScript Admit => Of("admit");
 
-    public LiveScript Project { get; } = new((text ?? Original)("project"));
+    public LiveScript Project => Of("project");
 
-    public LiveScript Rebuild { get; } = new((text ?? Original)("rebuild"));
+    public LiveScript Rebuild => Of("rebuild");
 
-    public LiveScript Attach { get; } = new((text ?? Original)("attach"));
+    public LiveScript Attach => Of("attach");
 
-    public LiveScript Detach { get; } = new((text ?? Original)("detach"));
+    public LiveScript Detach => Of("detach");
 
-    public LiveScript Alive { get; } = new((text ?? Original)("alive"));
+    public LiveScript Alive => Of("alive");
 
-    public LiveScript Drop { get; } = new((text ?? Original)("drop"));
+    public LiveScript Drop => Of("drop");
 
-    public LiveScript Heard { get; } = new((text ?? Original)("heard"));
+    public LiveScript Heard => Of("heard");
 
-    public LiveScript Hold { get; } = new((text ?? Original)("hold"));
+    public LiveScript Hold => Of("hold");
 
-    public LiveScript Look { get; } = new((text ?? Original)("look"));
+    public LiveScript Look => Of("look");
 
-    public LiveScript Renew { get; } = new((text ?? Original)("renew"));
+    public LiveScript Renew => Of("renew");
 
-    public LiveScript Trim { get; } = new((text ?? Original)("trim"));
+    public LiveScript Trim => Of("trim");
 
-    public LiveScript Unhold { get; } = new((text ?? Original)("unhold"));
+    public LiveScript Unhold => Of("unhold");
 
     /// <summary>The text in the assembly.</summary>
     /// <exception cref="InvalidOperationException">There is no such script.</exception>
-    public static string Original(string name) => Texts.GetOrAdd(name, static key =>
+    public static string Original(string name)
     {
-        using var stream = typeof(LiveScripts).Assembly.GetManifestResourceStream(key + ".lua")
-            ?? throw new InvalidOperationException($"The script {key}.lua is not in the assembly.");
+        using var stream = typeof(LiveScripts).Assembly.GetManifestResourceStream(name + ".lua")
+            ?? throw new InvalidOperationException($"The script {name}.lua is not in the assembly.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
-    });
+    }
+
+    private LiveScript Of(string name) => text is null ? Originals.GetOrAdd(name, static key => new LiveScript(Original(key))) : new LiveScript(text(name));
 }
