@@ -56,6 +56,8 @@ public sealed partial class CandidateAtBrowser(ServerProcess server, IBrowserCon
         await page.GetByLabel("E-mail address").FillAsync(DemoSignIn.Email(account));
         await page.GetByLabel("Password").FillAsync(DemoSignIn.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        // Whoever goes elsewhere before the answer is there is not signed in.
+        await Expect(page).Not.ToHaveURLAsync(new Regex("/sign-in", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
     /// <summary>Takes the candidate's booking of an examination, and from then on knows its form.</summary>
@@ -114,6 +116,14 @@ public sealed partial class CandidateAtBrowser(ServerProcess server, IBrowserCon
                 await this["next"].ClickAsync();
             }
         }
+    }
+
+    /// <summary>Goes to the next item, and waits until it is on screen.</summary>
+    public async Task NextAsync()
+    {
+        var number = await NumberAsync();
+        await this["next"].ClickAsync();
+        await Expect(this["item-number"]).ToContainTextAsync($"Item {number + 1} of");
     }
 
     /// <summary>Goes to an item of the open section by its number on the navigator.</summary>
