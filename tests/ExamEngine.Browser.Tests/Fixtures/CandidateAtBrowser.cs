@@ -188,9 +188,12 @@ public sealed partial class CandidateAtBrowser(ServerProcess server, IBrowserCon
         await Expect(this["over"]).ToBeVisibleAsync();
     }
 
-    /// <summary>What the countdown says is left.</summary>
-    public async Task<TimeSpan> TimeLeftAsync() =>
-        TimeSpan.FromMilliseconds(double.Parse((await this["clock"].GetAttributeAsync("data-remaining"))!, CultureInfo.InvariantCulture));
+    /// <summary>What the countdown says is left, once it counts.</summary>
+    public async Task<TimeSpan> TimeLeftAsync()
+    {
+        await Expect(this["clock"]).ToHaveAttributeAsync("data-remaining", Digits());
+        return TimeSpan.FromMilliseconds(double.Parse((await this["clock"].GetAttributeAsync("data-remaining"))!, CultureInfo.InvariantCulture));
+    }
 
     /// <summary>Closes the window and opens the examination again in the same profile, as after a crash of the browser.</summary>
     public async Task CloseAndReopenAsync(Chromium chromium)
@@ -227,6 +230,9 @@ public sealed partial class CandidateAtBrowser(ServerProcess server, IBrowserCon
     }
 
     public async ValueTask DisposeAsync() => await Context.CloseAsync();
+
+    [GeneratedRegex("^[0-9.]+$", RegexOptions.NonBacktracking)]
+    private static partial Regex Digits();
 
     [GeneratedRegex(@"Item (\d+) of", RegexOptions.NonBacktracking)]
     private static partial Regex ItemNumber();
