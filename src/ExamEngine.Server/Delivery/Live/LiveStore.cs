@@ -245,11 +245,15 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names, L
         return Array.ConvertAll(entries, entry => JournalEntry.Parse(entry!));
     }
 
-    /// <summary>Forgets journal entries up to a committed number.</summary>
+    /// <summary>Forgets journal entries up to a committed number, and hints at that to the session's page and to the boards of its slot.</summary>
+    /// <param name="id">The session.</param>
+    /// <param name="slot">Its slot; null when it is not known.</param>
+    /// <param name="durable">The highest committed number.</param>
     /// <returns>How many are left.</returns>
-    public async Task<long> TrimAsync(SessionId id, long durable) =>
-        (long)await Database.ScriptEvaluateAsync(
-            scripts.Trim, [names.Session(id), names.Journal(id), names.Dirty(id)], [durable, id.ToString()]);
+    public async Task<long> TrimAsync(SessionId id, Guid? slot, long durable) => (long)await Database.ScriptEvaluateAsync(
+        scripts.Trim,
+        [names.Session(id), names.Journal(id), names.Dirty(id)],
+        [durable, id.ToString(), (string)names.SessionHints(id)!, slot is { } known ? (string)names.SlotHints(known)! : string.Empty]);
 
     /// <summary>Names every session that has journal entries.</summary>
     public async Task<IReadOnlyList<SessionId>> DirtyAsync()
