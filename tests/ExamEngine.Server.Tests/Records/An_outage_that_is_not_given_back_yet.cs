@@ -145,7 +145,7 @@ public sealed class An_outage_that_is_not_given_back_yet(TestStores stores)
     }
 
     private static Task BeingGivenBackAsync(ExamContext db) => Until.TrueAsync(
-        async () => await db.Database.SqlQuery<int>($"""SELECT count(*)::int AS "Value" FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%LedgerVersion%'""").SingleAsync() > 0,
+        async () => await db.Database.SqlQuery<int>($"""SELECT count(*)::int AS "Value" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%LedgerVersion%'""").SingleAsync() > 0,
         () => "Nobody gives the time back.");
 
     /// <summary>From here on no beat comes to an end.</summary>

@@ -156,7 +156,7 @@ public sealed class Outages(TestStores stores)
             beat = watch.BeatAsync();
             await using var look = await server.DatabaseAsync();
             await Until.TrueAsync(
-                async () => await look.Database.SqlQuery<int>($"""SELECT count(*)::int AS "Value" FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%Pulse%'""").SingleAsync() > 0,
+                async () => await look.Database.SqlQuery<int>($"""SELECT count(*)::int AS "Value" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%Pulse%'""").SingleAsync() > 0,
                 () => "The second beat does not wait for the first.");
             await late.CommitAsync();
         }
