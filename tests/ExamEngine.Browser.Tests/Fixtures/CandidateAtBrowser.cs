@@ -99,8 +99,12 @@ public sealed partial class CandidateAtBrowser(ServerProcess server, IBrowserCon
         await Expect(this["start-section"]).ToHaveTextAsync($"Start section {number}");
         await this["start-section"].ClickAsync();
         await Expect(this["item-number"]).ToBeVisibleAsync();
+        await CountsAsync();
         OpenSection = number;
     }
+
+    /// <summary>Waits until the countdown counts: before that the section is not open yet, and takes no answer of anybody who is quicker than people are.</summary>
+    public Task CountsAsync() => Expect(this["clock"]).ToHaveAttributeAsync("data-remaining", Digits());
 
     /// <summary>Answers the items of a section one after the other, from the one on screen to <paramref name="last"/>, as planned.</summary>
     public async Task AnswerThroughAsync(int section, int last, Random random)
@@ -191,7 +195,7 @@ public sealed partial class CandidateAtBrowser(ServerProcess server, IBrowserCon
     /// <summary>What the countdown says is left, once it counts.</summary>
     public async Task<TimeSpan> TimeLeftAsync()
     {
-        await Expect(this["clock"]).ToHaveAttributeAsync("data-remaining", Digits());
+        await CountsAsync();
         return TimeSpan.FromMilliseconds(double.Parse((await this["clock"].GetAttributeAsync("data-remaining"))!, CultureInfo.InvariantCulture));
     }
 
@@ -231,7 +235,7 @@ public sealed partial class CandidateAtBrowser(ServerProcess server, IBrowserCon
 
     public async ValueTask DisposeAsync() => await Context.CloseAsync();
 
-    [GeneratedRegex("^[0-9.]+$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[0-9.]+$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Digits();
 
     [GeneratedRegex(@"Item (\d+) of", RegexOptions.NonBacktracking)]
