@@ -51,11 +51,13 @@ public sealed class AnotherDevice(TestStores stores, Chromium chromium)
         await Expect(proctor.Page.GetByTestId("time-line")).ToContainTextAsync("The other device was approved");
 
         await other.Context.SetOfflineAsync(true);
-        await Expect(other["away"]).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Expect(other["away"]).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await Expect(other["item-number"]).ToBeHiddenAsync();
+        // The page may know of it before the server does.
+        await Expect(proctor.Page.GetByTestId("time-line")).ToContainTextAsync("Connection lost");
         await look.AtAsync(other.Page, "connection away");
         await other.Context.SetOfflineAsync(false);
-        await Expect(other["item-number"]).ToHaveTextAsync("Item 2 of 30", new() { Timeout = 15_000 });
+        await Expect(other["item-number"]).ToHaveTextAsync("Item 2 of 30", new() { Timeout = 30_000 });
         await Expect(other["notice"].Filter(new() { HasText = "Your connection was away" })).ToBeVisibleAsync();
         await Expect(proctor.Page.GetByTestId("time-line")).ToContainTextAsync("Connection back");
         await look.AtAsync(other.Page, "connection back");

@@ -24,6 +24,7 @@ public sealed class KeyboardAlone(DemoServer demo, Chromium chromium)
         await Expect(candidate["section-intro"]).ToBeVisibleAsync();
         await Expect(candidate["start-section"]).Not.ToHaveAttributeAsync("aria-disabled", "true");
         await keyboard.PressAsync("start-section");
+        await candidate.CountsAsync();
 
         foreach (var item in candidate.Form.Sections[0].Items)
         {

@@ -30,10 +30,10 @@ public sealed class UpgradeExamination(TestStores stores, Chromium chromium)
         await candidate.AnswerThroughAsync(1, last: 15, _random);
         await proctor.SeesAnsweredAsync(candidate.Answers.Count);
         await proctor.PauseAsync();
-        await Expect(candidate["paused"]).ToBeVisibleAsync(new() { Timeout = 1000 });
+        await proctor.Promptness.SeesAsync("pause on the candidate's page", () => Expect(candidate["paused"]).ToBeVisibleAsync());
         await proctor.ResumeAsync();
-        await Expect(candidate["item-number"]).ToHaveTextAsync("Item 15 of 30", new() { Timeout = 1000 });
-        await candidate["next"].ClickAsync();
+        await proctor.Promptness.SeesAsync("item after the pause", () => Expect(candidate["item-number"]).ToHaveTextAsync("Item 15 of 30"));
+        await candidate.NextAsync();
         await candidate.AnswerThroughAsync(1, last: 30, _random);
         await candidate.EndSectionAsync();
 
@@ -41,11 +41,12 @@ public sealed class UpgradeExamination(TestStores stores, Chromium chromium)
         await candidate.AnswerThroughAsync(2, last: 5, _random);
         await candidate.Page.ReloadAsync();
         await Expect(candidate["item-number"]).ToHaveTextAsync("Item 5 of 30");
-        await candidate["next"].ClickAsync();
+        await candidate.NextAsync();
         await candidate.AnswerThroughAsync(2, last: 30, _random);
         await candidate.EndSectionAsync();
         await candidate.SubmitAsync();
         await proctor.SeesSectionAsync("2 of 2");
+        proctor.Promptness.Holds();
 
         var score = IndependentScore.Of(candidate.Form, candidate.Answers);
         ReportShown.Agrees(await candidate.ReportAsync(), score, score.Passed ? "passed" : "failed");

@@ -110,6 +110,36 @@ internal sealed class Doctored
         Renumber();
     }
 
+    /// <summary>A fourth answer is received and is not in the record.</summary>
+    public void Lose()
+    {
+        Line("written", 5000, new { note = "c1-page1.4", seq = 4, position = 1, choice = "A" });
+        Line("ack", 5020, new { note = "c1-page1.4", position = 1, seq = 4, sentAt = 5005, stray = "", client = "c1-page1", epoch = 5, result = new { seq = 4, code = "received", receivedAt = 5010, receipt = "" } });
+    }
+
+    /// <summary>The section lasts longer, and everything that came at its end comes later.</summary>
+    public void MoveTheEnd(long by)
+    {
+        foreach (var (entry, index) in Ledger.Select((entry, index) => (entry, index)).Where(each => each.entry.At >= Cut).ToArray())
+        {
+            Ledger[index] = entry with { At = entry.At + by, StoredAt = entry.StoredAt + by };
+        }
+
+        foreach (var line in Log.Where(line => line["at"]!.GetValue<long>() >= Cut))
+        {
+            line["at"] = line["at"]!.GetValue<long>() + by;
+        }
+    }
+
+    /// <summary>The proctor presses these, and nothing is known of what came back.</summary>
+    public void Commands(params string[] methods)
+    {
+        foreach (var method in methods)
+        {
+            Command("command", 9000, new { session = "00000000-0000-0000-0000-000000000001", method });
+        }
+    }
+
     /// <summary>Spoils what is written otherwise, at the very end.</summary>
     public Func<Evidence, Evidence> Spoil { get; set; } = evidence => evidence;
 

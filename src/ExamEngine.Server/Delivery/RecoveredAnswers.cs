@@ -12,8 +12,6 @@ namespace ExamEngine.Server.Delivery;
 /// </summary>
 internal sealed class RecoveredAnswers(JournalTable journal, LiveStore live)
 {
-    private const int WholeJournal = 5000;
-
     /// <summary>Looks whether an entry is to be left out.</summary>
     /// <param name="id">The session.</param>
     /// <param name="number">The number under which it was received.</param>
@@ -29,7 +27,7 @@ internal sealed class RecoveredAnswers(JournalTable journal, LiveStore live)
         try
         {
             // The live journal first: what is committed in between is found in the table.
-            var waiting = await live.JournalAsync(id, WholeJournal);
+            var waiting = await live.JournalAsync(id, LiveStore.JournalRoom);
             var stored = await journal.OfItemAsync(id, entry.Position);
             var all = waiting.Where(each => each.Position == entry.Position)
                 .Select(each => (each.Seq, each.Hash, each.ReceivedAt, HasResponse: each.Response is not null, HasFlag: each.Flagged is not null))

@@ -19,14 +19,15 @@ internal sealed class SessionViews(Bank bank, CandidateSittings sittings, TimePr
         var exam = bank.Exam(facts.ExamId);
         var shown = Shown(session);
         var (first, last) = facts.Positions(shown);
+        var (state, reason, by) = live.Held is { } hold ? (live.Shown, hold.Reason, hold.By.Name) : (Told(session.State, session.EndedAs), session.Reason, By(session));
         return new SessionSnapshot(
             facts.Id.Value,
             exam?.Title ?? facts.ExamId,
             exam?.Practice ?? false,
             facts.CandidateName,
-            live.IsHeld ? SessionState.Paused : Told(session.State, session.EndedAs),
-            live.IsHeld ? live.Hold!.Reason : session.Reason,
-            live.IsHeld ? live.Hold!.By.Name : By(session),
+            state,
+            reason,
+            by,
             live.Epoch,
             Now(),
             live.Seq,

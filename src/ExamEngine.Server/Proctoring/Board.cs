@@ -130,15 +130,15 @@ internal sealed class Board(
             id.Value,
             known.CandidateName,
             number,
-            state.IsHeld ? SessionState.Paused : state.State,
-            state.IsHeld ? $"Held while the database is away: {state.Hold!.Reason}" : state.Reason.Length == 0 ? null : state.Reason,
+            state.Shown,
+            state.Held is { } hold ? $"Held while the database is away: {hold.Reason}" : state.Reason.Length == 0 ? null : state.Reason,
             state.Section,
             known.Form.Sections.Count,
             state.Section == 0 ? null : known.Form.Sections[state.Section - 1].Title,
             state.Phase,
             state.Answered,
             known.Form.Items.Count(),
-            state.IsHeld ? null : state.Deadline?.ToUnixTimeMilliseconds(),
+            state.ShownDeadline?.ToUnixTimeMilliseconds(),
             (long?)state.Remaining?.TotalMilliseconds,
             state.Connected && state.SeenAt > clock.GetUtcNow() - LifeSign,
             state.SeenAt?.ToUnixTimeMilliseconds(),
@@ -149,7 +149,7 @@ internal sealed class Board(
             state.Asks is { } asks ? new BoardDeviceRequest(asks.Device, asks.Description, asks.At.ToUnixTimeMilliseconds()) : null,
             Reinstatement(state.Termination, proctor.Actor),
             known.Accommodations,
-            Actions(state.IsHeld ? SessionState.Paused : state.State));
+            Actions(state.Shown));
     }
 
     private async Task<DateTimeOffset?> UnsavedSinceAsync(SessionId id, LiveState state) =>

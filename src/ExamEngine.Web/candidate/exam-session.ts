@@ -1,17 +1,13 @@
 import { batch, signal } from "@preact/signals";
-import type { AliveRequest, ApprovalEvent, Boot, CandidateHubMethods, ItemResponse, OpResult, SessionEvent, SessionSnapshot } from "../shared/contracts.ts";
+import type { ApprovalEvent, Boot, CandidateHubMethods, ItemResponse, OpResult, SessionEvent, SessionSnapshot } from "../shared/contracts.ts";
 import { ServerClock } from "../shared/clock.ts";
 import { HubLink } from "../shared/hub.ts";
-import { Journal } from "../shared/journal.ts";
-import type { Change, Refusal } from "../shared/journal.ts";
-import { openJournalStore } from "../shared/journal-store.ts";
+import type { Refusal } from "../shared/journal.ts";
 import { announce } from "../shared/ui/announce.ts";
-import { filesOnTheirWay } from "../player/files.ts";
-import { AnswerDelivery } from "./answer-delivery.ts";
-import { AnswerRoutes } from "./answer-routes.ts";
 import { ConnectionWatch } from "./connection-watch.ts";
 import { ExamState } from "./exam-state.ts";
 import type { Notice } from "./exam-state.ts";
+import { KeptAnswers } from "./kept-answers.ts";
 import { pendingAnswers, rememberCounts, tabId } from "./tab-memory.ts";
 import { keepTime, syncClock } from "./time-keeping.ts";
 
@@ -28,7 +24,7 @@ export class ExamSession extends ExamState {
   readonly id: string;
   readonly clock = new ServerClock();
   readonly link: HubLink<keyof CandidateHubMethods>;
-  readonly delivery = signal<AnswerDelivery | undefined>(undefined);
+  readonly delivery: KeptAnswers["delivery"];
   /** Set when another place has taken over: the reason. */
   readonly fenced = signal<string | undefined>(undefined);
   /** Set while the examination is under way at another device, and the proctor has not approved this one. */
@@ -37,10 +33,8 @@ export class ExamSession extends ExamState {
   readonly attachError = signal<string | undefined>(undefined);
   readonly away: ConnectionWatch["away"];
   readonly signedOut: ConnectionWatch["signedOut"];
-  /** Latest receipt of the server, for the candidate to quote. */
-  readonly receipt = signal<string | undefined>(undefined);
-  readonly #opening: Promise<Journal>;
-  #journal: Journal | undefined;
+  readonly receipt: KeptAnswers["receipt"];
+  readonly #answers: KeptAnswers;
   readonly #attachment = { epoch: 0, attaching: false };
   /** Whether this page has held the place before: it may come back to it, but takes it from no other. */
   #wasAttached = false;
@@ -54,9 +48,23 @@ export class ExamSession extends ExamState {
     this.link = new HubLink("/hubs/candidate", () => this.#attach());
     if (boot.snapshot) this.#take(boot.snapshot);
     if (boot.item) this.applyItem(boot.item);
-    this.#opening = this.#openJournal(boot.snapshot);
-    void this.#opening.then(() => this.link.start());
-    keepTime(this.link, this.clock, () => this.#report());
+    this.#answers = new KeptAnswers(
+      this.id,
+      this.link,
+      this.clock,
+      () => this.#attachment,
+      {
+        isFenced: () => this.fenced.peek() !== undefined,
+        onPending: entries => this.overlay(pendingAnswers(entries)),
+        onRefused: refusals => this.#refused(refusals),
+        onReattach: () => void this.link.restart(),
+        onFenced: () => this.#fence("This examination was opened at another place."),
+      },
+      boot.snapshot,
+    );
+    ({ delivery: this.delivery, receipt: this.receipt } = this.#answers);
+    void this.#answers.opened.then(() => this.link.start());
+    keepTime(this.link, this.clock, () => this.#answers.report());
     ({ away: this.away, signedOut: this.signedOut } = new ConnectionWatch(this.link, this.stands));
   }
 
@@ -64,12 +72,12 @@ export class ExamSession extends ExamState {
 
   answer(position: number, response: ItemResponse | null): void {
     this.changeItem(position, { response });
-    this.#write({ position, response });
+    this.#answers.write({ position, response });
   }
 
   flag(position: number, flagged: boolean): void {
     this.changeItem(position, { flagged });
-    this.#write({ position, flagged });
+    this.#answers.write({ position, flagged });
   }
 
   /** Shows an item, from what is here already if it can; the server is told and sends what is missing. */
@@ -85,7 +93,7 @@ export class ExamSession extends ExamState {
   /** Leaves the present item of a linear section for good, once the server is there and has its answer; undefined when the candidate thought better of it. */
   async moveOn(abort: AbortSignal): Promise<OpResult | undefined> {
     const from = this.current.peek();
-    if (!(await this.#until(() => this.link.state.peek() === "online", abort)) || !(await this.#allReceived(abort))) return undefined;
+    if (!(await this.#answers.until(() => this.link.state.peek() === "online", abort)) || !(await this.#answers.allReceived(abort))) return undefined;
     this.clearNotices(noticeReadMs);
     return this.#operate("MoveOn", [from]);
   }
@@ -105,14 +113,14 @@ export class ExamSession extends ExamState {
   /** Ends a section once the server has every answer; undefined when the candidate thought better of it. */
   async end(section: number, abort: AbortSignal): Promise<OpResult | undefined> {
     rememberCounts(this.id, section, [...this.items.peek().values()]);
-    if (!(await this.#allReceived(abort))) return undefined;
+    if (!(await this.#answers.allReceived(abort))) return undefined;
     this.clearNotices(0);
     return this.#operate("EndSection", [section]);
   }
 
   /** Begins a break once the server has every answer, because none is taken during it; undefined when the candidate thought better of it. */
   async startBreak(abort: AbortSignal): Promise<OpResult | undefined> {
-    return (await this.#allReceived(abort)) ? this.#operate("StartBreak", []) : undefined;
+    return (await this.#answers.allReceived(abort)) ? this.#operate("StartBreak", []) : undefined;
   }
 
   endBreak(): Promise<OpResult> {
@@ -121,7 +129,7 @@ export class ExamSession extends ExamState {
 
   /** Submits once the server has every answer; undefined when the candidate thought better of it. */
   async submit(abort: AbortSignal): Promise<OpResult | undefined> {
-    if (!(await this.#allReceived(abort))) return undefined;
+    if (!(await this.#answers.allReceived(abort))) return undefined;
     return this.#operate("SubmitExam", [], 60_000);
   }
 
@@ -180,14 +188,9 @@ export class ExamSession extends ExamState {
     this.signedOut.value = false;
     this.attachError.value = undefined;
     // Before anything is sent: how long answers have waited on this device is known here alone.
-    if (this.#journal?.unreceived) void this.link.invoke("Alive", [this.#report()]).catch(() => {});
+    if (this.#answers.unreceived > 0) void this.link.invoke("Alive", [this.#answers.report()]).catch(() => {});
     this.#resume();
     void syncClock(this.link, this.clock);
-  }
-
-  #report(): AliveRequest {
-    const [journal, now] = [this.#journal, this.clock.now()];
-    return { pending: journal?.pending.length ?? 0, onDevice: journal?.unreceived ?? 0, onDeviceMs: Math.max(0, Math.round(now - (journal?.unreceivedSince ?? now))) };
   }
 
   /** After attaching: what was under way goes on. */
@@ -206,8 +209,7 @@ export class ExamSession extends ExamState {
     switch (event.type) {
       case "snapshot":
         this.#take(event);
-        this.#journal?.adopt(event.seq, event.durable);
-        this.#overlayJournal();
+        this.#answers.adopt(event);
         break;
       case "item":
         this.applyItem(event);
@@ -223,7 +225,7 @@ export class ExamSession extends ExamState {
         this.applyHold(event);
         break;
       case "saved":
-        this.#journal?.advance(event.durable);
+        this.#answers.advance(event.durable);
         break;
       case "message":
         if (this.addMessage(event)) announce(`Message from ${event.from}: ${event.text}`);
@@ -282,51 +284,11 @@ export class ExamSession extends ExamState {
 
   // ---- Answers ---------------------------------------------------------------------------------------------------
 
-  async #openJournal(snapshot: SessionSnapshot | undefined): Promise<Journal> {
-    const journal = await Journal.open(await openJournalStore(this.id));
-    this.#journal = journal;
-    if (snapshot) journal.begin(snapshot.seq, snapshot.durable);
-    this.#overlayJournal();
-    const delivery = new AnswerDelivery(journal, new AnswerRoutes(this.id, this.link, () => this.#attachment, receipt => (this.receipt.value = receipt)), () => this.clock.now());
-    delivery.onRefused = refusals => this.#refused(refusals);
-    delivery.onReattach = () => void this.link.restart();
-    delivery.onFenced = () => this.#fence("This examination was opened at another place.");
-    this.delivery.value = delivery;
-    return journal;
-  }
-
-  #write(change: Change): void {
-    void this.#opening.then(async journal => {
-      if (this.fenced.peek() !== undefined) return;
-      await journal.append(change, Math.round(this.clock.now()));
-      this.delivery.peek()?.kick();
-    });
-  }
-
-  #overlayJournal(): void {
-    this.overlay(pendingAnswers(this.#journal?.pending ?? []));
-  }
-
   #refused(refusals: Refusal[]): void {
     for (const { entry, code, message } of refusals) {
       const item = this.contents.peek().get(entry.position);
       const name = item ? `item ${item.number}` : "an earlier item";
       this.notify(message ?? `The last answer to ${name} ${refusalSentences[code] ?? "was not accepted by the server"}.`, "warning");
     }
-  }
-
-  /** Waits until every file is there and the server has acknowledged every answer; false when told to stop waiting. */
-  async #allReceived(abort: AbortSignal): Promise<boolean> {
-    const journal = await this.#opening;
-    this.delivery.peek()?.kick();
-    return this.#until(() => journal.unreceived === 0 && filesOnTheirWay.peek() === 0, abort);
-  }
-
-  async #until(condition: () => boolean, abort: AbortSignal): Promise<boolean> {
-    while (!condition()) {
-      if (abort.aborted || this.fenced.peek() !== undefined) return false;
-      await new Promise(resolve => setTimeout(resolve, 100));
-    }
-    return !abort.aborted;
   }
 }

@@ -56,6 +56,8 @@ public sealed partial class CandidateAtBrowser(ServerProcess server, IBrowserCon
         await page.GetByLabel("E-mail address").FillAsync(DemoSignIn.Email(account));
         await page.GetByLabel("Password").FillAsync(DemoSignIn.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        // Whoever goes elsewhere before the answer is there is not signed in.
+        await Expect(page).Not.ToHaveURLAsync(new Regex("/sign-in", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
     /// <summary>Takes the candidate's booking of an examination, and from then on knows its form.</summary>
@@ -97,8 +99,12 @@ public sealed partial class CandidateAtBrowser(ServerProcess server, IBrowserCon
         await Expect(this["start-section"]).ToHaveTextAsync($"Start section {number}");
         await this["start-section"].ClickAsync();
         await Expect(this["item-number"]).ToBeVisibleAsync();
+        await CountsAsync();
         OpenSection = number;
     }
+
+    /// <summary>Waits until the countdown counts: before that the section is not open yet, and takes no answer of anybody who is quicker than people are.</summary>
+    public Task CountsAsync() => Expect(this["clock"]).ToHaveAttributeAsync("data-remaining", Digits());
 
     /// <summary>Answers the items of a section one after the other, from the one on screen to <paramref name="last"/>, as planned.</summary>
     public async Task AnswerThroughAsync(int section, int last, Random random)
@@ -114,6 +120,14 @@ public sealed partial class CandidateAtBrowser(ServerProcess server, IBrowserCon
                 await this["next"].ClickAsync();
             }
         }
+    }
+
+    /// <summary>Goes to the next item, and waits until it is on screen.</summary>
+    public async Task NextAsync()
+    {
+        var number = await NumberAsync();
+        await this["next"].ClickAsync();
+        await Expect(this["item-number"]).ToContainTextAsync($"Item {number + 1} of");
     }
 
     /// <summary>Goes to an item of the open section by its number on the navigator.</summary>
@@ -178,9 +192,12 @@ public sealed partial class CandidateAtBrowser(ServerProcess server, IBrowserCon
         await Expect(this["over"]).ToBeVisibleAsync();
     }
 
-    /// <summary>What the countdown says is left.</summary>
-    public async Task<TimeSpan> TimeLeftAsync() =>
-        TimeSpan.FromMilliseconds(double.Parse((await this["clock"].GetAttributeAsync("data-remaining"))!, CultureInfo.InvariantCulture));
+    /// <summary>What the countdown says is left, once it counts.</summary>
+    public async Task<TimeSpan> TimeLeftAsync()
+    {
+        await CountsAsync();
+        return TimeSpan.FromMilliseconds(double.Parse((await this["clock"].GetAttributeAsync("data-remaining"))!, CultureInfo.InvariantCulture));
+    }
 
     /// <summary>Closes the window and opens the examination again in the same profile, as after a crash of the browser.</summary>
     public async Task CloseAndReopenAsync(Chromium chromium)
@@ -217,6 +234,9 @@ public sealed partial class CandidateAtBrowser(ServerProcess server, IBrowserCon
     }
 
     public async ValueTask DisposeAsync() => await Context.CloseAsync();
+
+    [GeneratedRegex("^[0-9.]+$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Digits();
 
     [GeneratedRegex(@"Item (\d+) of", RegexOptions.NonBacktracking)]
     private static partial Regex ItemNumber();

@@ -10,7 +10,12 @@ namespace ExamEngine.Specs.Browser.Fixtures;
 /// <summary>The machine's Chromium, one for the whole run; each test has contexts (profiles) of its own. Nothing is downloaded.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
+    /// <summary>How long something may take that a page has to do; a machine with other work takes its time.</summary>
+    private const float Patience = 15_000;
+
     private readonly Lazy<Task<(IPlaywright Driver, IBrowser Browser)>> _started = new(LaunchAsync);
+
+    static Chromium() => Assertions.SetDefaultExpectTimeout(Patience);
 
     /// <summary>A fresh profile on a screen of 1280 by 800 points.</summary>
     public async Task<IBrowserContext> ContextAsync(Action<BrowserNewContextOptions>? configure = null)
@@ -23,7 +28,7 @@ public sealed class Chromium : IAsyncDisposable
         };
         configure?.Invoke(options);
         var context = await (await _started.Value).Browser.NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         return context;
     }
 

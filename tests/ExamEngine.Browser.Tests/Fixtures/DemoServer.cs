@@ -12,13 +12,13 @@ public sealed class DemoServer : IAsyncDisposable
     /// <summary>Minutes of the standard examination's third section, so short that it runs into its limit.</summary>
     public const double ShortMinutes = 0.4;
 
-    private Task<ServerProcess>? _started;
+    private readonly Lazy<Task<ServerProcess>> _started = new(StartAsync);
 
-    public Task<ServerProcess> StartedAsync() => _started ??= StartAsync();
+    public Task<ServerProcess> StartedAsync() => _started.Value;
 
     public async ValueTask DisposeAsync()
     {
-        if (_started is { IsCompletedSuccessfully: true } started)
+        if (_started is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true } started })
         {
             (await started).Dispose();
         }

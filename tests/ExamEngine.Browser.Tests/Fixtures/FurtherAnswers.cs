@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ExamEngine.Specs.Browser.Scoring;
 using Microsoft.Playwright;
-using Xunit;
 using static Microsoft.Playwright.Assertions;
 
 namespace ExamEngine.Specs.Browser.Fixtures;
@@ -46,8 +45,8 @@ public sealed partial class FurtherAnswers(IPage page)
 
                 break;
             case "graphic-order":
-                await Expect(whole.Locator("[data-handle]")).ToHaveCountAsync(values.Count);
-                Assert.Equal(values, await PointerAnswer.OrderAsync(page, interaction.Id));
+                await Expect(PointerAnswer.Entries(page, interaction.Id)).ToHaveCountAsync(values.Count);
+                await PointerAnswer.StandsInOrderAsync(page, interaction.Id, values);
                 break;
             case "select-point":
                 await ShowsPointAsync(whole, values);
@@ -87,10 +86,16 @@ public sealed partial class FurtherAnswers(IPage page)
             return;
         }
 
-        var shown = Across().Match(await whole.GetByTestId("point-row-1").InnerTextAsync());
         var wanted = point.Split(' ').Select(each => int.Parse(each, CultureInfo.InvariantCulture)).ToArray();
-        Assert.InRange(int.Parse(shown.Groups[1].ValueSpan, CultureInfo.InvariantCulture), wanted[0] - NearEnough, wanted[0] + NearEnough);
-        Assert.InRange(int.Parse(shown.Groups[2].ValueSpan, CultureInfo.InvariantCulture), wanted[1] - NearEnough, wanted[1] + NearEnough);
+        var shown = "";
+        await Specs.Server.Fixtures.Until.TrueAsync(
+            async () =>
+            {
+                shown = await whole.GetByTestId("point-row-1").InnerTextAsync();
+                var numbers = Across().Match(shown).Groups.Values.Skip(1).Select(group => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture));
+                return numbers.Zip(wanted, (one, other) => Math.Abs(one - other) <= NearEnough).ToArray() is [true, true];
+            },
+            () => $"The point stands at {shown}, not at {point}.");
     }
 
     [GeneratedRegex(@"(\d+) across, (\d+) down", RegexOptions.NonBacktracking)]

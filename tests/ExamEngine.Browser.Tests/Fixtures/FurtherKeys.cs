@@ -114,9 +114,11 @@ public sealed class FurtherKeys(IPage page, KeyboardAnswer keyboard)
         var upper = await slider.EvaluateAsync<double>("each => Number(each.max)");
         var near = double.Parse(value, CultureInfo.InvariantCulture) > upper / 2;
         await page.Keyboard.PressAsync(near ? "End" : "Home");
-        while (await slider.InputValueAsync() != value)
+        await Expect(slider).ToHaveValueAsync(await slider.EvaluateAsync<string>(near ? "each => each.max" : "each => each.min"));
+        for (var now = await slider.InputValueAsync(); now != value; now = await slider.InputValueAsync())
         {
             await page.Keyboard.PressAsync(near ? "ArrowLeft" : "ArrowRight");
+            await Expect(slider).Not.ToHaveValueAsync(now);
         }
     }
 

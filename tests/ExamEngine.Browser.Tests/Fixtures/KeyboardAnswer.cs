@@ -1,5 +1,6 @@
 using ExamEngine.Specs.Browser.Scoring;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace ExamEngine.Specs.Browser.Fixtures;
 
@@ -11,20 +12,27 @@ public sealed class KeyboardAnswer(IPage page)
     /// <summary>Names what has the focus if nobody can see that: no ring or thick line on it, in it or around it, or something lies above it.</summary>
     private const string HiddenFocus =
         """
-        () => {
+        async () => {
           const element = document.activeElement;
           if (!element || element === document.body || element.tagName === "IFRAME") return null;
           const near = [element, element.parentElement, element.parentElement?.parentElement, ...element.querySelectorAll("*"), ...(element.labels ?? []), element.nextElementSibling].filter(Boolean);
-          const ringed = near.some(each => {
+          const isRinged = () => near.some(each => {
             const style = getComputedStyle(each);
             return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || (each instanceof SVGElement && parseFloat(style.strokeWidth) >= 6) || (/^H[12]$/.test(each.tagName) && style.boxShadow !== "none");
           });
-          const box = element.getBoundingClientRect();
-          const seen = [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5], [0.5, 0.1], [0.5, 0.9]].some(([x, y]) => {
-            const top = document.elementFromPoint(box.left + x * box.width, box.top + y * box.height);
-            return top && (near.includes(top) || element.contains(top) || top.contains(element));
-          });
-          return ringed && seen ? null : `${ringed ? "covered" : "no ring"}: ${element.outerHTML.slice(0, 160)}`;
+          const isSeen = () => {
+            const box = element.getBoundingClientRect();
+            return [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5], [0.5, 0.1], [0.5, 0.9]].some(([x, y]) => {
+              const top = document.elementFromPoint(box.left + x * box.width, box.top + y * box.height);
+              return top && (near.includes(top) || element.contains(top) || top.contains(element));
+            });
+          };
+          // What has just been given the focus may still be on its way into sight.
+          for (let frame = 0; frame < 60; frame++) {
+            if (isRinged() && isSeen()) return null;
+            await new Promise(next => requestAnimationFrame(next));
+          }
+          return `${isRinged() ? "covered" : "no ring"}: ${element.outerHTML.slice(0, 160)}`;
         }
         """;
 
@@ -122,9 +130,11 @@ public sealed class KeyboardAnswer(IPage page)
     private async Task SelectAsync(string list, string value)
     {
         await TabToAsync(list);
-        for (var step = 0; step < MostSteps && await page.Locator(list).InputValueAsync() != value; step++)
+        var values = await page.Locator(list).Locator("option").EvaluateAllAsync<string[]>("all => all.map(each => each.value)");
+        for (var at = Array.IndexOf(values, await page.Locator(list).InputValueAsync()); values[at] != value; at++)
         {
             await page.Keyboard.PressAsync("ArrowDown");
+            await Expect(page.Locator(list)).ToHaveValueAsync(values[at + 1]);
         }
     }
 
@@ -150,6 +160,8 @@ public sealed class KeyboardAnswer(IPage page)
             for (; at > place; at--)
             {
                 await page.Keyboard.PressAsync("ArrowUp");
+                await PointerAnswer.StandsAtAsync(page, interaction.Id, at - 1, wanted[place]);
+                await Expect(page.Locator($"[data-handle=\"{wanted[place]}\"]")).ToBeFocusedAsync();
                 (order[at - 1], order[at]) = (order[at], order[at - 1]);
             }
 

@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace ExamEngine.Specs.Browser.Fixtures;
@@ -9,8 +8,11 @@ public sealed class PageLook
 {
     private const int Narrow = 320;
     private static readonly bool Pictures = Environment.GetEnvironmentVariable("EXAM_SCREENSHOTS") == "1";
-    private static readonly AxeRunOptions Everything = new();
-    private static readonly AxeRunOptions ContrastOnly = new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } };
+    private static readonly object Everything = new { resultTypes = new[] { "violations" } };
+    private static readonly object ContrastOnly = new { resultTypes = new[] { "violations" }, runOnly = new { type = "rule", values = new[] { "color-contrast" } } };
+
+    /// <summary>axe itself. The package's own call opens a further page for every look and brings back everything that was found right, which takes longer than the look.</summary>
+    private static readonly Lazy<string> Axe = new(() => new BundledAxeScriptProvider().GetScript());
 
     private readonly List<string> _violations = [];
     private readonly List<string> _tooWide = [];
@@ -52,14 +54,36 @@ public sealed class PageLook
     private static async Task LaidOutAsync(IPage page) =>
         await page.EvaluateAsync("async () => { for (let frame = 0; frame < 5; frame++) await new Promise(next => requestAnimationFrame(next)); }");
 
-    /// <summary>Lets transitions end, which axe would measure in the middle.</summary>
-    private static async Task StillAsync(IPage page) =>
-        await page.EvaluateAsync("() => Promise.allSettled(document.getAnimations().filter(each => each.effect?.getComputedTiming().iterations !== Infinity).map(each => each.finished))");
-
-    private async Task AxeAsync(IPage page, string name, AxeRunOptions options)
+    /// <summary>Lets fonts and pictures arrive and transitions end, which axe would measure in the middle.</summary>
+    private static async Task StillAsync(IPage page)
     {
-        var result = await page.RunAxe(options);
-        _violations.AddRange(result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{name}: {rule.Id}: {node.Target}: {node.Html}")));
+        await page.WaitForLoadStateAsync();
+        await page.EvaluateAsync(
+            """
+            async () => {
+              await document.fonts.ready;
+              await Promise.allSettled([...document.images].filter(each => each.loading !== "lazy").map(each => each.decode()));
+              await Promise.allSettled(document.getAnimations().filter(each => each.effect?.getComputedTiming().iterations !== Infinity).map(each => each.finished));
+            }
+            """);
+    }
+
+    private async Task AxeAsync(IPage page, string name, object options)
+    {
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
+        {
+            await page.EvaluateAsync(Axe.Value);
+        }
+
+        var found = await page.EvaluateAsync<string[]>(
+            """
+            async options => {
+              const { violations } = await axe.run(document, options);
+              return violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(" ")}: ${node.html}`));
+            }
+            """,
+            options);
+        _violations.AddRange(found.Select(each => $"{name}: {each}"));
     }
 
     /// <summary>If the page scrolls sideways: how wide it is, and what sticks out.</summary>

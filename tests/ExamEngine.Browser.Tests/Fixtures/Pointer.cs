@@ -26,7 +26,7 @@ public sealed class Pointer(IPage page, bool finger)
             await PressAsync(box);
         }
 
-        Assert.True(await box.IsCheckedAsync(), $"{box} is not checked after it was pressed.");
+        await Assertions.Expect(box).ToBeCheckedAsync();
     }
 
     /// <summary>Drags from the middle of one thing to the middle of another; both are brought into sight first.</summary>

@@ -45,10 +45,19 @@ public sealed class PointerAnswer(IPage page, Pointer pointer)
             case "gap-match" or "graphic-gap-match":
                 await PutAsync(interaction, values);
                 break;
-            case "hotspot" or "graphic-order":
+            case "hotspot":
                 foreach (var value in values)
                 {
                     await pointer.PressAsync(await AreaAsync(interaction, value));
+                    await Expect(page.GetByTestId($"hotspot-{value}")).ToHaveAttributeAsync("aria-checked", "true");
+                }
+
+                break;
+            case "graphic-order":
+                foreach (var (place, value) in values.Index())
+                {
+                    await pointer.PressAsync(await AreaAsync(interaction, value));
+                    await StandsAtAsync(page, interaction.Id, place, value);
                 }
 
                 break;
@@ -70,9 +79,28 @@ public sealed class PointerAnswer(IPage page, Pointer pointer)
         }
     }
 
+    /// <summary>The entries of an order, from top to bottom.</summary>
+    public static ILocator Entries(IPage page, string interaction) => page.GetByTestId($"interaction-{interaction}").Locator("[data-handle]");
+
     /// <summary>The entries from top to bottom as they stand now.</summary>
-    public static async Task<List<string>> OrderAsync(IPage page, string interaction) =>
-        [.. await page.GetByTestId($"interaction-{interaction}").Locator("[data-handle]").EvaluateAllAsync<string[]>("all => all.map(each => each.dataset.handle)")];
+    public static async Task<List<string>> OrderAsync(IPage page, string interaction)
+    {
+        await Entries(page, interaction).First.WaitForAsync();
+        return [.. await Entries(page, interaction).EvaluateAllAsync<string[]>("all => all.map(each => each.dataset.handle)")];
+    }
+
+    /// <summary>Waits until the entries stand in an order.</summary>
+    public static async Task StandsInOrderAsync(IPage page, string interaction, IReadOnlyList<string> wanted)
+    {
+        foreach (var (place, entry) in wanted.Index())
+        {
+            await StandsAtAsync(page, interaction, place, entry);
+        }
+    }
+
+    /// <summary>Waits until an entry stands at a place, counted from 0.</summary>
+    public static Task StandsAtAsync(IPage page, string interaction, int place, string entry) =>
+        Expect(Entries(page, interaction).Nth(place)).ToHaveAttributeAsync("data-handle", entry);
 
     private async Task PutInOrderAsync(Interaction interaction, IReadOnlyList<string> wanted)
     {
@@ -87,8 +115,8 @@ public sealed class PointerAnswer(IPage page, Pointer pointer)
         if (order.IndexOf(wanted[0]) > 0)
         {
             await Pointer.DragAsync(
-                () => pointer.DragAsync(page.Locator($"[data-handle=\"{wanted[0]}\"]"), page.GetByTestId($"interaction-{interaction.Id}").Locator("[data-handle]").First),
-                () => Expect(page.GetByTestId($"interaction-{interaction.Id}").Locator("[data-handle]").First).ToHaveAttributeAsync("data-handle", wanted[0]));
+                () => pointer.DragAsync(page.Locator($"[data-handle=\"{wanted[0]}\"]"), Entries(page, interaction.Id).First),
+                () => StandsAtAsync(page, interaction.Id, 0, wanted[0]));
             order = await OrderAsync(page, interaction.Id);
         }
 
@@ -97,6 +125,7 @@ public sealed class PointerAnswer(IPage page, Pointer pointer)
             for (var at = order.IndexOf(wanted[place]); at > place; at--)
             {
                 await pointer.PressAsync(page.GetByTestId($"up-{wanted[place]}"));
+                await StandsAtAsync(page, interaction.Id, at - 1, wanted[place]);
                 (order[at - 1], order[at]) = (order[at], order[at - 1]);
             }
         }
@@ -224,14 +253,18 @@ public sealed class PointerAnswer(IPage page, Pointer pointer)
         await Expect(page.GetByTestId($"clear-{interaction}")).ToBeVisibleAsync();
         for (var step = 0; step < MostSteps; step++)
         {
-            var now = double.Parse(await slider.InputValueAsync(), CultureInfo.InvariantCulture);
+            var shown = await slider.InputValueAsync();
+            var now = double.Parse(shown, CultureInfo.InvariantCulture);
             if (now == wanted)
             {
                 return;
             }
 
             await pointer.PressAsync(page.GetByTestId($"{(now < wanted ? "more" : "less")}-{interaction}"));
+            await Expect(slider).Not.ToHaveValueAsync(shown);
         }
+
+        throw new InvalidOperationException($"The slider cannot be brought to {value}.");
     }
 
     private async Task HandInAsync(string interaction, string name)

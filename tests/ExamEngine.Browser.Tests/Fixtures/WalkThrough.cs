@@ -68,9 +68,11 @@ public sealed class WalkThrough(DemoServer demo, Chromium chromium) : IAsyncLife
             if (item.Position == 2)
             {
                 await candidate["navigator-open"].ClickAsync();
+                await Expect(candidate["navigate-2"]).ToBeVisibleAsync();
                 await Look.AtAsync(candidate.Page, "navigator");
                 await candidate["navigate-2"].ClickAsync();
                 await candidate["display"].ClickAsync();
+                await Expect(candidate["display-dialog"]).ToBeVisibleAsync();
                 await Look.AtAsync(candidate.Page, "display");
                 await candidate.Page.Keyboard.PressAsync("Escape");
             }
@@ -88,11 +90,13 @@ public sealed class WalkThrough(DemoServer demo, Chromium chromium) : IAsyncLife
         await Expect(candidate["section-review"]).ToBeVisibleAsync();
         await Look.AtAsync(candidate.Page, "review");
         await candidate["end-section"].ClickAsync();
+        await Expect(candidate["end-section-dialog"]).ToBeVisibleAsync();
         await Look.AtAsync(candidate.Page, "end-section");
         await candidate["end-section-dialog"].GetByTestId("confirm-yes").ClickAsync();
         await Expect(candidate["submit-page"]).ToBeVisibleAsync();
         await Look.AtAsync(candidate.Page, "submit");
         await candidate["submit"].ClickAsync();
+        await Expect(candidate["submit-dialog"]).ToBeVisibleAsync();
         await Look.AtAsync(candidate.Page, "submit-dialog");
         await candidate["submit-dialog"].GetByTestId("confirm-yes").ClickAsync();
         await Expect(candidate["over"]).ToBeVisibleAsync();
@@ -123,6 +127,7 @@ public sealed class WalkThrough(DemoServer demo, Chromium chromium) : IAsyncLife
         await Expect(proctor.Page.GetByTestId("time-line")).ToBeVisibleAsync();
         await Look.AtAsync(proctor.Page, "proctor-drawer");
         await proctor.Page.GetByTestId("drawer").GetByTestId("add-time").ClickAsync();
+        await Expect(proctor.Page.GetByTestId("drawer").GetByTestId("reason-0")).ToBeVisibleAsync();
         await Look.AtAsync(proctor.Page, "proctor-add-time");
         await proctor.Page.GotoAsync(new Uri(server.Address, "/proctor").ToString());
         await Expect(proctor.Page.GetByTestId("proctor-slots").GetByRole(AriaRole.Link).First).ToBeVisibleAsync();
@@ -146,6 +151,7 @@ public sealed class WalkThrough(DemoServer demo, Chromium chromium) : IAsyncLife
             await page.GotoAsync(new Uri(server.Address, path).ToString());
             await page.GetByTestId(button).ClickAsync();
             await page.GetByTestId("save").ClickAsync();
+            await Expect(page.Locator(".field-error").First).ToBeVisibleAsync();
             await Look.AtAsync(page, $"admin-{button}");
         }
 

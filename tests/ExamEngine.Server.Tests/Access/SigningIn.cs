@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ExamEngine.Specs.Server.Access;
 
-public sealed class SigningIn(TestStores stores)
+public sealed class SigningIn(TestStores stores, SharedServer shared) : IClassFixture<SharedServer>
 {
     private const string Candidate = "candidate1@demo.example";
 
@@ -102,7 +102,7 @@ public sealed class SigningIn(TestStores stores)
     [InlineData("author", "/admin")]
     public async Task Each_role_is_sent_to_its_own_page(string account, string home)
     {
-        await using var server = await stores.StartAsync(Stores.Embedded);
+        var server = await shared.StartedAsync();
         using var visitor = await server.SignedInAsync(account);
 
         Assert.Equal(home, (await visitor.Http.GetAsync("/")).Headers.Location?.OriginalString);
@@ -115,7 +115,7 @@ public sealed class SigningIn(TestStores stores)
     [InlineData("/\\elsewhere.example", "/")]
     public async Task Only_an_address_of_this_site_is_returned_to(string wanted, string reached)
     {
-        await using var server = await stores.StartAsync(Stores.Embedded);
+        var server = await shared.StartedAsync();
         using var visitor = server.Visitor();
 
         var response = await visitor.TrySignInAsync(Candidate, DemoAccounts.Password, $"/sign-in?returnUrl={Uri.EscapeDataString(wanted)}");
@@ -126,7 +126,7 @@ public sealed class SigningIn(TestStores stores)
     [Fact]
     public async Task A_form_without_its_token_is_refused()
     {
-        await using var server = await stores.StartAsync(Stores.Embedded);
+        var server = await shared.StartedAsync();
         using var visitor = server.Visitor();
 
         var response = await visitor.Http.PostAsync("/sign-in", new FormUrlEncodedContent(
@@ -139,7 +139,7 @@ public sealed class SigningIn(TestStores stores)
     [Fact]
     public async Task Signing_out_ends_it()
     {
-        await using var server = await stores.StartAsync(Stores.Embedded);
+        var server = await shared.StartedAsync();
         using var visitor = await server.SignedInAsync("candidate1");
 
         var response = await visitor.SubmitAsync("/sign-out");
@@ -170,7 +170,7 @@ public sealed class SigningIn(TestStores stores)
     [Fact]
     public async Task The_cookie_is_out_of_reach_of_scripts_and_other_sites()
     {
-        await using var server = await stores.StartAsync(Stores.Embedded);
+        var server = await shared.StartedAsync();
         using var visitor = server.Visitor();
 
         var response = await visitor.TrySignInAsync(Candidate, DemoAccounts.Password);

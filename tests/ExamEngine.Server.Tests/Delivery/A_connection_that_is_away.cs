@@ -41,11 +41,11 @@ public sealed class A_connection_that_is_away(TestStores stores)
     [Fact]
     public async Task Ends_no_section_whose_time_would_be_up_by_now()
     {
-        using var bank = new BankCopy().With("ctss-upgrade", minutes: 0.12).WithDisconnect("ctss-upgrade", 5);
+        using var bank = new BankCopy().With("ctss-upgrade", minutes: 0.15).WithDisconnect("ctss-upgrade", 5);
         await using var server = await stores.StartAsync(Stores.Embedded, settings: [bank.Setting]);
         await using var candidate = await SittingAsync(server);
         await LoseAsync(server, candidate);
-        await Until.TrueAsync(async () => DateTimeOffset.UtcNow > (await LedgerAsync(server, candidate)).Session.Sections[0].StartedAt!.Value.AddSeconds(11), () => "Time stands still.");
+        await Until.TrueAsync(async () => DateTimeOffset.UtcNow > (await LedgerAsync(server, candidate)).Session.Sections[0].StartedAt!.Value.AddSeconds(12), () => "Time stands still.");
         Assert.Equal(1, (await LedgerAsync(server, candidate)).Session.OpenSection);
     }
 

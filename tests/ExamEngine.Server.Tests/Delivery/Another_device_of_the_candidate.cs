@@ -53,8 +53,9 @@ public sealed class Another_device_of_the_candidate(TestStores stores)
         await board.SeesAsync(old.SessionId, row => row.DeviceRequest is null);
 
         await other.DropAsync();
+        var before = other.Events.Count;
         await other.AttachAsync();
-        Assert.All(other.Events.OfType<ApprovalEvent>().Skip(1), told => Assert.True(told.Refused));
+        Assert.All(other.Events.Skip(before).OfType<ApprovalEvent>(), told => Assert.True(told.Refused));
         Assert.Null(board.Rows[old.SessionId].DeviceRequest);
         await other.DropAsync();
         await other.AttachAsync(asksAgain: true);

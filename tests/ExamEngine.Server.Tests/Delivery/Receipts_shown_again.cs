@@ -1,7 +1,6 @@
 using ExamEngine.Server.Delivery;
 using ExamEngine.Server.Delivery.Live;
 using ExamEngine.Server.Delivery.Messages;
-using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
 using ExamEngine.Specs.Server.Fixtures;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +24,7 @@ public sealed class Receipts_shown_again(TestStores stores)
         await using var candidate = await CandidateAtHub.ReadyAsync(server, "candidate1", "practice-demo");
         await candidate.StartSectionAsync(1);
         var entry = CandidateAtHub.Entry(1, 1, candidate.AnyAnswer(1));
-        var (receipt, receivedAt) = Made(server, candidate, entry, DateTimeOffset.UtcNow.AddSeconds(-1));
+        var (receipt, receivedAt) = EarlierReceipt.Made(server, candidate, entry, DateTimeOffset.UtcNow.AddSeconds(-1));
         await EndAsync(server, candidate);
 
         var late = (await candidate.SaveAsync(entry)).Results.Single();
@@ -48,7 +47,7 @@ public sealed class Receipts_shown_again(TestStores stores)
         await candidate.StartSectionAsync(1);
         var entry = CandidateAtHub.Entry(1, 1, candidate.AnyAnswer(1));
         var before = DateTimeOffset.UtcNow.AddSeconds(-1);
-        var (receipt, receivedAt) = Made(server, candidate, entry, before);
+        var (receipt, receivedAt) = EarlierReceipt.Made(server, candidate, entry, before);
         await EndAsync(server, candidate);
 
         foreach (var bad in new[]
@@ -61,10 +60,10 @@ public sealed class Receipts_shown_again(TestStores stores)
             "9" + receipt,
             "+" + receipt,
             receipt[..^1] + (receipt[^1] == 'A' ? 'B' : 'A'),
-            Made(server, other, entry, before).Receipt,
-            Made(server, candidate, entry with { Seq = 2 }, before).Receipt,
-            Made(server, candidate, entry with { Position = 2 }, before).Receipt,
-            Made(server, candidate, entry with { Flagged = true }, before).Receipt,
+            EarlierReceipt.Made(server, other, entry, before).Receipt,
+            EarlierReceipt.Made(server, candidate, entry with { Seq = 2 }, before).Receipt,
+            EarlierReceipt.Made(server, candidate, entry with { Position = 2 }, before).Receipt,
+            EarlierReceipt.Made(server, candidate, entry with { Flagged = true }, before).Receipt,
         })
         {
             Assert.Equal(SaveCode.Closed, (await candidate.SaveAsync(entry with { Receipt = bad })).Results.Single().Code);
@@ -81,8 +80,8 @@ public sealed class Receipts_shown_again(TestStores stores)
         await using var candidate = await CandidateAtHub.ReadyAsync(server, "candidate1", "practice-demo");
         await candidate.StartSectionAsync(1);
         var (one, two) = (CandidateAtHub.Entry(1, 1, candidate.AnyAnswer(1)), CandidateAtHub.Entry(2, 1, candidate.AnyAnswer(1)));
-        var (first, firstAt) = Made(server, candidate, one, DateTimeOffset.UtcNow.AddSeconds(-2));
-        var (second, secondAt) = Made(server, candidate, two, DateTimeOffset.UtcNow.AddSeconds(-1));
+        var (first, firstAt) = EarlierReceipt.Made(server, candidate, one, DateTimeOffset.UtcNow.AddSeconds(-2));
+        var (second, secondAt) = EarlierReceipt.Made(server, candidate, two, DateTimeOffset.UtcNow.AddSeconds(-1));
 
         var open = (await candidate.SaveAsync(one with { Receipt = first })).Results.Single();
         await server.Services.GetRequiredService<SessionCommands>().RunAsync(new SessionId(candidate.SessionId), (s, now) => s.Pause(now, Proctor, "Identity check"));
@@ -100,7 +99,7 @@ public sealed class Receipts_shown_again(TestStores stores)
         await using var candidate = await CandidateAtHub.ReadyAsync(server, "candidate1", "practice-demo");
         await candidate.StartSectionAsync(1);
         var entry = CandidateAtHub.Entry(1, 1, candidate.AnyAnswer(1));
-        var (receipt, _) = Made(server, candidate, entry, DateTimeOffset.UtcNow.AddSeconds(-1));
+        var (receipt, _) = EarlierReceipt.Made(server, candidate, entry, DateTimeOffset.UtcNow.AddSeconds(-1));
         await candidate.DoneAsync("EndSection", 1);
         await candidate.DoneAsync("SubmitExam");
         await candidate.EventAsync<ControlEvent>(e => e.State == SessionState.Released);
@@ -117,7 +116,7 @@ public sealed class Receipts_shown_again(TestStores stores)
         await candidate.AnswerAsync(1, candidate.AnyAnswer(1));
         await candidate.EventAsync<SavedEvent>(e => e.Durable == 1);
         var entry = CandidateAtHub.Entry(2, 1, candidate.AnyAnswer(1));
-        var (receipt, receivedAt) = Made(server, candidate, entry, DateTimeOffset.UtcNow);
+        var (receipt, receivedAt) = EarlierReceipt.Made(server, candidate, entry, DateTimeOffset.UtcNow);
         await server.WipeRedisAsync();
         await candidate.DoneAsync("EndSection", 1);
 
@@ -137,7 +136,7 @@ public sealed class Receipts_shown_again(TestStores stores)
         await candidate.AnswerAsync(1, candidate.AnyAnswer(1));
         await candidate.EventAsync<SavedEvent>(e => e.Durable == 2);
         var entry = CandidateAtHub.Entry(3, 1, candidate.AnyAnswer(1));
-        var (receipt, receivedAt) = Made(server, candidate, entry, DateTimeOffset.UtcNow);
+        var (receipt, receivedAt) = EarlierReceipt.Made(server, candidate, entry, DateTimeOffset.UtcNow);
         await EndAsync(server, candidate);
         await server.Services.GetRequiredService<IConnectionMultiplexer>().GetDatabase().HashSetAsync(
             server.Services.GetRequiredService<LiveNames>().Session(new SessionId(candidate.SessionId)), [new HashEntry("seq", 1), new HashEntry("durable", 1)]);
@@ -146,14 +145,6 @@ public sealed class Receipts_shown_again(TestStores stores)
 
         Assert.Equal((SaveCode.Received, receivedAt), (again.Code, again.ReceivedAt));
         await candidate.EventAsync<SavedEvent>(e => e.Durable == 3);
-    }
-
-    /// <summary>What the server gave, or would have given, for an entry at a time.</summary>
-    private static (string Receipt, long ReceivedAt) Made(ServerUnderTest server, CandidateAtHub candidate, AnswerEntry entry, DateTimeOffset at)
-    {
-        var facts = server.Services.GetRequiredService<SessionFactsCache>().FindAsync(new SessionId(candidate.SessionId)).GetAwaiter().GetResult()!;
-        var hash = ExamEngine.Records.AnswerContent.Hash(entry.Position, entry.Response.GetRawText(), entry.Flagged);
-        return (Receipts.Sign(facts.ReceiptKey, facts.Id, 1, entry.Seq, hash, at.ToUnixTimeMilliseconds()), at.ToUnixTimeMilliseconds());
     }
 
     /// <summary>Terminated: over, and not sealed for a day.</summary>

@@ -1,4 +1,3 @@
-using ExamEngine.Server.Delivery;
 using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
@@ -71,11 +70,9 @@ public sealed class Received_answers_whose_numbers_were_used_since(TestStores st
     {
         await candidate.StartSectionAsync(1);
         var lost = CandidateAtHub.Entry(1, 1, candidate.AnyAnswer(1));
-        var receivedAt = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() - 1;
-        var facts = (await server.Services.GetRequiredService<SessionFactsCache>().FindAsync(new SessionId(candidate.SessionId)))!;
-        var hash = ExamEngine.Records.AnswerContent.Hash(lost.Position, lost.Response.GetRawText(), lost.Flagged);
+        var (receipt, receivedAt) = EarlierReceipt.Made(server, candidate, lost, DateTimeOffset.UtcNow.AddMilliseconds(-1));
         Assert.Equal(SaveCode.Received, (await candidate.AnswerAsync(2, candidate.AnyAnswer(2))).Code);
         await candidate.EventAsync<SavedEvent>(e => e.Durable == 1);
-        return (lost with { Receipt = Receipts.Sign(facts.ReceiptKey, facts.Id, 1, lost.Seq, hash, receivedAt) }, receivedAt);
+        return (lost with { Receipt = receipt }, receivedAt);
     }
 }

@@ -17,7 +17,7 @@ public sealed class Time_of_a_section(TestStores stores)
     [InlineData(Stores.Production)]
     public async Task When_it_is_up_the_section_closes_the_next_begins_by_itself_and_the_end_is_reported(Stores kind)
     {
-        using var bank = new BankCopy().With("ctss-upgrade", minutes: 0.05, betweenSeconds: 1, graceSeconds: 1);
+        using var bank = new BankCopy().With("ctss-upgrade", minutes: 0.08, betweenSeconds: 1, graceSeconds: 1);
         await using var server = await stores.StartAsync(kind, settings: [bank.Setting]);
         await using var candidate = await CandidateAtHub.ReadyAsync(server, "candidate1", "ctss-upgrade");
         await candidate.StartSectionAsync(1);

@@ -41,20 +41,24 @@ public sealed class PostgresCluster : IDisposable
             folder,
             "INT",
             [Path.Combine(bin, "postgres"), "-D", data, "-p", $"{port}", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
-                "-c", "fsync=off", "-c", "max_connections=300", "-c", "shared_buffers=64MB"],
+                "-c", "fsync=off", "-c", "max_connections=300", "-c", "shared_buffers=64MB",
+                // What only a crash or a standby would need is not written.
+                "-c", "full_page_writes=off", "-c", "wal_level=minimal", "-c", "max_wal_senders=0", "-c", "max_wal_size=2GB"],
             user);
         var cluster = new PostgresCluster(process, port);
         await Until.TrueAsync(() => cluster.AnswersAsync(), () => $"PostgreSQL did not start: {process.Log}");
         return cluster;
     }
 
-    /// <summary>Creates an empty database and returns its connection string.</summary>
-    public async Task<string> CreateDatabaseAsync()
+    /// <summary>Creates a database and returns its connection string.</summary>
+    /// <param name="like">Connection string of a database that nobody is connected to, to be copied; an empty one is made when null.</param>
+    public async Task<string> CreateDatabaseAsync(string? like = null)
     {
         var name = $"exam_{Interlocked.Increment(ref _databases)}";
+        var template = like is null ? "template1" : new NpgsqlConnectionStringBuilder(like).Database;
         await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        await using var command = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE {template}", connection);
         await command.ExecuteNonQueryAsync();
         return ConnectionString(name);
     }

@@ -1,9 +1,12 @@
 using ExamEngine.Server;
+using ExamEngine.Server.Hosting;
+using ExamEngine.Server.ItemBank;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace ExamEngine.Specs.Server.Fixtures;
@@ -14,6 +17,9 @@ public sealed class ServerUnderTest : IAsyncDisposable
     // Many tests provoke failures; what the server says of them is shown on demand: TEST_LOG=Information.
     private static readonly LogLevel LogLevelOfTests = Enum.TryParse<LogLevel>(Environment.GetEnvironmentVariable("TEST_LOG"), out var level)
         ? level : LogLevel.Critical;
+
+    /// <summary>The project's own item bank, which nothing changes: read once for all servers that have no other.</summary>
+    private static readonly Lazy<Bank> RealBank = new(static () => Bank.Read(Path.Combine(ContentRoot.RepositoryAbove(AppContext.BaseDirectory)!, "item-bank")));
 
     private readonly StorePlace? _owned;
 
@@ -55,6 +61,11 @@ public sealed class ServerUnderTest : IAsyncDisposable
             if (clock is not null)
             {
                 builder.Services.AddSingleton(clock);
+            }
+
+            if (settings?.Any(setting => setting.Key == "ItemBank:Folder") != true)
+            {
+                builder.Host.ConfigureContainer<IServiceCollection>(static (_, services) => services.Replace(ServiceDescriptor.Singleton(RealBank.Value)));
             }
 
             // Strong hashing is for stolen databases, not for tests that sign in a hundred times.

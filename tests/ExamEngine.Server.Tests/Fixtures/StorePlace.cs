@@ -3,7 +3,7 @@ namespace ExamEngine.Specs.Server.Fixtures;
 /// <summary>The empty stores of one test: a database, a Redis and a data folder that nobody else uses. Several nodes can share a place.</summary>
 public sealed class StorePlace(string? database, RedisServer redis) : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("examengine-data-");
+    private readonly DirectoryInfo _folder = QuickFolder.Create("examengine-data-");
 
     /// <summary>PostgreSQL connection string, or null for SQLite in <see cref="DataFolder"/>.</summary>
     public string? Database { get; } = database;

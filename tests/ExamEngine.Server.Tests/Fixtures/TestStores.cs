@@ -1,4 +1,8 @@
+using ExamEngine.Server.Records;
 using ExamEngine.Specs.Server.Fixtures;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(TestStores))]
@@ -19,10 +23,16 @@ public sealed class TestStores : IAsyncDisposable
     }
 
     private readonly Lazy<Task<PostgresCluster>> _postgres = new(PostgresCluster.StartAsync);
+    private readonly Lazy<Task<string>> _migrated;
 
-    /// <summary>Empty stores. Dispose after the servers that use them.</summary>
-    public async Task<StorePlace> PlaceAsync(Stores stores) => new(
-        stores == Stores.Production ? await CreateDatabaseAsync() : null, await RedisServer.StartAsync());
+    public TestStores() => _migrated = new(MigratedAsync);
+
+    /// <summary>Stores without any data. Dispose after the servers that use them.</summary>
+    /// <param name="stores">Which ones.</param>
+    /// <param name="migrated">Whether PostgreSQL has its schema already, which a server would otherwise build at its start.</param>
+    public async Task<StorePlace> PlaceAsync(Stores stores, bool migrated = true) => new(
+        stores == Stores.Embedded ? null : migrated ? await (await _postgres.Value).CreateDatabaseAsync(like: await _migrated.Value) : await CreateDatabaseAsync(),
+        await RedisServer.StartAsync());
 
     /// <summary>Connection string of an empty PostgreSQL database.</summary>
     public async Task<string> CreateDatabaseAsync() => await (await _postgres.Value).CreateDatabaseAsync();
@@ -45,4 +55,24 @@ public sealed class TestStores : IAsyncDisposable
             (await started).Dispose();
         }
     }
+
+    /// <summary>A database with nothing but the schema.</summary>
+    private async Task<string> MigratedAsync()
+    {
+        var connectionString = await CreateDatabaseAsync();
+        await using (var context = new ExamContext(OptionsOf(connectionString)))
+        {
+            await context.Database.MigrateAsync();
+        }
+
+        await using var connection = new NpgsqlConnection(connectionString);
+        NpgsqlConnection.ClearPool(connection);
+        return connectionString;
+    }
+
+    // Migrations are written by hand; that they agree with the model is the concern of TheMigratedSchema.
+    private static DbContextOptions<ExamContext> OptionsOf(string connectionString) => new DbContextOptionsBuilder<ExamContext>()
+        .UseNpgsql(connectionString)
+        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
+        .Options;
 }

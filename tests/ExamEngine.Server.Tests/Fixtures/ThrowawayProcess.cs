@@ -25,7 +25,13 @@ public sealed class ThrowawayProcess : IDisposable
         rm -rf "$folder"
         """;
 
+    private const int FirstPort = 20_000;
+    private const int Ports = 12_000;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    // Processes of tests that run side by side begin at different places.
+    private static int _portsTried = Random.Shared.Next(Ports);
 
     private readonly Process _shell;
     private bool _ended;
@@ -66,11 +72,26 @@ public sealed class ThrowawayProcess : IDisposable
         }
     }
 
+    /// <summary>
+    /// A port on which nobody listens: below those from which systems choose for outgoing connections, one of which might take it before its
+    /// server does or while that is killed and started again, and given once only.
+    /// </summary>
     public static int FreePort()
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = FirstPort + (int)((uint)Interlocked.Increment(ref _portsTried) % Ports);
+            try
+            {
+                using var probe = new TcpListener(IPAddress.Loopback, port);
+                probe.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody else's.
+            }
+        }
     }
 
     /// <summary>Full path of a program on the PATH or in one of <paramref name="elsewhere"/>, or null.</summary>

@@ -44,7 +44,7 @@ public sealed class A_node_that_stops(TestStores stores)
     [Fact]
     public async Task Serves_a_page_that_never_leaves_until_its_time_is_over_and_takes_no_new_one()
     {
-        var limit = TimeSpan.FromSeconds(6);
+        var limit = TimeSpan.FromSeconds(10);
         await using var server = await stores.StartAsync(Stores.Production, settings: Limit(limit));
         await using var candidate = await CandidateAtHub.ReadyAsync(server, "candidate1", "practice-demo");
         await candidate.StartSectionAsync(1);
@@ -65,7 +65,7 @@ public sealed class A_node_that_stops(TestStores stores)
         Assert.Equal(SaveCode.Received, (await candidate.AnswerAsync(1, candidate.AnyAnswer(1))).Code);
         Assert.False(stopping.IsCompleted);
         await stopping;
-        Assert.InRange(began.Elapsed, limit / 2, limit + TimeSpan.FromSeconds(5));
+        Assert.InRange(began.Elapsed, limit / 2, limit + TimeSpan.FromSeconds(20));
     }
 
     [Fact]

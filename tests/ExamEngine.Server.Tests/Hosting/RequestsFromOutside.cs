@@ -9,12 +9,12 @@ using Xunit;
 
 namespace ExamEngine.Specs.Server.Hosting;
 
-public sealed class RequestsFromOutside(TestStores stores)
+public sealed class RequestsFromOutside(SharedServer shared) : IClassFixture<SharedServer>
 {
     [Fact]
     public async Task Every_answer_carries_the_headers_that_keep_others_out()
     {
-        await using var server = await stores.StartAsync(Stores.Embedded);
+        var server = await shared.StartedAsync();
         using var visitor = server.Visitor();
 
         foreach (var path in (string[])["/sign-in", "/api/me", "/health/live", "/css/site.css", "/error"])
@@ -33,7 +33,7 @@ public sealed class RequestsFromOutside(TestStores stores)
     [Fact]
     public async Task Pages_and_API_answers_stay_in_no_cache()
     {
-        await using var server = await stores.StartAsync(Stores.Embedded);
+        var server = await shared.StartedAsync();
         using var visitor = await server.SignedInAsync("candidate1");
 
         Assert.True((await visitor.Http.GetAsync("/sign-out")).Headers.CacheControl!.NoStore);
@@ -44,7 +44,7 @@ public sealed class RequestsFromOutside(TestStores stores)
     [Fact]
     public async Task Each_request_has_its_own_nonce()
     {
-        await using var server = await stores.StartAsync(Stores.Embedded);
+        var server = await shared.StartedAsync();
         using var visitor = server.Visitor();
 
         var first = (await visitor.Http.GetAsync("/sign-in")).Headers.GetValues("Content-Security-Policy").Single();
@@ -59,7 +59,7 @@ public sealed class RequestsFromOutside(TestStores stores)
     [InlineData("http://127.0.0.1", HttpStatusCode.Forbidden)]
     public async Task A_form_sent_by_another_origin_is_refused(string origin, HttpStatusCode expected)
     {
-        await using var server = await stores.StartAsync(Stores.Embedded);
+        var server = await shared.StartedAsync();
         using var visitor = await server.SignedInAsync("candidate1");
         using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-out");
         request.Headers.TryAddWithoutValidation("Origin", origin);
@@ -71,7 +71,7 @@ public sealed class RequestsFromOutside(TestStores stores)
     [Fact]
     public async Task A_WebSocket_opened_by_a_page_of_another_origin_is_refused()
     {
-        await using var server = await stores.StartAsync(Stores.Embedded);
+        var server = await shared.StartedAsync();
         using var socket = new ClientWebSocket();
         socket.Options.SetRequestHeader("Origin", "https://elsewhere.example");
         socket.Options.CollectHttpResponseDetails = true;
@@ -115,7 +115,7 @@ public sealed class RequestsFromOutside(TestStores stores)
     [Fact]
     public async Task A_failure_names_a_correlation_id_and_nothing_of_the_inside()
     {
-        await using var server = await stores.StartAsync(Stores.Embedded);
+        var server = await shared.StartedAsync();
         using var visitor = await server.SignedInAsync("candidate1");
 
         using var response = await visitor.Http.GetAsync("/api/nothing");
@@ -130,7 +130,7 @@ public sealed class RequestsFromOutside(TestStores stores)
     [Fact]
     public async Task A_page_that_does_not_exist_says_so_to_a_person()
     {
-        await using var server = await stores.StartAsync(Stores.Embedded);
+        var server = await shared.StartedAsync();
         using var visitor = await server.SignedInAsync("candidate1");
 
         using var response = await visitor.Http.GetAsync("/nothing");
@@ -142,7 +142,7 @@ public sealed class RequestsFromOutside(TestStores stores)
     [Fact]
     public async Task A_body_over_the_limit_is_refused()
     {
-        await using var server = await stores.StartAsync(Stores.Embedded);
+        var server = await shared.StartedAsync();
         using var visitor = server.Visitor();
 
         using var response = await visitor.Http.PostAsync("/sign-in", new StringContent("Email=" + new string('a', 70_000), Encoding.UTF8, "application/x-www-form-urlencoded"));

@@ -51,11 +51,7 @@ internal sealed class World : IAsyncDisposable
     /// <summary>Puts two servers on empty stores.</summary>
     public static async Task<World> CreateAsync(string? database)
     {
-        // In memory where there is such a place: what a disk would survive is not the question here.
-        var folder = Directory.Exists("/dev/shm")
-            ? Directory.CreateDirectory(Path.Combine("/dev/shm", $"examengine-{Guid.NewGuid():n}"))
-            : Directory.CreateTempSubdirectory("examengine-data-");
-        var world = new World(await RedisServer.StartAsync(), database, folder);
+        var world = new World(await RedisServer.StartAsync(), database, QuickFolder.Create("examengine-data-"));
         await world.PrepareAsync();
         return world;
     }

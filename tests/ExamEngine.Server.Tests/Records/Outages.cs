@@ -27,7 +27,8 @@ public sealed class Outages(TestStores stores)
         var credited = await running.EventAsync<ControlEvent>(e => e.Notice is not null && e.Notice.Contains("not reachable", StringComparison.Ordinal));
         await server.Services.GetRequiredService<OutageWatch>().BeatAsync();
 
-        Assert.InRange(credited.Sections[0].Deadline!.Value - deadline, 60_000, 63_000);
+        // How long the beats before and after it were in coming depends on the machine; twice would be two minutes.
+        Assert.InRange(credited.Sections[0].Deadline!.Value - deadline, 60_000, 90_000);
         Assert.Equal(credited.Sections[0].Deadline, running.Control!.Sections[0].Deadline);
         Assert.DoesNotContain(waiting.Events.OfType<ControlEvent>(), e => e.Notice is not null && e.Notice.Contains("not reachable", StringComparison.Ordinal));
     }
@@ -35,7 +36,7 @@ public sealed class Outages(TestStores stores)
     [Fact]
     public async Task Let_nobodys_time_run_out_before_they_are_given_back()
     {
-        using var bank = new BankCopy().With("practice-demo", minutes: 0.1, graceSeconds: 0);
+        using var bank = new BankCopy().With("practice-demo", minutes: 1, graceSeconds: 0);
         var clock = new ShiftedClock();
         await using var server = await stores.StartAsync(Stores.Embedded, clock, [bank.Setting]);
         await using var candidate = await CandidateAtHub.ReadyAsync(server, "candidate1", "practice-demo");
@@ -155,7 +156,7 @@ public sealed class Outages(TestStores stores)
             beat = watch.BeatAsync();
             await using var look = await server.DatabaseAsync();
             await Until.TrueAsync(
-                async () => await look.Database.SqlQuery<int>($"""SELECT count(*)::int AS "Value" FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%Pulse%'""").SingleAsync() > 0,
+                async () => await look.Database.SqlQuery<int>($"""SELECT count(*)::int AS "Value" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%Pulse%'""").SingleAsync() > 0,
                 () => "The second beat does not wait for the first.");
             await late.CommitAsync();
         }

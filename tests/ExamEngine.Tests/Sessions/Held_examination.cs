@@ -1,16 +1,12 @@
 using ExamEngine.Sessions;
 using Xunit;
+using static ExamEngine.Specs.Sessions.SectionUnderWay;
 
 namespace ExamEngine.Specs.Sessions;
 
 /// <summary>Held by the proctor 20 seconds after the section began, while nothing could be stored; taken over 50 seconds after it began.</summary>
 public sealed class Held_examination
 {
-    private static readonly DateTimeOffset Start = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
-    private static readonly Guid Outage = new("55555555-5555-4555-8555-555555555555");
-    private static readonly SessionActor Candidate = new(SessionRole.Candidate, "Ada");
-    private static readonly SessionActor Proctor = new(SessionRole.Proctor, "Pat");
-
     [Fact]
     public void Is_paused_by_the_proctor_and_gets_the_time_back()
     {
@@ -54,21 +50,11 @@ public sealed class Held_examination
     public void Stays_over_when_it_was_over_before() =>
         Assert.Empty(Decide(Sitting(new Ended(At(30), Proctor, SessionState.Terminated, "Fire"))).Events);
 
-    private static DateTimeOffset At(double seconds) => Start.AddSeconds(seconds);
-
-    private static TimeAdded Credited(int from, int to) =>
-        new(At(to + 1), SessionActor.OutageWatch, TimeSpan.FromSeconds(to - from), TimeCredit.Outage, "Away", Outage, At(from), At(to));
-
     private static Decision Decide(ExamSession session) => session.TakeOverHold(At(50), Proctor, "Noise", At(20));
 
     private static int Given(ExamSession session) => (int)Decide(session).Events.OfType<TimeAdded>().Single().Amount.TotalSeconds;
 
     private static ExamSession TakenOver(ExamSession session) => Decide(session).Events.Aggregate(session, (before, entry) => before.Apply(entry));
 
-    private static ExamSession Sitting(params SessionEvent[] since)
-    {
-        var plan = SessionPlan.From([TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(10)], Accommodation.None, TimeSpan.Zero, TimeSpan.FromMinutes(2));
-        SessionEvent[] ledger = [new SectionOpening(At(-1), Candidate, 1), new SectionStarted(Start, Candidate, 1), .. since];
-        return ledger.Aggregate(ExamSession.Schedule(plan), (before, entry) => before.Apply(entry));
-    }
+    private static ExamSession Sitting(params SessionEvent[] since) => SectionUnderWay.Of(2, Accommodation.None, since);
 }

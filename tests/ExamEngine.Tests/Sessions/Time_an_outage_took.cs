@@ -1,16 +1,12 @@
 using ExamEngine.Sessions;
 using Xunit;
+using static ExamEngine.Specs.Sessions.SectionUnderWay;
 
 namespace ExamEngine.Specs.Sessions;
 
 /// <summary>An outage from 10 to 40 seconds after the section began.</summary>
 public sealed class Time_an_outage_took
 {
-    private static readonly DateTimeOffset Start = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
-    private static readonly Guid Outage = new("55555555-5555-4555-8555-555555555555");
-    private static readonly SessionActor Candidate = new(SessionRole.Candidate, "Ada");
-    private static readonly SessionActor Proctor = new(SessionRole.Proctor, "Pat");
-
     [Fact]
     public void Is_all_of_it_while_the_clock_runs() => Assert.Equal(30, Lost());
 
@@ -73,7 +69,7 @@ public sealed class Time_an_outage_took
 
     [Fact]
     public void Is_given_back_once() =>
-        Assert.Equal(0, Lost(new TimeAdded(At(41), SessionActor.OutageWatch, TimeSpan.FromSeconds(30), TimeCredit.Outage, "Away", Outage, At(10), At(40))));
+        Assert.Equal(0, Lost(Credited(10, 40)));
 
     [Fact]
     public void Is_given_back_with_words_for_the_part_of_it_that_counts()
@@ -82,18 +78,11 @@ public sealed class Time_an_outage_took
         Assert.Equal("The examination system was not reachable for 30 s; you get the 5 s of it back in which your clock ran.", Words(new Paused(At(15), Proctor, "Noise")));
     }
 
-    private static DateTimeOffset At(double seconds) => Start.AddSeconds(seconds);
-
     private static double Lost(params SessionEvent[] since) => Given(since).Sum(added => added.Amount.TotalSeconds);
 
     private static string Words(params SessionEvent[] since) => Given(since).Single().Reason;
 
     private static IEnumerable<TimeAdded> Given(SessionEvent[] since) => Sitting(since).CreditOutage(At(40), At(10), At(40), Outage).Events.OfType<TimeAdded>();
 
-    private static ExamSession Sitting(params SessionEvent[] since)
-    {
-        var plan = SessionPlan.From([TimeSpan.FromMinutes(10)], new Accommodation(1, TimeSpan.Zero, TimeSpan.FromSeconds(20)), TimeSpan.Zero, TimeSpan.FromMinutes(2));
-        SessionEvent[] ledger = [new SectionOpening(At(-1), Candidate, 1), new SectionStarted(Start, Candidate, 1), .. since];
-        return ledger.Aggregate(ExamSession.Schedule(plan), (s, entry) => s.Apply(entry));
-    }
+    private static ExamSession Sitting(params SessionEvent[] since) => SectionUnderWay.Of(1, new Accommodation(1, TimeSpan.Zero, TimeSpan.FromSeconds(20)), since);
 }

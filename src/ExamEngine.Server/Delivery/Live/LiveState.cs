@@ -51,8 +51,17 @@ internal sealed record LiveState(
     LiveHold? Hold,
     Termination? Termination)
 {
+    /// <summary>The hold that counts: the ledger does not have the pause yet, and nothing else has ended the running since. Null for none.</summary>
+    public LiveHold? Held => State == SessionState.Running ? Hold : null;
+
     /// <summary>Held, and the ledger does not have the pause yet.</summary>
-    public bool IsHeld => Hold is not null && State == SessionState.Running;
+    public bool IsHeld => Held is not null;
+
+    /// <summary>The state that people are shown: while held it is paused, whatever the ledger says.</summary>
+    public SessionState Shown => IsHeld ? SessionState.Paused : State;
+
+    /// <summary>The end of the phase that people are shown: while held none.</summary>
+    public DateTimeOffset? ShownDeadline => IsHeld ? null : Deadline;
 
     /// <summary>Says whether the examination may be sat at a device now; the engine's rule, for when the database is not asked.</summary>
     public bool MayUse(string? device) => Device is null || Device == device || State is not (SessionState.Ready or SessionState.Running or SessionState.Paused or SessionState.OnBreak);

@@ -15,8 +15,10 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names, L
     // Epochs of a later generation are higher than all of an earlier one, so that no old page is taken for a new one. Within a generation
     // they are milliseconds, of two years; together they are exact in Lua and in a browser.
     private const int GenerationBits = 36;
-    private const int JournalRoom = 5000;
     private const int EntriesPerTenSeconds = 600;
+
+    /// <summary>So many entries a session's live journal takes before they have to be committed.</summary>
+    public const int JournalRoom = 5000;
 
     private static readonly RedisValue[] StateFields =
         ["epoch", "seq", "durable", "ctl", "state", "sec", "phase", "deadline", "remaining", "answered", "cur", "conn", "seen", "pending", "reason",

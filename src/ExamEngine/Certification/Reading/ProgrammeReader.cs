@@ -1,5 +1,6 @@
 using ExamEngine.Certification.Calendars;
 using ExamEngine.Certification.Programmes;
+using ExamEngine.Yaml;
 using NodaTime;
 using YamlDotNet.RepresentationModel;
 
@@ -11,6 +12,8 @@ namespace ExamEngine.Certification.Reading;
 /// </summary>
 public static class ProgrammeReader
 {
+    private const int DeepestNesting = 32;
+
     private static readonly PolicyTerms Silent = new(null, null, null);
 
     /// <summary>The kinds of rule that programme files can use.</summary>
@@ -142,7 +145,7 @@ public static class ProgrammeReader
         {
             Problems = new ProgrammeProblems(file.Name);
             References = new References(Problems);
-            Root = YamlDocumentReader.Read(file.Yaml, Problems);
+            Root = PlainYaml.Read(file.Yaml, DeepestNesting, "programme, title and versions", Problems.Add);
             Fields = Root is null ? null : new ProgrammeFields(Root, "the file", Problems);
         }
 

@@ -3,34 +3,15 @@ using ExamEngine.Certification.Calendars;
 namespace ExamEngine.Certification.Rules;
 
 /// <summary>Satisfied when every rule in it is: the windows are those that all have in common.</summary>
-internal sealed record AllOfRule(IReadOnlyList<Rule> Rules) : Rule
+internal sealed record AllOfRule(IReadOnlyList<Rule> Rules) : CombiningRule(Rules)
 {
     public static AllOfRule Nothing { get; } = new([]);
 
     public override string Kind => "all-of";
 
-    public override RuleFinding Judge(Case judged)
-    {
-        var children = new RuleFinding[Rules.Count];
-        var proven = WindowSet.Always;
-        var possible = WindowSet.Always;
-        for (var index = 0; index < children.Length; index++)
-        {
-            children[index] = Rules[index].Judge(judged);
-            proven = proven.And(children[index].Proven);
-            possible = possible.And(children[index].Possible);
-        }
+    protected override WindowSet Together(IEnumerable<WindowSet> windows) => windows.Aggregate(WindowSet.Always, static (all, next) => all.And(next));
 
-        var standing = Standing.At(judged.At, proven, possible);
-        return new RuleFinding(
-            Name ?? Kind, Kind, standing.Status, Words(judged, standing, children), [], standing.OpensAt, standing.SatisfiedAt, standing.ClosesAt, IsAssumed, children)
-        {
-            Proven = proven,
-            Possible = possible,
-        };
-    }
-
-    private static string Words(Case judged, Standing standing, RuleFinding[] children)
+    protected override string Words(Case judged, Standing standing, RuleFinding[] children)
     {
         if (standing.IsMet)
         {

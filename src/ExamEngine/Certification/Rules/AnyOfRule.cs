@@ -3,32 +3,13 @@ using ExamEngine.Certification.Calendars;
 namespace ExamEngine.Certification.Rules;
 
 /// <summary>Satisfied when one rule in it is: the windows are those of all of them.</summary>
-internal sealed record AnyOfRule(IReadOnlyList<Rule> Rules) : Rule
+internal sealed record AnyOfRule(IReadOnlyList<Rule> Rules) : CombiningRule(Rules)
 {
     public override string Kind => "any-of";
 
-    public override RuleFinding Judge(Case judged)
-    {
-        var children = new RuleFinding[Rules.Count];
-        var proven = WindowSet.Never;
-        var possible = WindowSet.Never;
-        for (var index = 0; index < children.Length; index++)
-        {
-            children[index] = Rules[index].Judge(judged);
-            proven = proven.Or(children[index].Proven);
-            possible = possible.Or(children[index].Possible);
-        }
+    protected override WindowSet Together(IEnumerable<WindowSet> windows) => windows.Aggregate(WindowSet.Never, static (all, next) => all.Or(next));
 
-        var standing = Standing.At(judged.At, proven, possible);
-        return new RuleFinding(
-            Name ?? Kind, Kind, standing.Status, Words(standing, children), [], standing.OpensAt, standing.SatisfiedAt, standing.ClosesAt, IsAssumed, children)
-        {
-            Proven = proven,
-            Possible = possible,
-        };
-    }
-
-    private static string Words(Standing standing, RuleFinding[] children)
+    protected override string Words(Case judged, Standing standing, RuleFinding[] children)
     {
         if (Array.Find(children, child => child.Status == standing.Status) is { } same && standing.IsMet)
         {

@@ -1,77 +1,25 @@
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using ExamEngine.Yaml;
 
 namespace ExamEngine.Tests.Forms;
 
 /// <summary>Reads <c>blueprint.yaml</c>. Every key is known and every value checked: a typing mistake must not change an examination silently.</summary>
 public static class BlueprintReader
 {
-    private const int LongestText = 200_000;
     private const int DeepestNesting = 16;
 
     /// <summary>Reads a blueprint.</summary>
     /// <param name="fileName">Name of the file, for the problems alone; nothing is opened.</param>
     /// <param name="yaml">The text of the file, at most 200,000 characters.</param>
-    /// <returns>The blueprint; or problems with their lines when the text is no YAML, a key is unknown, missing or doubled, an id is doubled,
+    /// <returns>The blueprint; or problems with their lines when the text is no YAML or has aliases, a key is unknown, missing or doubled, an id is doubled,
     /// or a value is outside its range (cut above 0 and at most 1, minutes above 0, standard above 0 and below 1, counts at least 1).</returns>
     public static BlueprintReading Read(string fileName, string yaml)
     {
         ArgumentNullException.ThrowIfNull(fileName);
         ArgumentNullException.ThrowIfNull(yaml);
         var problems = new BlueprintProblems(fileName);
-        try
-        {
-            var root = Root(yaml, problems);
-            var blueprint = root is null ? null : ReadBlueprint(new BlueprintFields(root, "the blueprint", problems), problems);
-            return problems.Any ? new BlueprintReading(null, problems.ByLine()) : new BlueprintReading(blueprint, []);
-        }
-        catch (YamlException e)
-        {
-            problems.Add(e.Start, $"This is not valid YAML: {e.Message}");
-            return new BlueprintReading(null, problems.ByLine());
-        }
-    }
-
-    private static YamlMappingNode? Root(string yaml, BlueprintProblems problems)
-    {
-        if (yaml.Length > LongestText)
-        {
-            problems.Add(Mark.Empty, "The file is longer than 200,000 characters.");
-            return null;
-        }
-
-        if (IsTooDeep(yaml))
-        {
-            problems.Add(Mark.Empty, $"The file is nested deeper than {DeepestNesting} levels.");
-            return null;
-        }
-
-        var stream = new YamlStream();
-        stream.Load(new StringReader(yaml));
-        if (stream.Documents is [{ RootNode: YamlMappingNode root }])
-        {
-            return root;
-        }
-
-        problems.Add(Mark.Empty, "The file must hold one YAML document with keys such as exam, title and sections.");
-        return null;
-    }
-
-    // The document model is built by recursion, the parser is not: depth is measured first, so that no text can exhaust the stack.
-    private static bool IsTooDeep(string yaml)
-    {
-        var parser = new Parser(new StringReader(yaml));
-        var depth = 0;
-        while (parser.MoveNext())
-        {
-            depth += parser.Current!.NestingIncrease;
-            if (depth > DeepestNesting)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var root = PlainYaml.Read(yaml, DeepestNesting, "exam, title and sections", problems.Add);
+        var blueprint = root is null ? null : ReadBlueprint(new BlueprintFields(root, "the blueprint", problems), problems);
+        return problems.Any ? new BlueprintReading(null, problems.ByLine()) : new BlueprintReading(blueprint, []);
     }
 
     private static Blueprint ReadBlueprint(BlueprintFields fields, BlueprintProblems problems)
