@@ -1,4 +1,5 @@
 using ExamEngine.Server.Access;
+using ExamEngine.Server.Certification;
 using ExamEngine.Server.Delivery;
 using ExamEngine.Server.Hosting;
 using ExamEngine.Server.ItemBank;
@@ -29,6 +30,7 @@ public static class ExamServer
         builder.AddHosting();
         builder.AddAccess();
         builder.AddItemBank();
+        builder.AddCertification();
         builder.AddDelivery();
         builder.AddUploads();
         builder.AddScheduling();
@@ -44,6 +46,7 @@ public static class ExamServer
         app.MapHosting();
         app.MapAccess();
         app.MapItemBank();
+        app.MapCertification();
         app.MapDelivery();
         app.MapUploads();
         app.MapScheduling();

@@ -1,3 +1,4 @@
+using ExamEngine.Server.Certification;
 using ExamEngine.Server.Records;
 using ExamEngine.Server.Reporting;
 using ExamEngine.Server.Scheduling;
@@ -15,6 +16,7 @@ internal static class Jobs
             Every<ScoringSweep>(quartz, TimeSpan.FromSeconds(10));
             Every<NoShows>(quartz, TimeSpan.FromMinutes(1));
             Every<HeadSigning>(quartz, TimeSpan.FromMinutes(1));
+            Every<ProgrammeLook>(quartz, TimeSpan.FromSeconds(10));
         });
         builder.Services.AddQuartzHostedService(static options => options.WaitForJobsToComplete = true);
     }

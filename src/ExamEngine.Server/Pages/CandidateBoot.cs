@@ -22,4 +22,7 @@ public enum CandidatePage
 
     /// <summary>The examination itself.</summary>
     Sit,
+
+    /// <summary>The candidate's credentials, and what can be done about them.</summary>
+    Credentials,
 }

@@ -1,4 +1,7 @@
 using ExamEngine.Server.Access;
+using ExamEngine.Server.Certification;
+using ExamEngine.Server.Certification.Credentials;
+using ExamEngine.Server.Certification.Sanctions;
 using ExamEngine.Server.Hosting;
 using ExamEngine.Server.Scheduling;
 using ExamEngine.Server.Uploads;
@@ -54,12 +57,25 @@ public sealed class ExamContext(DbContextOptions<ExamContext> options) : Identit
     /// <summary>The pulse; one row.</summary>
     public DbSet<PulseRow> Pulse => Set<PulseRow>();
 
+    /// <summary>Programme files that were accepted.</summary>
+    public DbSet<ProgrammeEditionRow> ProgrammeEditions => Set<ProgrammeEditionRow>();
+
+    /// <summary>Credentials that people hold.</summary>
+    public DbSet<CredentialRow> Credentials => Set<CredentialRow>();
+
+    /// <summary>The entries of credentials.</summary>
+    public DbSet<CredentialEventRow> CredentialEvents => Set<CredentialEventRow>();
+
+    /// <summary>Decisions that bar candidates.</summary>
+    public DbSet<SanctionRow> Sanctions => Set<SanctionRow>();
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
         AccountTables.Describe(builder);
         ExamTables.Describe(builder);
+        CertificationTables.Describe(builder);
     }
 
     /// <inheritdoc />

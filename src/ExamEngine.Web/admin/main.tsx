@@ -4,6 +4,11 @@ import { address, startRouter } from "../shared/staff/router.ts";
 import { applyPreferences } from "../shared/theme/preferences.ts";
 import { prepareAnnouncements } from "../shared/ui/announce.ts";
 import { BookingsPage } from "./BookingsPage.tsx";
+import { CredentialPage } from "./credentials/CredentialPage.tsx";
+import { CredentialsPage } from "./credentials/CredentialsPage.tsx";
+import { PacksPage } from "./credentials/PacksPage.tsx";
+import { ProgrammesPage } from "./credentials/ProgrammesPage.tsx";
+import { SanctionsPage } from "./credentials/SanctionsPage.tsx";
 import { ItemBankPage } from "./ItemBankPage.tsx";
 import { NoSuchPage } from "./NoSuchPage.tsx";
 import { SlotsPage } from "./SlotsPage.tsx";
@@ -16,6 +21,7 @@ const isAdministrator = user.roles?.some(role => role.toLowerCase() === "adminis
 /** An author has the item bank and nothing else; whatever address was asked for, that is the page. */
 function Admin() {
   if (!isAdministrator) return <ItemBankPage name={user.name} administrator={false} />;
+  const oneCredential = /^\/admin\/credentials\/([^/]+)$/.exec(address.value.path)?.[1];
   switch (address.value.path) {
     case "/admin":
       return <Today name={user.name} />;
@@ -25,7 +31,16 @@ function Admin() {
       return <BookingsPage name={user.name} />;
     case "/admin/item-bank":
       return <ItemBankPage name={user.name} administrator />;
+    case "/admin/credentials":
+      return <CredentialsPage name={user.name} />;
+    case "/admin/credentials/packs":
+      return <PacksPage name={user.name} />;
+    case "/admin/credentials/sanctions":
+      return <SanctionsPage name={user.name} />;
+    case "/admin/programmes":
+      return <ProgrammesPage name={user.name} />;
     default:
+      if (oneCredential) return <CredentialPage key={oneCredential} number={oneCredential} name={user.name} />;
       return <NoSuchPage name={user.name} />;
   }
 }

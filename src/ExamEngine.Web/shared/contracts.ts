@@ -19,6 +19,7 @@ export type {
   ChoiceOption as Choice,
   ClockReply,
   ControlEvent,
+  CredentialChoice,
   DrainingEvent,
   ExtendedTextContent,
   FencedEvent,
@@ -41,6 +42,8 @@ export type {
   MediaContent,
   MediaSource,
   MessageEvent as Message,
+  MyCredentialsView,
+  MyCredentialView,
   OpResult,
   OrderContent,
   PictureContent,
@@ -59,4 +62,5 @@ export type {
   TextEntryContent,
   UploadContent,
   UploadedFile,
+  WhatIfView,
 } from "./contracts.g.ts";

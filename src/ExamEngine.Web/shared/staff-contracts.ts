@@ -4,6 +4,9 @@
  */
 export type {
   AdminBooking,
+  AdminCredential,
+  AdminCredentialDetail,
+  AdminCredentials,
   AdminSlot,
   BankExamView as BankExam,
   BankProblem,
@@ -16,7 +19,10 @@ export type {
   BoardSnapshot,
   BookingAccommodation,
   BookingMade,
+  CredentialReason,
+  CredentialState,
   NewBooking,
+  NewSanction,
   NewSlot,
   OpResult,
   PackageCheckView,
@@ -25,8 +31,12 @@ export type {
   Person,
   ProctorHubMethods,
   ProctorSlot,
+  ProgrammesView,
+  ProgrammeView,
+  SanctionView,
   SectionPhase,
   SessionState,
   StaffBoot,
   TimeLineEntry,
+  WhatIfView,
 } from "./contracts.g.ts";

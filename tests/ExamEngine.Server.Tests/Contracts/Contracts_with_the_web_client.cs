@@ -2,6 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ExamEngine.Server.Access;
 using ExamEngine.Server.Delivery;
+using ExamEngine.Server.Certification;
+using ExamEngine.Server.Certification.Administration;
+using ExamEngine.Server.Certification.Candidates;
 using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Server.Hosting;
 using ExamEngine.Server.ItemBank;
@@ -30,6 +33,7 @@ public sealed class Contracts_with_the_web_client
         typeof(CandidateExam), typeof(CheckInView), typeof(CheckInRequest), typeof(AnswerBatch), typeof(SaveReply), typeof(UploadedFile), typeof(IssuedReport),
         typeof(ProctorSlot),
         typeof(AdminSlot), typeof(NewSlot), typeof(AdminBooking), typeof(NewBooking), typeof(BookingMade), typeof(People), typeof(BankView), typeof(PackageCheckView), typeof(OpResult),
+        typeof(MyCredentialsView), typeof(WhatIfView), typeof(ProgrammesView), typeof(AdminCredentials), typeof(AdminCredentialDetail), typeof(CredentialReason), typeof(SanctionView), typeof(NewSanction),
     ];
 
     private static readonly Type[] Hubs = [typeof(CandidateHub), typeof(ProctorHub)];
