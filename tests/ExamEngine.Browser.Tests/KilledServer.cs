@@ -21,10 +21,9 @@ public sealed partial class KilledServer(TestStores stores, Chromium chromium, I
     {
         using var server = await ServerProcess.StartAsync(await stores.PlaceAsync(Stores.Embedded), new ItemBankCopy());
         await using var candidate = await CandidateAtBrowser.SignInAsync(server, chromium, "candidate1");
+        var wire = WireTap.On(candidate.Page);
         await candidate.ChooseAsync("practice-demo");
         await candidate.CheckInAsync();
-        var wire = WireTap.On(candidate.Page);
-        await candidate.Page.ReloadAsync();
         await candidate.SkipTutorialAsync();
         await candidate.StartSectionAsync(1);
         var random = new Random(4);

@@ -59,7 +59,7 @@ public sealed partial class TakingABreak(TestStores stores, Chromium chromium)
     }
 
     /// <summary>Three seconds or more of ten minutes are gone.</summary>
-    [GeneratedRegex("\\b(9:([0-4][0-9]|5[0-7])|[0-8]:[0-9]{2})\\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\\b0?(9:([0-4][0-9]|5[0-7])|[0-8]:[0-9]{2})\\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LessThanTenMinutes();
 
     /// <summary>The seat is booked anew, with breaks.</summary>

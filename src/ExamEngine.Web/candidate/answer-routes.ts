@@ -11,6 +11,8 @@ export interface Attachment {
   epoch: number;
   /** This page has asked to be attached again and has not heard its new epoch yet. */
   attaching: boolean;
+  /** The open section is on the screen, and the server has not said yet that it takes answers. */
+  isOpening: boolean;
 }
 
 /** The two ways of an answer to the server: the hub, and HTTPS when that has been away for a while. */
@@ -28,7 +30,8 @@ export class AnswerRoutes implements Routes {
   }
 
   hub(): ((entries: AnswerEntry[]) => Promise<SaveReply>) | undefined {
-    if (this.#link.state.peek() !== "online") return undefined;
+    // An answer that overtakes the word that its section is shown would be refused for good.
+    if (this.#link.state.peek() !== "online" || this.#attachment().isOpening) return undefined;
     return async entries => this.#noteReceipt(await this.#link.invoke<SaveReply>("Save", [entries], 5000));
   }
 

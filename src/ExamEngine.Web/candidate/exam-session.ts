@@ -52,7 +52,7 @@ export class ExamSession extends ExamState {
       this.id,
       this.link,
       this.clock,
-      () => this.#attachment,
+      () => ({ ...this.#attachment, isOpening: this.section.peek()?.state === "opening" }),
       {
         isFenced: () => this.fenced.peek() !== undefined,
         onPending: entries => this.overlay(pendingAnswers(entries)),

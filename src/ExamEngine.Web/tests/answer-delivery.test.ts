@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, mock, test } from "node:test";
 import type { AnswerEntry, SaveReply } from "../shared/contracts.ts";
 import { AnswerDelivery } from "../candidate/answer-delivery.ts";
+import { AnswerRoutes } from "../candidate/answer-routes.ts";
 import { Journal } from "../shared/journal.ts";
 import { MemoryStore } from "../shared/journal-store.ts";
 
@@ -139,5 +140,26 @@ describe("Delivery of answers", () => {
     delivery.kick();
     await pass(10_000);
     assert.deepEqual(sent, []);
+  });
+});
+
+describe("Ways of an answer to the server", () => {
+  test("are closed while its section is opening, so that it cannot overtake the word that the section is shown", async () => {
+    const attachment = { epoch: 5, attaching: false, isOpening: true };
+    const sent: string[] = [];
+    const link = {
+      state: { peek: () => "online" },
+      lostAt: undefined,
+      invoke: (method: string) => {
+        sent.push(method);
+        return Promise.resolve({ results: [], durable: 0 });
+      },
+    } as unknown as ConstructorParameters<typeof AnswerRoutes>[1];
+    const routes = new AnswerRoutes("s", link, () => attachment, () => {});
+    assert.equal(routes.hub(), undefined);
+    assert.equal(routes.post(), undefined);
+    attachment.isOpening = false;
+    await routes.hub()!([]);
+    assert.deepEqual(sent, ["Save"]);
   });
 });
