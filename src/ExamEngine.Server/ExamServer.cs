@@ -1,4 +1,5 @@
 using ExamEngine.Server.Access;
+using ExamEngine.Server.Applications;
 using ExamEngine.Server.Delivery;
 using ExamEngine.Server.Hosting;
 using ExamEngine.Server.ItemBank;
@@ -34,6 +35,7 @@ public static class ExamServer
         builder.AddScheduling();
         builder.AddProctoring();
         builder.AddReporting();
+        builder.AddApplications();
         builder.AddRecords();
         builder.AddJobs();
 
@@ -49,6 +51,7 @@ public static class ExamServer
         app.MapScheduling();
         app.MapProctoring();
         app.MapReporting();
+        app.MapApplications();
         app.MapRecords();
 
         app.RequireAuthorisationTable();

@@ -1,3 +1,4 @@
+using ExamEngine.Server.Applications;
 using ExamEngine.Server.Records;
 using ExamEngine.Server.Reporting;
 using ExamEngine.Server.Scheduling;
@@ -13,6 +14,7 @@ internal static class Jobs
         builder.Services.AddQuartz(static quartz =>
         {
             Every<ScoringSweep>(quartz, TimeSpan.FromSeconds(10));
+            Every<ExaminationResults>(quartz, TimeSpan.FromSeconds(10));
             Every<NoShows>(quartz, TimeSpan.FromMinutes(1));
             Every<HeadSigning>(quartz, TimeSpan.FromMinutes(1));
         });

@@ -22,4 +22,7 @@ public enum CandidatePage
 
     /// <summary>The examination itself.</summary>
     Sit,
+
+    /// <summary>Applications for credentials.</summary>
+    Applications,
 }
