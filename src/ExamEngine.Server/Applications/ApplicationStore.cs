@@ -20,7 +20,7 @@ internal static class ApplicationStore
 
         var texts = await db.ApplicationEvents.Where(e => e.ApplicationId == id).OrderBy(e => e.Number).Select(e => e.Json).ToListAsync();
         var events = texts.ConvertAll(Event);
-        return new StoredApplication(CertificationApplication.Replay(new ApplicationId(id), candidate, events), events);
+        return new StoredApplication(CertificationApplication.Replay(new CredentialApplicationId(id), candidate, events), events);
     }
 
     /// <summary>Begins an application that nobody else knows of yet.</summary>
@@ -61,7 +61,7 @@ internal static class ApplicationStore
         return true;
     }
 
-    private static void AddEvents(ExamContext db, ApplicationId id, int version, IReadOnlyList<ApplicationEvent> events) =>
+    private static void AddEvents(ExamContext db, CredentialApplicationId id, int version, IReadOnlyList<ApplicationEvent> events) =>
         db.ApplicationEvents.AddRange(events.Select((entry, index) => new ApplicationEventRow
         {
             ApplicationId = id.Value,

@@ -120,7 +120,7 @@ internal sealed class CandidateApplications(
             return (null, new Refusal("twice", $"An application for {credential} is under way. Go on with it, or withdraw it first."));
         }
 
-        var application = CertificationApplication.Replay(new ApplicationId(Guid.CreateVersion7(now)), candidate, []);
+        var application = CertificationApplication.Replay(new CredentialApplicationId(Guid.CreateVersion7(now)), candidate, []);
         var outcome = application.Draft(now, actor, credential, route, referees);
         if (outcome.Refusal is not null)
         {

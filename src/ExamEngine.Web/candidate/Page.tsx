@@ -34,6 +34,11 @@ export function Page({ title, over, name, links, takesFocus, children, testId }:
         ) : (
           <span class="page-home">Examination</span>
         )}
+        {links && (
+          <a class="page-link" href="/exams/applications">
+            My applications
+          </a>
+        )}
         <span class="page-name">{name}</span>
         <Button kind="quiet" onClick={() => setDisplay(true)} testId="display">
           <Icon name="contrast" /> Display

@@ -7,10 +7,10 @@ namespace ExamEngine.Certification.Applications;
 /// </summary>
 public sealed partial record CertificationApplication
 {
-    private CertificationApplication(ApplicationId id, Guid applicant) => (Id, Applicant) = (id, applicant);
+    private CertificationApplication(CredentialApplicationId id, Guid applicant) => (Id, Applicant) = (id, applicant);
 
     /// <summary>Identifies it.</summary>
-    public ApplicationId Id { get; }
+    public CredentialApplicationId Id { get; }
 
     /// <summary>The applicant's account.</summary>
     public Guid Applicant { get; }
@@ -94,7 +94,7 @@ public sealed partial record CertificationApplication
     /// <param name="applicant">The applicant's account.</param>
     /// <param name="events">Its events, the oldest first.</param>
     /// <returns>The application.</returns>
-    public static CertificationApplication Replay(ApplicationId id, Guid applicant, IEnumerable<ApplicationEvent> events)
+    public static CertificationApplication Replay(CredentialApplicationId id, Guid applicant, IEnumerable<ApplicationEvent> events)
     {
         ArgumentNullException.ThrowIfNull(events);
         return events.Aggregate(new CertificationApplication(id, applicant), (application, entry) => application.Apply(entry));
