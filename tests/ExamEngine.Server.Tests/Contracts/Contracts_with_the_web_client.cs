@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ExamEngine.Server.Access;
+using ExamEngine.Server.Applications;
 using ExamEngine.Server.Delivery;
 using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Server.Hosting;
@@ -28,6 +29,8 @@ public sealed class Contracts_with_the_web_client
     [
         typeof(CandidateBoot), typeof(StaffBoot), typeof(Me),
         typeof(CandidateExam), typeof(CheckInView), typeof(CheckInRequest), typeof(AnswerBatch), typeof(SaveReply), typeof(UploadedFile), typeof(IssuedReport),
+        typeof(ApplicationView), typeof(RouteChoice), typeof(SlotChoice), typeof(NewApplication), typeof(ApplicationBegun), typeof(NewStatement), typeof(StatementView),
+        typeof(AdminApplication), typeof(ApplicationReview), typeof(VoucherView), typeof(VoucherBatch), typeof(NewVouchers), typeof(VoucherRevocation), typeof(PriceLine), typeof(MembershipView), typeof(NewMembership),
         typeof(ProctorSlot),
         typeof(AdminSlot), typeof(NewSlot), typeof(AdminBooking), typeof(NewBooking), typeof(BookingMade), typeof(People), typeof(BankView), typeof(PackageCheckView), typeof(OpResult),
     ];
