@@ -1,5 +1,6 @@
 using ExamEngine.Server.Access;
 using ExamEngine.Server.Applications;
+using ExamEngine.Server.Certification;
 using ExamEngine.Server.Delivery;
 using ExamEngine.Server.Hosting;
 using ExamEngine.Server.ItemBank;
@@ -30,6 +31,7 @@ public static class ExamServer
         builder.AddHosting();
         builder.AddAccess();
         builder.AddItemBank();
+        builder.AddCertification();
         builder.AddDelivery();
         builder.AddUploads();
         builder.AddScheduling();
@@ -46,6 +48,7 @@ public static class ExamServer
         app.MapHosting();
         app.MapAccess();
         app.MapItemBank();
+        app.MapCertification();
         app.MapDelivery();
         app.MapUploads();
         app.MapScheduling();

@@ -25,6 +25,15 @@ public static class AuthorisationTable
         SignedIn(Page, "/sign-out"),
         SignedIn("GET", "/api/me"),
 
+        // Credentials: whoever knows a number may ask about it
+        Everybody(Page, "/verify/{number?}"),
+        Everybody("GET", "/api/verify/{number}"),
+        Everybody("GET", "/credentials/{number}/badge"),
+        Everybody("GET", "/credentials/status/{list:int}/{purpose}"),
+        Everybody("GET", "/credentials/issuer"),
+        Everybody("GET", "/credentials/keys/{thumbprint}"),
+        Everybody("GET", "/.well-known/jwks.json"),
+
         // Item bank: an address is found out only by whoever was sent the item
         SignedIn("GET", "/assets/{sha256:length(64)}/{name}"),
 
@@ -41,6 +50,9 @@ public static class AuthorisationTable
         For("GET", "/api/candidate/sessions/{id:guid}/files/{file}", Roles.Candidate),
         For("GET", "/api/candidate/sessions/{id:guid}/report", Roles.Candidate),
         For("GET", "/api/candidate/sessions/{id:guid}/receipt", Roles.Candidate),
+        For(Page, "/my-credentials", Roles.Candidate),
+        For("GET", "/api/candidate/credentials", Roles.Candidate),
+        For("GET", "/api/candidate/what-if", Roles.Candidate),
         .. Hub("/hubs/candidate", [Roles.Candidate],
             "Attach", "OpenItem", "Save", "Flag", "BeginSection", "SectionShown", "MoveOn", "EndSection", "StartBreak", "EndBreak", "SubmitExam", "TimeIsUp", "Alive", "SyncClock"),
 
@@ -95,6 +107,20 @@ public static class AuthorisationTable
         For("GET", "/api/admin/item-bank", Roles.Administrator, Roles.Author),
         For("GET", "/api/admin/item-bank/{exam}/package.zip", Roles.Administrator, Roles.Author),
         For("POST", "/api/admin/item-bank/check", Roles.Administrator, Roles.Author),
+        For("GET", "/api/admin/programmes", Roles.Administrator),
+        For("POST", "/api/admin/programmes/read", Roles.Administrator),
+        For("GET", "/api/admin/candidates/{id:guid}/what-if", Roles.Administrator),
+        For("GET", "/api/admin/credentials", Roles.Administrator),
+        For("GET", "/api/admin/credentials/{number}", Roles.Administrator),
+        For("POST", "/api/admin/credentials/{number}/suspend", Roles.Administrator),
+        For("POST", "/api/admin/credentials/{number}/reinstate", Roles.Administrator),
+        For("POST", "/api/admin/credentials/{number}/revoke", Roles.Administrator),
+        For("GET", "/api/admin/packs", Roles.Administrator),
+        For("POST", "/api/admin/credentials/{number}/pack-sent", Roles.Administrator),
+        For("POST", "/api/admin/credentials/{number}/pack-not-sent", Roles.Administrator),
+        For("GET", "/api/admin/sanctions", Roles.Administrator),
+        For("POST", "/api/admin/sanctions", Roles.Administrator),
+        For("POST", "/api/admin/sanctions/{id:guid}/lift", Roles.Administrator),
         For("GET", "/api/admin/slots", Roles.Administrator),
         For("POST", "/api/admin/slots", Roles.Administrator),
         For("POST", "/api/admin/slots/{id:guid}/cancel", Roles.Administrator),

@@ -26,6 +26,7 @@ internal static class HostingCapability
         KeyRing.Add(builder, stores);
 
         services.AddSingleton<StartBanner>();
+        services.AddSingleton<PublicAddress>();
         services.AddSingleton<WebAssets>();
         services.AddScoped<CspNonce>();
         services.AddProblems();

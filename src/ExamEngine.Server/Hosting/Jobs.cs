@@ -1,4 +1,5 @@
 using ExamEngine.Server.Applications;
+using ExamEngine.Server.Certification;
 using ExamEngine.Server.Records;
 using ExamEngine.Server.Reporting;
 using ExamEngine.Server.Scheduling;
@@ -17,6 +18,7 @@ internal static class Jobs
             Every<ExaminationResults>(quartz, TimeSpan.FromSeconds(10));
             Every<NoShows>(quartz, TimeSpan.FromMinutes(1));
             Every<HeadSigning>(quartz, TimeSpan.FromMinutes(1));
+            Every<ProgrammeLook>(quartz, TimeSpan.FromSeconds(10));
         });
         builder.Services.AddQuartzHostedService(static options => options.WaitForJobsToComplete = true);
     }

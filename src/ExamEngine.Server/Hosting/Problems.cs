@@ -5,7 +5,7 @@ namespace ExamEngine.Server.Hosting;
 /// <summary>What a failed request answers: problem details to a program, a plain page to a person; a correlation id, never a stack trace.</summary>
 internal static class Problems
 {
-    private static readonly string[] ProgramPaths = ["/api", "/hubs", "/health", "/openapi", "/assets"];
+    private static readonly string[] ProgramPaths = ["/api", "/hubs", "/health", "/openapi", "/assets", "/credentials", "/.well-known"];
 
     internal static void AddProblems(this IServiceCollection services)
     {

@@ -8,15 +8,14 @@ internal static class ItemBankCapability
 {
     internal static void AddItemBank(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(static provider =>
-        {
-            var configured = provider.GetRequiredService<IConfiguration>()["ItemBank:Folder"];
-            var root = provider.GetRequiredService<IHostEnvironment>().ContentRootPath;
-            return Bank.Read(configured ?? Find(root));
-        });
+        builder.Services.AddSingleton(static provider => Bank.Read(FolderOf(provider)));
         builder.Services.AddSingleton<PackageExchange>();
         builder.Services.AddHostedService<BankAtStart>();
     }
+
+    /// <summary>The folder of the item bank, which also has the programmes.</summary>
+    internal static string FolderOf(IServiceProvider provider) =>
+        provider.GetRequiredService<IConfiguration>()["ItemBank:Folder"] ?? Find(provider.GetRequiredService<IHostEnvironment>().ContentRootPath);
 
     internal static void MapItemBank(this WebApplication app)
     {

@@ -25,4 +25,7 @@ public enum CandidatePage
 
     /// <summary>Applications for credentials.</summary>
     Applications,
+
+    /// <summary>The candidate's credentials, and what can be done about them.</summary>
+    Credentials,
 }

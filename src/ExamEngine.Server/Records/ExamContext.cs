@@ -1,5 +1,8 @@
 using ExamEngine.Server.Access;
 using ExamEngine.Server.Applications;
+using ExamEngine.Server.Certification;
+using ExamEngine.Server.Certification.Credentials;
+using ExamEngine.Server.Certification.Sanctions;
 using ExamEngine.Server.Hosting;
 using ExamEngine.Server.Scheduling;
 using ExamEngine.Server.Uploads;
@@ -79,6 +82,18 @@ public sealed class ExamContext(DbContextOptions<ExamContext> options) : Identit
     /// <summary>The pulse; one row.</summary>
     public DbSet<PulseRow> Pulse => Set<PulseRow>();
 
+    /// <summary>Programme files that were accepted.</summary>
+    public DbSet<ProgrammeEditionRow> ProgrammeEditions => Set<ProgrammeEditionRow>();
+
+    /// <summary>Credentials that people hold.</summary>
+    public DbSet<CredentialRow> Credentials => Set<CredentialRow>();
+
+    /// <summary>The entries of credentials.</summary>
+    public DbSet<CredentialEventRow> CredentialEvents => Set<CredentialEventRow>();
+
+    /// <summary>Decisions that bar candidates.</summary>
+    public DbSet<SanctionRow> Sanctions => Set<SanctionRow>();
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -86,6 +101,7 @@ public sealed class ExamContext(DbContextOptions<ExamContext> options) : Identit
         AccountTables.Describe(builder);
         ExamTables.Describe(builder);
         ApplicationTables.Describe(builder);
+        CertificationTables.Describe(builder);
     }
 
     /// <inheritdoc />

@@ -14,6 +14,8 @@ namespace ExamEngine.Server.Records;
 internal sealed class RecordKeys(IDbContextFactory<ExamContext> contexts, IDataProtectionProvider protection, TimeProvider clock, ILogger<RecordKeys> log)
 {
     private const int MostKeys = 100;
+    private const string Heads = "heads";
+    private const string Badges = "badges";
     private readonly IDataProtector _protector = protection.CreateProtector("ExamEngine.Records");
     private readonly ConcurrentDictionary<string, byte[]> _known = new(StringComparer.Ordinal);
 
@@ -25,9 +27,23 @@ internal sealed class RecordKeys(IDbContextFactory<ExamContext> contexts, IDataP
 
     /// <summary>The key that signs heads, records and receipts of submission.</summary>
     /// <returns>The private key; the caller disposes of it.</returns>
-    public async Task<ECDsa> SigningAsync()
+    public Task<ECDsa> SigningAsync() => PrivateAsync(Heads);
+
+    /// <summary>The key that signs badges and status lists: another one, so that neither can stand for the other.</summary>
+    /// <returns>The private key; the caller disposes of it.</returns>
+    public Task<ECDsa> BadgesAsync() => PrivateAsync(Badges);
+
+    /// <summary>Every public key that ever signed heads, records or receipts of submission.</summary>
+    /// <returns>The keys, the oldest first; at least the present one.</returns>
+    public Task<IReadOnlyList<RecordKey>> PublicAsync() => PublicAsync(Heads);
+
+    /// <summary>Every public key that ever signed badges and status lists.</summary>
+    /// <returns>The keys, the oldest first; at least the present one.</returns>
+    public Task<IReadOnlyList<RecordKey>> PublicOfBadgesAsync() => PublicAsync(Badges);
+
+    private async Task<ECDsa> PrivateAsync(string purpose)
     {
-        var secret = await FindAsync("heads", static () =>
+        var secret = await FindAsync(purpose, static () =>
         {
             using var made = ECDsa.Create(ECCurve.NamedCurves.nistP256);
             return (made.ExportPkcs8PrivateKey(), JsonSerializer.Serialize(RecordKey.Of(made), RecordsJson.Options));
@@ -37,13 +53,11 @@ internal sealed class RecordKeys(IDbContextFactory<ExamContext> contexts, IDataP
         return key;
     }
 
-    /// <summary>Every public key that ever signed something.</summary>
-    /// <returns>The keys, the oldest first; at least the present one.</returns>
-    public async Task<IReadOnlyList<RecordKey>> PublicAsync()
+    private async Task<IReadOnlyList<RecordKey>> PublicAsync(string purpose)
     {
-        (await SigningAsync()).Dispose();
+        (await PrivateAsync(purpose)).Dispose();
         await using var db = await contexts.CreateDbContextAsync();
-        var rows = await db.RecordKeys.AsNoTracking().Where(k => k.PublicKey != null).OrderBy(k => k.MadeAt).Select(k => k.PublicKey!).ToListAsync();
+        var rows = await db.RecordKeys.AsNoTracking().Where(k => k.PublicKey != null && k.Id.StartsWith(purpose + "-")).OrderBy(k => k.MadeAt).Select(k => k.PublicKey!).ToListAsync();
         return rows.ConvertAll(json => JsonSerializer.Deserialize<RecordKey>(json, RecordsJson.Options)!);
     }
 

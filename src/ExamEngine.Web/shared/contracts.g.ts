@@ -35,6 +35,56 @@ export interface AdminBooking {
   cancelled: boolean;
 }
 
+/** A credential in the administrator's list. Days are such as `2027-04-29`. */
+export interface AdminCredential {
+  /** Its number. */
+  number: string;
+  /** The holder's account. */
+  candidateId: string;
+  /** The holder's name at the award. */
+  holder: string;
+  /** Which one it is. */
+  credential: string;
+  /** The day of the award. */
+  attained: string;
+  /** The last valid day; absent when it has no end. */
+  expires?: string;
+  /** How it stands today. */
+  state: CredentialState;
+  /** The last day on which its pack is on time; absent when there is none. */
+  packDue?: string;
+  /** When the pack was marked as sent, in Unix milliseconds; absent when it was not. */
+  packSentAt?: number;
+}
+
+/** One credential, with everything that happened to it. */
+export interface AdminCredentialDetail {
+  /** As in the list. */
+  row: AdminCredential;
+  /** Its title. */
+  title: string;
+  /** How it stands, in a sentence. */
+  words: string;
+  /** By which rules it was awarded, or last renewed, in words. */
+  basis: string;
+  /** Whether it can be suspended. */
+  canSuspend: boolean;
+  /** Whether a suspension can be lifted. */
+  canReinstate: boolean;
+  /** Whether it can be revoked. */
+  canRevoke: boolean;
+  /** What happened, in order. */
+  entries: CredentialEntryView[];
+}
+
+/** Credentials that a search found. */
+export interface AdminCredentials {
+  /** How many there are; the rows are the latest awards of them. */
+  total: number;
+  /** At most 500. */
+  rows: AdminCredential[];
+}
+
 /** A slot in the administrator's list. Times are Unix milliseconds. */
 export interface AdminSlot {
   /** The slot. */
@@ -423,7 +473,9 @@ export type CandidatePage =
   /** Check-in. */
   | "checkIn"
   /** The examination itself. */
-  | "sit";
+  | "sit"
+  /** The candidate's credentials, and what can be done about them. */
+  | "credentials";
 
 /** A candidate checks in. */
 export interface CheckInRequest {
@@ -519,6 +571,45 @@ export interface ControlEvent {
   /** During a break: until when the clock stands still; absent otherwise. */
   breakUntil?: number;
 }
+
+/** A credential to choose. */
+export interface CredentialChoice {
+  /** Which one it is. */
+  credential: string;
+  /** Its title. */
+  title: string;
+  /** The body that awards it. */
+  body: string;
+}
+
+/** An entry in the life of a credential. */
+export interface CredentialEntryView {
+  /** When, in Unix milliseconds. */
+  at: number;
+  /** Who decided it. */
+  by: string;
+  /** What happened, in words. */
+  text: string;
+}
+
+/** A decision about a credential that needs a reason. */
+export interface CredentialReason {
+  /** Why, for the holder. */
+  reason?: string;
+}
+
+/** How a credential that somebody holds stands on a day. The first that applies counts: revoked, replaced, expired, suspended, valid. */
+export type CredentialState =
+  /** It counts. */
+  | "valid"
+  /** It does not count until a suspension is lifted. */
+  | "suspended"
+  /** Its last valid day is over. */
+  | "expired"
+  /** A higher credential, or a new award, stands in its place. */
+  | "replaced"
+  /** It was taken away for good. */
+  | "revoked";
 
 /** The study advised for one domain. */
 export interface DomainAdvice {
@@ -841,6 +932,42 @@ export interface MessageEvent {
   at: number;
 }
 
+/** A credential of the candidate. */
+export interface MyCredentialView {
+  /** Its number. */
+  number: string;
+  /** Which one it is. */
+  credential: string;
+  /** Its title. */
+  title: string;
+  /** The day of the award. */
+  attained: string;
+  /** The last valid day; absent when it has no end. */
+  expires?: string;
+  /** How it stands today. */
+  state: CredentialState;
+  /** The same in a sentence, with the reason where something was taken. */
+  words: string;
+  /** Where anybody can verify it. */
+  verifyAt: string;
+  /** Where its badge is. */
+  badgeAt: string;
+  /** What can be done about it; absent when no programme awards it any more, and for one that was replaced or revoked. */
+  whatIf?: WhatIfView;
+}
+
+/** A candidate's credentials, and what can be done about each from a day on. */
+export interface MyCredentialsView {
+  /** The day it is in UTC. */
+  today: string;
+  /** The day asked about. */
+  on: string;
+  /** Those the candidate holds or held, the latest award first. */
+  credentials: MyCredentialView[];
+  /** Every other credential that can be asked about. */
+  others: CredentialChoice[];
+}
+
 /** A seat to be booked. */
 export interface NewBooking {
   /** The slot. */
@@ -849,6 +976,20 @@ export interface NewBooking {
   candidateId: string;
   /** Extra time; null for none. */
   accommodation?: BookingAccommodation;
+}
+
+/** A sanction to be put on a candidate. */
+export interface NewSanction {
+  /** The candidate's account. */
+  candidateId: string;
+  /** The body whose programmes are barred; null when all are. */
+  body?: string;
+  /** The first day that is barred. */
+  from?: string;
+  /** The last day that is barred; null when it bars for good. */
+  until?: string;
+  /** Why, for the candidate. */
+  reason?: string;
 }
 
 /** A slot to be added. */
@@ -997,6 +1138,210 @@ export interface ProctorSlot {
   waiting: number;
   /** Examinations in progress or paused. */
   running: number;
+}
+
+/** A credential of a programme. */
+export interface ProgrammeCredentialView {
+  /** Its identifier. */
+  id: string;
+  /** Its title. */
+  title: string;
+  /** How long it is valid, in words; absent when it has no end. */
+  valid?: string;
+  /** Whether the body has not stated that. */
+  assumed: boolean;
+}
+
+/** Why a programme file was refused. */
+export interface ProgrammeProblemView {
+  /** The file. */
+  file: string;
+  /** The line, from 1. */
+  line: number;
+  /** The column, from 1. */
+  column: number;
+  /** What is wrong, as a sentence. */
+  reason: string;
+}
+
+/** A way to a credential. */
+export interface ProgrammeRouteView {
+  /** Its identifier. */
+  id: string;
+  /** Its title. */
+  title: string;
+  /** Where it leads. */
+  credential: string;
+  /** The examination that follows; absent when none does. */
+  examination?: string;
+  /** What it costs; absent when nothing. */
+  fee?: string;
+  /** Whether the body has not stated it. */
+  assumed: boolean;
+}
+
+/** A version of a programme. */
+export interface ProgrammeVersionView {
+  /** Its number. */
+  number: number;
+  /** The first day it is in force. */
+  effective: string;
+  /** The last day; absent when it has no end. */
+  until?: string;
+  /** The credentials it awards. */
+  credentials: ProgrammeCredentialView[];
+  /** The ways to them. */
+  routes: ProgrammeRouteView[];
+}
+
+/** A programme. */
+export interface ProgrammeView {
+  /** Its identifier. */
+  id: string;
+  /** Its title. */
+  title: string;
+  /** The certification body. */
+  body: string;
+  /** The zone in which it reckons. */
+  zone: string;
+  /** Its versions, the earliest first. */
+  versions: ProgrammeVersionView[];
+}
+
+/** The programmes as an administrator sees them. */
+export interface ProgrammesView {
+  /** The number of the edition in force; 0 while none was accepted. */
+  edition: number;
+  /** When it was accepted, in Unix milliseconds; absent while none was. */
+  acceptedAt?: number;
+  /** Why the files that are there now were refused; empty when they are those in force. */
+  problems: ProgrammeProblemView[];
+  /** The programmes in force. */
+  programmes: ProgrammeView[];
+}
+
+/** What a route is, for the person who takes it. */
+export type RouteKind =
+  /** An application as a new applicant. */
+  | "application"
+  /** Renewing a credential that is held. */
+  | "recertification"
+  /** From a credential that is or was held to a higher one. */
+  | "upgrade";
+
+/** How a route stands on a day, and why. */
+export interface RouteView {
+  /** Where it leads. */
+  credential: string;
+  /** The route. */
+  route: string;
+  /** Its title. */
+  title: string;
+  /** What it is. */
+  kind: RouteKind;
+  /** The programme. */
+  programme: string;
+  /** The version of its rules. */
+  version: number;
+  /** How it stands. */
+  status: RuleStatus;
+  /** The first day on which it is open; absent when there is none without a new event. */
+  opensOn?: string;
+  /** The last day of the window that is open, or of the next one; absent when it does not close. */
+  closesOn?: string;
+  /** The day by which it is best to apply. */
+  recommendedBy?: string;
+  /** The first day on which the award can be made. */
+  awardNotBefore?: string;
+  /** The examination that follows; absent when none does. */
+  examination?: string;
+  /** What it costs; absent when nothing. */
+  fee?: string;
+  /** Whether it counts as an application of a new applicant. */
+  fresh: boolean;
+  /** Whether the body has not stated all of it. */
+  assumed: boolean;
+  /** The rules, as a tree. */
+  rule: RuleView;
+}
+
+/** A window of a time line: from a day to a day a route is open. */
+export interface RouteWindowView {
+  /** Where the route leads. */
+  credential: string;
+  /** The route. */
+  route: string;
+  /** Its title. */
+  title: string;
+  /** What it is. */
+  kind: RouteKind;
+  /** The first day; absent when it has no beginning. */
+  from?: string;
+  /** The last day; absent when it has no end. */
+  until?: string;
+}
+
+/** A fact that a rule was decided on. */
+export interface RuleFactView {
+  /** What it is. */
+  name: string;
+  /** What was known, in words. */
+  value: string;
+}
+
+/** How a rule stands at a moment. The order counts: of several rules that must all be satisfied the lowest decides. */
+export type RuleStatus =
+  /** Not satisfied, and nothing that is handed in now would change that. */
+  | "notSatisfied"
+  /** Satisfied as soon as something is handed in, paid or verified. */
+  | "needsEvidence"
+  /** Satisfied. */
+  | "satisfied";
+
+/** What a rule, or a tree of rules, came to. */
+export interface RuleView {
+  /** The rule's name. */
+  name: string;
+  /** The kind of rule. */
+  kind: string;
+  /** How it stands. */
+  status: RuleStatus;
+  /** What to tell the candidate. */
+  sentence: string;
+  /** The facts it was decided on. */
+  facts: RuleFactView[];
+  /** Whether the body has not stated it. */
+  assumed: boolean;
+  /** What it is made of; empty for a single rule. */
+  children: RuleView[];
+}
+
+/** A sanction in the administrator's list. */
+export interface SanctionView {
+  /** The sanction. */
+  id: string;
+  /** The candidate's account. */
+  candidateId: string;
+  /** The candidate's name. */
+  candidate: string;
+  /** The body whose programmes are barred; absent when all are. */
+  body?: string;
+  /** The first day that is barred. */
+  from: string;
+  /** The last day that is barred; absent when it bars for good. */
+  until?: string;
+  /** Why. */
+  reason: string;
+  /** Who decided it. */
+  by: string;
+  /** When it was decided, in Unix milliseconds. */
+  at: number;
+  /** The first day that is free again because it was lifted; absent while it was not. */
+  liftedOn?: string;
+  /** Who lifted it. */
+  liftedBy?: string;
+  /** Why it was lifted. */
+  liftedReason?: string;
 }
 
 /** What became of one entry. The numbers are those of `admit.lua`. */
@@ -1366,6 +1711,22 @@ export interface UploadedFile {
   size: number;
   /** Its media type. */
   mediaType: string;
+}
+
+/** What a candidate can do about a credential from a day on. Days are such as `2027-04-29`, in the zone of the programme. */
+export interface WhatIfView {
+  /** The credential. */
+  credential: string;
+  /** Its title. */
+  title: string;
+  /** The day asked about, as a whole. */
+  on: string;
+  /** The answer in words. */
+  sentences: string[];
+  /** Every route to the credential, and every upgrade from it, as it stands on the day. */
+  routes: RouteView[];
+  /** The windows that are open on the day or later, the earliest first. */
+  timeLine: RouteWindowView[];
 }
 
 /** What a candidate's page may ask. The session is that of the connection, never of a message. */

@@ -3,6 +3,9 @@ using System.Text.Json.Serialization;
 using ExamEngine.Server.Access;
 using ExamEngine.Server.Applications;
 using ExamEngine.Server.Delivery;
+using ExamEngine.Server.Certification;
+using ExamEngine.Server.Certification.Administration;
+using ExamEngine.Server.Certification.Candidates;
 using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Server.Hosting;
 using ExamEngine.Server.ItemBank;
@@ -33,6 +36,7 @@ public sealed class Contracts_with_the_web_client
         typeof(AdminApplication), typeof(ApplicationReview), typeof(VoucherView), typeof(VoucherBatch), typeof(NewVouchers), typeof(VoucherRevocation), typeof(PriceLine), typeof(MembershipView), typeof(NewMembership),
         typeof(ProctorSlot),
         typeof(AdminSlot), typeof(NewSlot), typeof(AdminBooking), typeof(NewBooking), typeof(BookingMade), typeof(People), typeof(BankView), typeof(PackageCheckView), typeof(OpResult),
+        typeof(MyCredentialsView), typeof(WhatIfView), typeof(ProgrammesView), typeof(AdminCredentials), typeof(AdminCredentialDetail), typeof(CredentialReason), typeof(SanctionView), typeof(NewSanction),
     ];
 
     private static readonly Type[] Hubs = [typeof(CandidateHub), typeof(ProctorHub)];

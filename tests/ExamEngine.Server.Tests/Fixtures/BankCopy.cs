@@ -22,6 +22,8 @@ public sealed partial class BankCopy : IDisposable
 
     public KeyValuePair<string, string?> Setting => KeyValuePair.Create<string, string?>("ItemBank:Folder", _folder.FullName);
 
+    public string ProgrammePath(string file) => Path.Combine(_folder.FullName, "programmes", file);
+
     public string PathOf(string exam, string file) => Path.Combine(_folder.FullName, "exams", exam, file);
 
     /// <summary>Gives every section of an examination other times.</summary>
