@@ -3,6 +3,8 @@ export const adminLinks = [
   { href: "/admin", label: "Today" },
   { href: "/admin/slots", label: "Slots" },
   { href: "/admin/bookings", label: "Bookings" },
+  { href: "/admin/applications", label: "Applications" },
+  { href: "/admin/vouchers", label: "Vouchers" },
   { href: "/admin/item-bank", label: "Item bank" },
 ] as const;
 

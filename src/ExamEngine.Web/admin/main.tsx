@@ -3,6 +3,9 @@ import { staffBoot } from "../shared/staff/boot.ts";
 import { address, startRouter } from "../shared/staff/router.ts";
 import { applyPreferences } from "../shared/theme/preferences.ts";
 import { prepareAnnouncements } from "../shared/ui/announce.ts";
+import { ApplicationPage } from "./applications/ApplicationPage.tsx";
+import { ApplicationsPage } from "./applications/ApplicationsPage.tsx";
+import { VouchersPage } from "./applications/VouchersPage.tsx";
 import { BookingsPage } from "./BookingsPage.tsx";
 import { ItemBankPage } from "./ItemBankPage.tsx";
 import { NoSuchPage } from "./NoSuchPage.tsx";
@@ -16,6 +19,8 @@ const isAdministrator = user.roles?.some(role => role.toLowerCase() === "adminis
 /** An author has the item bank and nothing else; whatever address was asked for, that is the page. */
 function Admin() {
   if (!isAdministrator) return <ItemBankPage name={user.name} administrator={false} />;
+  const application = /^\/admin\/applications\/([^/]+)$/.exec(address.value.path)?.[1];
+  if (application) return <ApplicationPage key={application} id={application} name={user.name} />;
   switch (address.value.path) {
     case "/admin":
       return <Today name={user.name} />;
@@ -23,6 +28,10 @@ function Admin() {
       return <SlotsPage name={user.name} />;
     case "/admin/bookings":
       return <BookingsPage name={user.name} />;
+    case "/admin/applications":
+      return <ApplicationsPage name={user.name} />;
+    case "/admin/vouchers":
+      return <VouchersPage name={user.name} />;
     case "/admin/item-bank":
       return <ItemBankPage name={user.name} administrator />;
     default:

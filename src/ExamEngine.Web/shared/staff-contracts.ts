@@ -3,8 +3,12 @@
  * The types themselves are generated from the server's.
  */
 export type {
+  AdminApplication,
   AdminBooking,
   AdminSlot,
+  ApplicationReview,
+  ApplicationStage,
+  ApplicationView,
   BankExamView as BankExam,
   BankProblem,
   BankView,
@@ -16,6 +20,8 @@ export type {
   BoardSnapshot,
   BookingAccommodation,
   BookingMade,
+  DocumentView,
+  FeeView,
   NewBooking,
   NewSlot,
   OpResult,
@@ -23,10 +29,16 @@ export type {
   PackagePartView,
   People,
   Person,
+  PriceLine,
   ProctorHubMethods,
   ProctorSlot,
+  RuleLine,
   SectionPhase,
   SessionState,
   StaffBoot,
+  StatementView,
   TimeLineEntry,
+  VoucherBatch,
+  VoucherState,
+  VoucherView,
 } from "./contracts.g.ts";
