@@ -1,4 +1,4 @@
-// Bundles the three entries into the server's wwwroot/build: hashed names, a Brotli copy beside each file, and a
+// Bundles the four entries into the server's wwwroot/build: hashed names, a Brotli copy beside each file, and a
 // manifest that tells the server which file is which. `--tests` bundles the tests for node:test instead.
 import { build } from "esbuild";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
@@ -8,7 +8,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const out = path.resolve(here, "../ExamEngine.Server/wwwroot/build");
-const entries = ["candidate", "proctor", "admin"];
+const entries = ["candidate", "account", "proctor", "admin"];
 const largestCandidate = 60 * 1024;
 
 const common = {

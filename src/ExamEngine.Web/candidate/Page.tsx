@@ -44,6 +44,11 @@ export function Page({ title, over, name, links, takesFocus, children, testId }:
           <Icon name="contrast" /> Display
         </Button>
         {links && (
+          <a class="page-link" href="/my-credentials">
+            My credentials
+          </a>
+        )}
+        {links && (
           <a class="page-link" href="/sign-out">
             Sign out
           </a>

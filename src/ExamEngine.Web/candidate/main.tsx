@@ -19,15 +19,8 @@ applyPreferences();
 prepareAnnouncements();
 const app = document.getElementById("app");
 if (app) {
-  const boot = readBoot();
-  if (boot.page === "applications") {
-    // Not a part of an examination, and therefore not of what an examination has to load.
-    const { showApplications } = await import("./applications/main.tsx");
-    showApplications(app, boot.user.name);
-  } else {
-    const view = viewOf(boot);
-    // The server's static first view gives way to the same content in one step.
-    app.replaceChildren();
-    render(view, app);
-  }
+  const view = viewOf(readBoot());
+  // The server's static first view gives way to the same content in one step.
+  app.replaceChildren();
+  render(view, app);
 }

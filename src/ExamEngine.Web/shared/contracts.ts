@@ -22,6 +22,7 @@ export type {
   ChoiceOption as Choice,
   ClockReply,
   ControlEvent,
+  CredentialChoice,
   DocumentView,
   DrainingEvent,
   ExaminationView,
@@ -47,6 +48,8 @@ export type {
   MediaContent,
   MediaSource,
   MessageEvent as Message,
+  MyCredentialsView,
+  MyCredentialView,
   OpResult,
   OrderContent,
   PictureContent,
@@ -68,4 +71,5 @@ export type {
   TextEntryContent,
   UploadContent,
   UploadedFile,
+  WhatIfView,
 } from "./contracts.g.ts";

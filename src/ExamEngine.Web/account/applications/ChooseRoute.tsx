@@ -9,7 +9,7 @@ import { Button, LinkButton } from "../../shared/ui/Button.tsx";
 import { Callout } from "../../shared/ui/Callout.tsx";
 import { Dialog } from "../../shared/ui/Dialog.tsx";
 import { Field } from "../../shared/ui/Field.tsx";
-import { Page } from "../Page.tsx";
+import { Page } from "../../candidate/Page.tsx";
 import { addresses, byCredential, follows, windowOf } from "./words.ts";
 import type { CredentialRoutes } from "./words.ts";
 

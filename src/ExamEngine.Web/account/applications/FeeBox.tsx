@@ -5,7 +5,7 @@ import { Button } from "../../shared/ui/Button.tsx";
 import { Field } from "../../shared/ui/Field.tsx";
 import { Table } from "../../shared/ui/Table.tsx";
 import { toast } from "../../shared/ui/Toasts.tsx";
-import { dateAndTime } from "../times.ts";
+import { dateAndTime } from "../../candidate/times.ts";
 
 /** What is owed, how it is paid, and the account. */
 export function FeeBox({ fee, base, isOpen, onDone }: { fee: FeeView; base: string; isOpen: boolean; onDone: () => Promise<void> }) {

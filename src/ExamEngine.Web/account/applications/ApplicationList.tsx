@@ -5,7 +5,7 @@ import { LinkButton } from "../../shared/ui/Button.tsx";
 import { Callout } from "../../shared/ui/Callout.tsx";
 import { Tag } from "../../shared/ui/Tag.tsx";
 import { Toasts } from "../../shared/ui/Toasts.tsx";
-import { Page } from "../Page.tsx";
+import { Page } from "../../candidate/Page.tsx";
 import { isMyTurn, stageTags } from "./words.ts";
 
 /** The candidate's applications, each with what comes next. */

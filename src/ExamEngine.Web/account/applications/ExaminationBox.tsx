@@ -7,7 +7,7 @@ import { Button, LinkButton } from "../../shared/ui/Button.tsx";
 import { Callout } from "../../shared/ui/Callout.tsx";
 import { Confirm } from "../../shared/ui/Dialog.tsx";
 import { toast } from "../../shared/ui/Toasts.tsx";
-import { ownZone, sameTimeOfDay, span } from "../times.ts";
+import { ownZone, sameTimeOfDay, span } from "../../candidate/times.ts";
 import { Refused } from "./ApplicationPage.tsx";
 import { commonReason, slotOrder } from "./words.ts";
 

@@ -1,4 +1,5 @@
 import type { ApplicationStage, ApplicationView, DocumentView, RouteChoice, SlotChoice } from "../../shared/contracts.ts";
+import { dayInWords } from "../../shared/certification/days.ts";
 import type { Tone } from "../../shared/ui/Callout.tsx";
 
 /** Stages in a word or two, as a tag shows them. */
@@ -12,14 +13,6 @@ export const stageTags: Record<ApplicationStage, { words: string; tone: Tone }> 
   appeal: { words: "Appeal", tone: "info" },
   withdrawn: { words: "Withdrawn", tone: "info" },
 };
-
-const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-
-/** `12 May 2027` of `2027-05-12`. A day is a day, in whatever zone it is read. */
-export function dayInWords(iso: string): string {
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  return Number.isNaN(time) ? iso : day.format(time);
-}
 
 /** When a route is open, as far as that says something the sentence does not. */
 export function windowOf(choice: RouteChoice): string {
