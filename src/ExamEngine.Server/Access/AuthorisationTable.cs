@@ -93,6 +93,8 @@ public static class AuthorisationTable
         For("POST", "/api/admin/vouchers/revoke", Roles.Administrator),
         For("GET", "/api/admin/vouchers/{batch:guid}/vouchers.csv", Roles.Administrator),
         For("GET", "/api/admin/prices", Roles.Administrator),
+        For("GET", "/api/admin/enrolment-routes", Roles.Administrator),
+        For("POST", "/api/admin/enrolments", Roles.Administrator),
 
         // Proctors: only slots that are theirs
         For(Page, "/proctor/{**path}", Roles.Proctor, Roles.Administrator),

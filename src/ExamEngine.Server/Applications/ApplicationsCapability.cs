@@ -15,6 +15,7 @@ internal static class ApplicationsCapability
         builder.Services.AddSingleton<ApplicationReviews>();
         builder.Services.AddSingleton<Vouchers>();
         builder.Services.AddSingleton<VoucherGuesses>();
+        builder.Services.AddSingleton<GroupEnrolments>();
         builder.Services.AddSingleton<Memberships>();
         builder.Services.AddSingleton<Statements>();
         builder.Services.AddSingleton<VirusScan>();

@@ -107,7 +107,7 @@ internal sealed class CandidateApplications(
         OwnAsync(id, entry.CommandId, actor, (_, application, now) => Task.FromResult(application.AppealAgainst(now, actor, entry.Grounds ?? "")));
 
     /// <summary>Begins an application within a transaction that is under way, unless one for the credential is under way.</summary>
-    public async Task<(CertificationApplication? Application, Refusal? Refusal)> DraftAsync(
+    public async Task<(DraftedApplication? Drafted, Refusal? Refusal)> DraftAsync(
         ExamContext db, Guid candidate, CredentialId credential, string route, IReadOnlyList<string> referees, ApplicationActor actor, DateTimeOffset now)
     {
         if (rules.Awarding(credential) is not { } programme || programme.InForce(programme.Calendar.DateOf(NodaTime.Instant.FromDateTimeOffset(now)))?.Routes.Any(each => each.Id == route && each.Credential == credential) != true)
@@ -127,9 +127,7 @@ internal sealed class CandidateApplications(
             return (null, outcome.Refusal);
         }
 
-        application = outcome.Events.Aggregate(application, (known, entry) => known.Apply(entry));
-        ApplicationStore.Begin(db, application, programme.Id, outcome.Events);
-        return (application, null);
+        return (new DraftedApplication(outcome.Events.Aggregate(application, (known, entry) => known.Apply(entry)), programme.Id, outcome.Events), null);
     }
 
     private async Task<(Guid? Id, Refusal? Refusal)> TryBeginAsync(NewApplication wanted, ApplicationActor actor)
@@ -141,17 +139,18 @@ internal sealed class CandidateApplications(
             return await db.Applications.AnyAsync(a => a.Id == done && a.CandidateId == actor.Account) ? (done, null) : (null, ApplicationCommands.NoNumber);
         }
 
-        var (application, refusal) = await DraftAsync(
+        var (drafted, refusal) = await DraftAsync(
             db, actor.Account!.Value, new CredentialId(wanted.Credential ?? ""), wanted.Route ?? "", [.. (wanted.Referees ?? []).OfType<string>()], actor, ApplicationCommands.Now(clock));
-        if (application is null)
+        if (drafted is null)
         {
             return (null, refusal);
         }
 
-        commands.Note(db, wanted.CommandId, application.Id.Value);
+        ApplicationStore.Begin(db, drafted.Application, drafted.Programme, drafted.Events);
+        commands.Note(db, wanted.CommandId, drafted.Application.Id.Value);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        return (application.Id.Value, null);
+        return (drafted.Application.Id.Value, null);
     }
 
     private Task<OpResult> OwnAsync(

@@ -4,7 +4,7 @@ using ExamEngine.Server.Delivery.Messages;
 
 namespace ExamEngine.Server.Applications;
 
-/// <summary>Vouchers and the price list, for administrators.</summary>
+/// <summary>Vouchers, the price list and group enrolment, for administrators.</summary>
 internal static class VoucherEndpoints
 {
     internal static void MapVouchers(this WebApplication app)
@@ -23,6 +23,13 @@ internal static class VoucherEndpoints
                     ? Results.File(Encoding.UTF8.GetBytes(Csv(rows)), "text/csv; charset=utf-8", $"vouchers-{batch:n}.csv")
                     : Results.Problem(statusCode: StatusCodes.Status404NotFound, detail: "There is no such batch."))
             .WithSummary("A batch of vouchers as CSV, to be handed to whoever they are for.");
+        app.MapGet("/api/admin/enrolment-routes", static (ApplicationRules rules) => Routes(rules)).WithSummary("The routes of the programmes in force.");
+        app.MapPost("/api/admin/enrolments", static async (GroupEnrolment wanted, HttpContext http, GroupEnrolments enrolments) =>
+            {
+                var (report, refusal) = await enrolments.RunAsync(wanted, http.Reviewer());
+                return report is null ? Answers.Of(OpResult.Of(refusal)) : Results.Ok(report);
+            })
+            .Produces<EnrolmentReport>().WithSummary("Checks an enrolment file row by row, and enrols the group when every row is in order.");
         app.MapGet("/api/admin/prices", static (ApplicationRules rules) => Prices(rules)).WithSummary("The price list of the programmes in force.");
     }
 
@@ -31,6 +38,12 @@ internal static class VoucherEndpoints
 
     /// <summary>Quoted as RFC 4180 has it. A text that a spreadsheet would take for a formula gets an apostrophe before it.</summary>
     private static string Field(string text) => $"\"{(text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static IReadOnlyList<EnrolmentRoute> Routes(ApplicationRules rules) =>
+    [
+        .. rules.Programmes.Programmes.Where(programme => programme.Versions.Count > 0).SelectMany(programme => programme.Versions[^1].Routes)
+            .Select(route => new EnrolmentRoute(route.Credential.Value, route.Id, route.Title)),
+    ];
 
     private static IReadOnlyList<PriceLine> Prices(ApplicationRules rules) =>
     [

@@ -5,6 +5,7 @@ export const adminLinks = [
   { href: "/admin/bookings", label: "Bookings" },
   { href: "/admin/applications", label: "Applications" },
   { href: "/admin/vouchers", label: "Vouchers" },
+  { href: "/admin/enrolment", label: "Enrol a group" },
   { href: "/admin/item-bank", label: "Item bank" },
 ] as const;
 

@@ -5,6 +5,7 @@ import { applyPreferences } from "../shared/theme/preferences.ts";
 import { prepareAnnouncements } from "../shared/ui/announce.ts";
 import { ApplicationPage } from "./applications/ApplicationPage.tsx";
 import { ApplicationsPage } from "./applications/ApplicationsPage.tsx";
+import { EnrolmentPage } from "./applications/EnrolmentPage.tsx";
 import { VouchersPage } from "./applications/VouchersPage.tsx";
 import { BookingsPage } from "./BookingsPage.tsx";
 import { ItemBankPage } from "./ItemBankPage.tsx";
@@ -30,6 +31,8 @@ function Admin() {
       return <BookingsPage name={user.name} />;
     case "/admin/applications":
       return <ApplicationsPage name={user.name} />;
+    case "/admin/enrolment":
+      return <EnrolmentPage name={user.name} />;
     case "/admin/vouchers":
       return <VouchersPage name={user.name} />;
     case "/admin/item-bank":

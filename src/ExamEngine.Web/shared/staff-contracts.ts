@@ -21,6 +21,8 @@ export type {
   BookingAccommodation,
   BookingMade,
   DocumentView,
+  EnrolmentReport,
+  EnrolmentRoute,
   FeeView,
   NewBooking,
   NewSlot,
