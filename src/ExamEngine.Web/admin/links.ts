@@ -4,8 +4,8 @@ export const adminLinks = [
   { href: "/admin/slots", label: "Slots" },
   { href: "/admin/bookings", label: "Bookings" },
   { href: "/admin/applications", label: "Applications" },
-  { href: "/admin/vouchers", label: "Vouchers" },
-  { href: "/admin/enrolment", label: "Enrol a group" },
+  { href: "/admin/credentials", label: "Credentials" },
+  { href: "/admin/programmes", label: "Programmes" },
   { href: "/admin/item-bank", label: "Item bank" },
 ] as const;
 

@@ -8,6 +8,11 @@ import { ApplicationsPage } from "./applications/ApplicationsPage.tsx";
 import { EnrolmentPage } from "./applications/EnrolmentPage.tsx";
 import { VouchersPage } from "./applications/VouchersPage.tsx";
 import { BookingsPage } from "./BookingsPage.tsx";
+import { CredentialPage } from "./credentials/CredentialPage.tsx";
+import { CredentialsPage } from "./credentials/CredentialsPage.tsx";
+import { PacksPage } from "./credentials/PacksPage.tsx";
+import { ProgrammesPage } from "./credentials/ProgrammesPage.tsx";
+import { SanctionsPage } from "./credentials/SanctionsPage.tsx";
 import { ItemBankPage } from "./ItemBankPage.tsx";
 import { NoSuchPage } from "./NoSuchPage.tsx";
 import { SlotsPage } from "./SlotsPage.tsx";
@@ -20,8 +25,8 @@ const isAdministrator = user.roles?.some(role => role.toLowerCase() === "adminis
 /** An author has the item bank and nothing else; whatever address was asked for, that is the page. */
 function Admin() {
   if (!isAdministrator) return <ItemBankPage name={user.name} administrator={false} />;
-  const application = /^\/admin\/applications\/([^/]+)$/.exec(address.value.path)?.[1];
-  if (application) return <ApplicationPage key={application} id={application} name={user.name} />;
+  const oneApplication = /^\/admin\/applications\/([^/]+)$/.exec(address.value.path)?.[1];
+  const oneCredential = /^\/admin\/credentials\/([^/]+)$/.exec(address.value.path)?.[1];
   switch (address.value.path) {
     case "/admin":
       return <Today name={user.name} />;
@@ -31,13 +36,23 @@ function Admin() {
       return <BookingsPage name={user.name} />;
     case "/admin/applications":
       return <ApplicationsPage name={user.name} />;
-    case "/admin/enrolment":
+    case "/admin/applications/enrolment":
       return <EnrolmentPage name={user.name} />;
-    case "/admin/vouchers":
+    case "/admin/applications/vouchers":
       return <VouchersPage name={user.name} />;
     case "/admin/item-bank":
       return <ItemBankPage name={user.name} administrator />;
+    case "/admin/credentials":
+      return <CredentialsPage name={user.name} />;
+    case "/admin/credentials/packs":
+      return <PacksPage name={user.name} />;
+    case "/admin/credentials/sanctions":
+      return <SanctionsPage name={user.name} />;
+    case "/admin/programmes":
+      return <ProgrammesPage name={user.name} />;
     default:
+      if (oneApplication) return <ApplicationPage key={oneApplication} id={oneApplication} name={user.name} />;
+      if (oneCredential) return <CredentialPage key={oneCredential} number={oneCredential} name={user.name} />;
       return <NoSuchPage name={user.name} />;
   }
 }

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { csvRow, packStands, today } from "../admin/credentials/credential-rows.ts";
 import { dayInWords, isDay, monthsAfter } from "../shared/certification/days.ts";
 import { timeLine, whenOpen } from "../shared/certification/time-line.ts";
 import { leaves, routeStands, whatFollows } from "../shared/certification/words.ts";
+import type { AdminCredential } from "../shared/staff-contracts.ts";
 import type { RouteView, RouteWindowView, RuleView } from "../shared/contracts.g.ts";
 
 const window = (change: Partial<RouteWindowView> = {}): RouteWindowView => ({ credential: "CTSS", route: "upgrade-documents", title: "Documents only", kind: "upgrade", ...change });
@@ -87,4 +89,40 @@ describe("A route", () => {
       ["no examination, no fee", "the two-section upgrade examination, the upgrade fee, as a new application"],
     ));
   test("has the single rules of its tree", () => assert.deepEqual(leaves(rule({ children: [rule({ name: "a" }), rule({ name: "b", children: [rule({ name: "c" })] })] })).map(each => each.name), ["a", "c"]));
+});
+
+const credential = (change: Partial<AdminCredential> = {}): AdminCredential => ({
+  number: "K7QF-2MXR-9TBC",
+  candidateId: "1",
+  holder: "Ada",
+  credential: "CTSA",
+  attained: "2026-11-22",
+  expires: "2027-11-22",
+  state: "valid",
+  packDue: "2027-01-06",
+  ...change,
+});
+
+describe("A credential pack", () => {
+  test("has days left, is due today, is late, or was sent", () =>
+    assert.deepEqual(
+      ["2026-11-22", "2026-12-30", "2027-01-05", "2027-01-06", "2027-01-07", "2027-01-16"].map(day => packStands(credential(), day)).concat(packStands(credential({ packSentAt: 1 }), "2027-01-16")),
+      [
+        { words: "45 days left", tone: "info" },
+        { words: "7 days left", tone: "warning" },
+        { words: "1 day left", tone: "warning" },
+        { words: "Due today", tone: "warning" },
+        { words: "1 day late", tone: "error" },
+        { words: "10 days late", tone: "error" },
+        { words: "Sent", tone: "success" },
+      ],
+    ));
+});
+
+describe("A credential in a spreadsheet", () => {
+  test("has its days as they are kept", () => {
+    const { expires: _, ...kept } = credential({ packSentAt: 0 });
+    assert.deepEqual(csvRow(kept as AdminCredential), ["K7QF-2MXR-9TBC", "Ada", "CTSA", "2026-11-22", "", "Valid", "2027-01-06", "1970-01-01T00:00:00.000Z"]);
+  });
+  test("today is the device's", () => assert.equal(today(new Date(2026, 0, 5, 23, 59)), "2026-01-05"));
 });

@@ -10,6 +10,7 @@ import { Filter } from "../../shared/ui/Filter.tsx";
 import { Tag } from "../../shared/ui/Tag.tsx";
 import type { Column } from "../../shared/ui/Table.tsx";
 import { adminLinks } from "../links.ts";
+import { ApplicationsNav } from "./ApplicationsNav.tsx";
 import { NothingFits } from "../SlotsPage.tsx";
 import { found, inStage, programmesOf, stages, stageTone, stageWords } from "./queue.ts";
 
@@ -25,6 +26,7 @@ export function ApplicationsPage({ name }: { name: string }) {
   const applications = useLoaded<AdminApplication[]>("/api/admin/applications");
   return (
     <StaffPage area="Administration" links={adminLinks} title="Applications" name={name} testId="applications">
+      <ApplicationsNav />
       <Reading of={applications} what="Applications">
         {list => <Queue applications={list} />}
       </Reading>

@@ -12,6 +12,7 @@ import { Field } from "../../shared/ui/Field.tsx";
 import { Table } from "../../shared/ui/Table.tsx";
 import { Tag } from "../../shared/ui/Tag.tsx";
 import { adminLinks } from "../links.ts";
+import { ApplicationsNav } from "./ApplicationsNav.tsx";
 
 const never = 24 * 3_600_000;
 
@@ -20,6 +21,7 @@ export function EnrolmentPage({ name }: { name: string }) {
   const routes = useLoaded<EnrolmentRoute[]>("/api/admin/enrolment-routes", never);
   return (
     <StaffPage area="Administration" links={adminLinks} title="Enrol a group" name={name} testId="enrolment">
+      <ApplicationsNav />
       <Reading of={routes} what="The routes">
         {list => <Enrolment routes={list} />}
       </Reading>

@@ -16,6 +16,7 @@ import type { Column } from "../../shared/ui/Table.tsx";
 import { Tag } from "../../shared/ui/Tag.tsx";
 import { toast } from "../../shared/ui/Toasts.tsx";
 import { adminLinks } from "../links.ts";
+import { ApplicationsNav } from "./ApplicationsNav.tsx";
 import { NothingFits } from "../SlotsPage.tsx";
 import { foundVouchers, voucherStates, voucherWords } from "./queue.ts";
 import { VoucherForm } from "./VoucherForm.tsx";
@@ -37,6 +38,7 @@ export function VouchersPage({ name }: { name: string }) {
       name={name}
       testId="vouchers"
     >
+      <ApplicationsNav />
       <Reading of={vouchers} what="Vouchers">
         {list => <VoucherTable vouchers={list} onRevoke={setRevoking} />}
       </Reading>
