@@ -72,6 +72,7 @@ public static class AuthorisationTable
         For("POST", "/api/candidate/applications/{id:guid}/seat", Roles.Candidate),
         For("POST", "/api/candidate/applications/{id:guid}/seat/cancel", Roles.Candidate),
         For("GET", "/api/candidate/statements", Roles.Candidate),
+        For("GET", "/api/candidate/statement-kinds", Roles.Candidate),
         For("POST", "/api/candidate/statements", Roles.Candidate),
         For("POST", "/api/candidate/statements/{id:guid}/remove", Roles.Candidate),
 

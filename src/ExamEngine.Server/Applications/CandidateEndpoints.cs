@@ -1,3 +1,4 @@
+using ExamEngine.Certification.Applications;
 using ExamEngine.Server.Access;
 using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Server.Uploads;
@@ -70,6 +71,8 @@ internal static class CandidateEndpoints
     {
         app.MapGet("/api/candidate/statements", static (HttpContext http, Statements statements) => statements.ListAsync(http.User.AccountId()))
             .WithSummary("What the caller states about work, training and age.");
+        app.MapGet("/api/candidate/statement-kinds", static (ApplicationRules rules) => FactKinds.Of(rules.Programmes))
+            .WithSummary("Kinds of work and training that rules ask about.");
         app.MapPost("/api/candidate/statements", static async (NewStatement wanted, HttpContext http, Statements statements) => Answers.Of(await statements.AddAsync(http.User.AccountId(), wanted)))
             .Produces<OpResult>().WithSummary("Makes a statement; it is a claim until evidence was seen.");
         app.MapPost("/api/candidate/statements/{id:guid}/remove", static async (Guid id, HttpContext http, Statements statements) => Answers.Of(await statements.RemoveAsync(http.User.AccountId(), id)))

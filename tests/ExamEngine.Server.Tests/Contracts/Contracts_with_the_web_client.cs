@@ -32,7 +32,7 @@ public sealed class Contracts_with_the_web_client
     [
         typeof(CandidateBoot), typeof(StaffBoot), typeof(Me),
         typeof(CandidateExam), typeof(CheckInView), typeof(CheckInRequest), typeof(AnswerBatch), typeof(SaveReply), typeof(UploadedFile), typeof(IssuedReport),
-        typeof(ApplicationView), typeof(RouteChoice), typeof(SlotChoice), typeof(NewApplication), typeof(ApplicationBegun), typeof(NewStatement), typeof(StatementView),
+        typeof(ApplicationView), typeof(RouteChoice), typeof(SlotChoice), typeof(NewApplication), typeof(ApplicationBegun), typeof(NewStatement), typeof(ExamEngine.Certification.Applications.FactKinds), typeof(StatementView),
         typeof(AdminApplication), typeof(ApplicationReview), typeof(VoucherView), typeof(VoucherBatch), typeof(NewVouchers), typeof(VoucherRevocation), typeof(PriceLine), typeof(MembershipView), typeof(NewMembership),
         typeof(GroupEnrolment), typeof(EnrolmentReport), typeof(EnrolmentRoute),
         typeof(ProctorSlot),

@@ -16,7 +16,8 @@ export function ApplicationList({ name }: { name: string }) {
       <p>
         <LinkButton kind="primary" href="/exams/applications/new" testId="apply">
           Apply for a credential
-        </LinkButton>
+        </LinkButton>{" "}
+        <LinkButton href="/exams/applications/about-me">My work and training</LinkButton>
       </p>
       <Reading of={applications} what="Your applications">
         {list =>

@@ -23,7 +23,7 @@ export function ChooseRoute({ name }: { name: string }) {
   const id = useId();
   return (
     <Page title="Apply for a credential" over={<a href="/exams/applications">My applications</a>} name={name} links takesFocus testId="choose-route">
-      <p>What is open to you follows from what we have on record. Nothing is submitted before you say so.</p>
+      <p>What is open to you follows from what we have on record. Some ways ask for work or training: say what you have done at <a href="/exams/applications/about-me">My work and training</a>. Nothing is submitted before you say so.</p>
       <Reading of={routes} what="The routes">
         {list => {
           const groups = byCredential(list, search);

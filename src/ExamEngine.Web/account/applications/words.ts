@@ -95,3 +95,9 @@ export function fileSize(bytes: number): string {
 export function isMyTurn(application: ApplicationView): boolean {
   return application.stage === "draft" || application.stage === "incomplete" || (application.stage === "examination" && (application.examination?.canBook === true || Boolean(application.examination?.seat)));
 }
+
+/** `Customer facing` of `customer-facing`: kinds are the programmes' words, written without spaces. */
+export function kindInWords(kind: string): string {
+  const text = kind.replaceAll(/[-_]/g, " ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

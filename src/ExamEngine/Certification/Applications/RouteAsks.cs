@@ -23,7 +23,7 @@ public sealed record RouteAsks(IReadOnlyList<WantedDocument> Documents, FeeTerms
         return new RouteAsks(documents, fee);
     }
 
-    private static IEnumerable<Rule> Leaves(Rule rule) => rule switch
+    internal static IEnumerable<Rule> Leaves(Rule rule) => rule switch
     {
         AllOfRule all => all.Rules.SelectMany(Leaves),
         AnyOfRule any => any.Rules.SelectMany(Leaves),
