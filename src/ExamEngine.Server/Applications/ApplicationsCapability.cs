@@ -19,6 +19,7 @@ internal static class ApplicationsCapability
         builder.Services.AddSingleton<Memberships>();
         builder.Services.AddSingleton<Statements>();
         builder.Services.AddSingleton<VirusScan>();
+        builder.Services.AddHostedService<DemoVouchers>();
     }
 
     internal static void MapApplications(this WebApplication app)

@@ -33,7 +33,7 @@ public sealed class A_voucher_that_many_redeem_at_once(TestStores stores)
         var ids = applications.ConvertAll(application => application.Id.Value);
         Assert.Equal(1, await db.ApplicationEvents.CountAsync(e => ids.Contains(e.ApplicationId) && e.Json.Contains("voucherRedeemed")));
         var winner = applications[Array.FindIndex(outcomes, outcome => outcome.Ok)].Id.Value;
-        Assert.Equal(winner, await db.Vouchers.AsNoTracking().Select(v => v.ApplicationId).SingleAsync());
+        Assert.Equal(winner, await db.Vouchers.AsNoTracking().Where(v => v.RedeemedAt != null).Select(v => v.ApplicationId).SingleAsync());
     }
 
     private static CertificationApplication Submitted(ExamContext db)

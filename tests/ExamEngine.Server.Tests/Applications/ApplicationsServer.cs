@@ -38,12 +38,17 @@ public sealed class ApplicationsServer(TestStores stores) : IAsyncDisposable
         }
     }
 
-    /// <summary>Awards a CTSA that expired a month ago.</summary>
+    /// <summary>Awards a CTSA that expired a month ago, to whoever has none; the first demo candidate has one, and the second has one that is valid.</summary>
     public static async Task GiveExpiredCtsaAsync(ServerUnderTest server, string account)
     {
         await using var db = await server.DatabaseAsync();
         var mail = $"{account}@demo.example";
         var candidate = await db.Users.Where(u => u.Email == mail).Select(u => u.Id).SingleAsync();
+        if (await db.Credentials.AnyAsync(c => c.CandidateId == candidate))
+        {
+            return;
+        }
+
         var award = new CredentialAward(
             candidate, new CredentialId("CTSA"), "bci-ctsa", 1, "examination", new SessionActor(SessionRole.Administrator, "Office"), DateTimeOffset.UtcNow.AddMonths(-13));
         Assert.Null((await server.Services.GetRequiredService<CredentialRegister>().IssueAsync(award)).Refusal);

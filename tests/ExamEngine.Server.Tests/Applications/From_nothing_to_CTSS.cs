@@ -59,7 +59,7 @@ public sealed class From_nothing_to_CTSS(ApplicationsServer shared)
         using var reviewer = await ReviewerAtServer.SignInAsync(server);
         var now = DateTimeOffset.UtcNow;
         var (first, tooEarly, later) = (await reviewer.PublishAsync(now.AddMinutes(-1)), await reviewer.PublishAsync(now.AddDays(10)), await reviewer.PublishAsync(now.AddDays(15)));
-        using var applicant = await ApplicantAtServer.ForCtssAsync(server, "candidate2");
+        using var applicant = await ApplicantAtServer.ForCtssAsync(server, "candidate4");
         await applicant.HandInEverythingAsync();
         await applicant.DoneAsync("voucher", new VoucherEntry(Guid.NewGuid(), (await reviewer.IssueAsync(1)).Codes[0]));
 
@@ -67,7 +67,7 @@ public sealed class From_nothing_to_CTSS(ApplicationsServer shared)
         await applicant.DoneAsync("seat", new SeatWish(Guid.NewGuid(), tooEarly));
         var given = (await applicant.LookAsync()).Examination!.Seat!.SessionId;
         await applicant.DoneAsync("seat", new SeatWish(Guid.NewGuid(), first));
-        await SitAsync(server, "candidate2", (await applicant.LookAsync()).Examination!.Seat!.SessionId, isAnswering: false);
+        await SitAsync(server, "candidate4", (await applicant.LookAsync()).Examination!.Seat!.SessionId, isAnswering: false);
 
         var failed = await applicant.LookAsync();
         var opens = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTimeOffset.UtcNow, "Europe/London").Date.AddDays(14);
