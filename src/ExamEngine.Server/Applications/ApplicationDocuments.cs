@@ -12,8 +12,8 @@ namespace ExamEngine.Server.Applications;
 /// <summary>Takes documents of applications, and gives them to whoever may read them. They are kept in the database, out of reach of the web server.</summary>
 internal sealed class ApplicationDocuments(IDbContextFactory<ExamContext> contexts, ApplicationCommands commands, VirusScan scan, TimeProvider clock)
 {
-    /// <summary>The most files of one application, replaced ones included.</summary>
-    public const int MostFiles = 60;
+    /// <summary>The most files of one candidate, of all applications and replaced ones included.</summary>
+    public const int MostFiles = 200;
 
     /// <summary>What is taken: documents, pictures and plain text, up to 10 MB.</summary>
     public static FileLimits Limits { get; } = new([], FileLimits.Largest);
@@ -33,7 +33,7 @@ internal sealed class ApplicationDocuments(IDbContextFactory<ExamContext> contex
             return new UploadRefusal(StatusCodes.Status409Conflict, why);
         }
 
-        if (await db.ApplicationDocuments.CountAsync(d => d.ApplicationId == id, gone) >= MostFiles)
+        if (await db.ApplicationDocuments.CountAsync(d => db.Applications.Any(a => a.Id == d.ApplicationId && a.CandidateId == application.Applicant), gone) >= MostFiles)
         {
             return new UploadRefusal(StatusCodes.Status409Conflict, $"You have handed in {MostFiles} files, which is the most there can be. Write to us.");
         }

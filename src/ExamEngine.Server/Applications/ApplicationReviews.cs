@@ -104,10 +104,16 @@ internal sealed class ApplicationReviews(
             {
                 var finding = (await rules.ForSubmissionAsync(db, application))?.Finding ?? ApplicationRules.Unknown;
                 var outcome = decide(application, now, finding);
-                return outcome.Refusal is null && entry.IsAwarded && await rules.BarredAsync(db, application, now) is { } barred ? ApplicationOutcome.Refuse("sanction", barred) : outcome;
+                return outcome.Refusal is null && entry.IsAwarded && await WhyNoAwardAsync(db, application, now) is { } why ? ApplicationOutcome.Refuse("award", why) : outcome;
             },
             expected: entry.Version,
             also: (db, application) => entry.IsAwarded ? IssueAsync(db, application, me) : Task.FromResult<OpResult?>(null));
+
+    /// <summary>What may have changed since the result and the submission.</summary>
+    private async Task<string?> WhyNoAwardAsync(ExamContext db, CertificationApplication application, DateTimeOffset now) =>
+        application.Result is { } result && !await db.Sessions.AnyAsync(s => s.Id == result.Booking && s.State == SessionState.Released)
+            ? "The examination was declared void after its result had been out."
+            : await rules.BarredAsync(db, application, now);
 
     private async Task<OpResult?> IssueAsync(ExamContext db, CertificationApplication application, ApplicationActor me)
     {

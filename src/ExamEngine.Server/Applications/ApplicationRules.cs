@@ -70,16 +70,16 @@ internal sealed class ApplicationRules(ProgrammesInForce programmes, CandidateFa
         return Eligibility.DecideBy(Programmes, With(history, application, day), application.Credential, at, terms.Version).FirstOrDefault(each => each.Route.Id == terms.Route);
     }
 
+    /// <summary>What is known of a candidate; in a transaction, as it sees it.</summary>
+    public Task<CandidateHistory> HistoryAsync(ExamContext db, Guid candidate) => facts.LoadAsync(db, candidate);
+
     /// <summary>What the rules say of an attempt that would begin at a moment.</summary>
-    /// <param name="db">The database; in a transaction, as it sees it.</param>
+    /// <param name="history">What is known of the applicant.</param>
     /// <param name="application">The application; submitted.</param>
     /// <param name="at">The moment.</param>
-    public async Task<ExaminationAdmission> AdmissionAsync(ExamContext db, CertificationApplication application, DateTimeOffset at)
-    {
-        var history = await facts.LoadAsync(db, application.Applicant);
-        return ExaminationAdmission.At(Programmes, history, application.Credential, application.Terms!.Version, application.Terms.Route, Instant.FromDateTimeOffset(at))
-            ?? new ExaminationAdmission("The rules of this application are not in force here at the moment. Write to us.", null);
-    }
+    public ExaminationAdmission Admission(CandidateHistory history, CertificationApplication application, DateTimeOffset at) =>
+        ExaminationAdmission.At(Programmes, history, application.Credential, application.Terms!.Version, application.Terms.Route, Instant.FromDateTimeOffset(at))
+        ?? new ExaminationAdmission("The rules of this application are not in force here at the moment. Write to us.", null);
 
     /// <summary>Why an award is barred at the moment of the decision; null when it is not.</summary>
     public async Task<string?> BarredAsync(ExamContext db, CertificationApplication application, DateTimeOffset now)

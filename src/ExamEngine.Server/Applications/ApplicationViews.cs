@@ -16,7 +16,7 @@ internal sealed class ApplicationViews(ApplicationRules rules, TimeProvider cloc
     {
         var application = stored.Application;
         var now = clock.GetUtcNow();
-        var admission = application.Stage == ApplicationStage.Examination && application.Booking is null ? await rules.AdmissionAsync(db, application, now) : null;
+        var admission = application.Stage == ApplicationStage.Examination && application.Booking is null ? rules.Admission(await rules.HistoryAsync(db, application.Applicant), application, now) : null;
         return new ApplicationView(
             application.Id.Value,
             application.Version,
@@ -33,7 +33,7 @@ internal sealed class ApplicationViews(ApplicationRules rules, TimeProvider cloc
             Fee(application),
             await ExaminationAsync(db, application, admission),
             application.IsOpen,
-            application is { Stage: ApplicationStage.Refused, AppealOutcome: null, AppealUntil: { } until } && now < until ? until.ToUnixTimeMilliseconds() : null,
+            application is { Stage: ApplicationStage.Refused, AppealOutcome: null, AppealUntil: { } until } && DateOnly.FromDateTime(now.UtcDateTime) <= until ? Days.Text(until) : null,
             application.AppealOutcome?.Reasons ?? application.Decided?.Reasons,
             ApplicationHistory.Of(stored, isForStaff));
     }

@@ -88,6 +88,8 @@ internal sealed class CandidateApplications(
     /// <summary>Withdraws an application; a seat in the examination is given up with it.</summary>
     public async Task<OpResult> WithdrawAsync(Guid id, Guid operation, ApplicationActor actor)
     {
+        // A result that is out already is no seat to give up.
+        await results.CatchUpAsync(id);
         Guid? seat;
         await using (var db = await contexts.CreateDbContextAsync())
         {
@@ -115,6 +117,8 @@ internal sealed class CandidateApplications(
             return (null, new Refusal("route", "Choose one of the routes."));
         }
 
+        // One beginning of a candidate at a time, on either database: whoever writes to the account's row holds it until the end.
+        await db.Users.Where(u => u.Id == candidate).ExecuteUpdateAsync(set => set.SetProperty(u => u.AccessFailedCount, u => u.AccessFailedCount));
         if (await db.Applications.AnyAsync(a => a.CandidateId == candidate && a.Credential == credential.Value && Open.Contains(a.Stage)))
         {
             return (null, new Refusal("twice", $"An application for {credential} is under way. Go on with it, or withdraw it first."));

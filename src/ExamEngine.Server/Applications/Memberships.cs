@@ -68,7 +68,15 @@ internal sealed class Memberships(IDbContextFactory<ExamContext> contexts, Appli
             From = wanted.From!,
             Until = wanted.Until,
         });
-        await db.SaveChangesAsync();
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException)
+        {
+            // The same was asked for at this moment: it is there.
+        }
+
         return OpResult.Done;
     }
 }

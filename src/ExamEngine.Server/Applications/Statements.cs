@@ -114,7 +114,15 @@ internal sealed class Statements(IDbContextFactory<ExamContext> contexts, TimePr
             Where = wanted.Where?.Trim() ?? "",
             MadeAt = ApplicationCommands.Now(clock),
         });
-        await db.SaveChangesAsync();
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException)
+        {
+            // The same was asked for at this moment: it is there.
+        }
+
         return OpResult.Done;
     }
 

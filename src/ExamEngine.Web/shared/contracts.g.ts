@@ -257,7 +257,7 @@ export interface ApplicationView {
   /** It can be withdrawn. */
   canWithdraw: boolean;
   /** Until when an appeal is taken; absent when none is. */
-  appealUntil?: number;
+  appealUntil?: string;
   /** The reasons of the last decision; absent before. */
   reasons?: string;
   /** What happened, the oldest first. */

@@ -18,7 +18,7 @@ namespace ExamEngine.Server.Applications;
 /// <param name="Fee">The fee; absent when there is none, or before the submission.</param>
 /// <param name="Examination">The examination; absent when there is none, or before the submission.</param>
 /// <param name="CanWithdraw">It can be withdrawn.</param>
-/// <param name="AppealUntil">Until when an appeal is taken; absent when none is.</param>
+/// <param name="AppealUntil">The last day on which an appeal is taken, ISO; absent when none is.</param>
 /// <param name="Reasons">The reasons of the last decision; absent before.</param>
 /// <param name="History">What happened, the oldest first.</param>
 public sealed record ApplicationView(
@@ -37,7 +37,7 @@ public sealed record ApplicationView(
     FeeView? Fee,
     ExaminationView? Examination,
     bool CanWithdraw,
-    long? AppealUntil,
+    string? AppealUntil,
     string? Reasons,
     IReadOnlyList<HistoryLine> History);
 

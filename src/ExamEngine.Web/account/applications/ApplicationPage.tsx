@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { ApplicationView } from "../../shared/contracts.ts";
+import { dayInWords } from "../../shared/certification/days.ts";
 import { Reading } from "../../shared/staff/Reading.tsx";
 import { useLoaded } from "../../shared/staff/useLoaded.ts";
 import { useStep } from "../../shared/useStep.ts";
@@ -86,7 +87,7 @@ function Submit({ base, onDone }: { base: string; onDone: () => Promise<void> })
   );
 }
 
-function Appeal({ base, until, onDone }: { base: string; until: number; onDone: () => Promise<void> }) {
+function Appeal({ base, until, onDone }: { base: string; until: string; onDone: () => Promise<void> }) {
   const step = useStep();
   const [grounds, setGrounds] = useState("");
   const make = async () => {
@@ -98,7 +99,7 @@ function Appeal({ base, until, onDone }: { base: string; until: number; onDone: 
   return (
     <section aria-labelledby="appeal-title">
       <h2 id="appeal-title">Appeal</h2>
-      <p>You can appeal until {dateAndTime(until)}. Somebody else than before decides, and that decision is the last one.</p>
+      <p>You can appeal until {dayInWords(until)}. Somebody else than before decides, and that decision is the last one.</p>
       <Field label="Why the decision should be another" {...(step.problem ? { error: step.problem } : {})}>
         {attributes => <textarea {...attributes} rows={5} maxLength={4000} value={grounds} onInput={event => setGrounds(event.currentTarget.value)} data-testid="grounds" />}
       </Field>

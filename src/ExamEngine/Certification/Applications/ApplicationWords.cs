@@ -62,7 +62,7 @@ public static class ApplicationWords
             ApplicationStage.Examination => Examination(application, admission),
             ApplicationStage.Review => "Everything is there. We review it and decide; you need do nothing.",
             ApplicationStage.Awarded => $"Done: {application.Credential} is yours.",
-            ApplicationStage.Refused when application is { AppealOutcome: null, AppealUntil: { } until } => $"It was not awarded. You can appeal until {Day(DateOnly.FromDateTime(until.UtcDateTime))}.",
+            ApplicationStage.Refused when application is { AppealOutcome: null, AppealUntil: { } until } => $"It was not awarded. You can appeal until {Day(until)}.",
             ApplicationStage.Refused => "It was not awarded, and the appeal is decided. You can apply again when a route is open.",
             ApplicationStage.Appeal => "We look at your appeal; somebody else than before decides. You need do nothing.",
             _ => "You withdrew it. You can apply again when a route is open.",

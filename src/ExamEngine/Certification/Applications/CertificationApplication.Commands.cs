@@ -137,7 +137,7 @@ public sealed partial record CertificationApplication
     /// <returns>The event, or a refusal.</returns>
     public ApplicationOutcome AppealAgainst(DateTimeOffset now, ApplicationActor actor, string grounds) =>
         Stage != ApplicationStage.Refused || AppealOutcome is not null ? ApplicationOutcome.Refuse("appeal", AppealOutcome is null ? "Only a refusal can be appealed against." : "The decision on an appeal is the last one.")
-        : now >= AppealUntil ? ApplicationOutcome.Refuse("late", $"An appeal had to be made within {Terms!.AppealDays} days of the decision.")
+        : DateOnly.FromDateTime(now.UtcDateTime) > AppealUntil ? ApplicationOutcome.Refuse("late", $"An appeal was taken until {ApplicationWords.Day(AppealUntil!.Value)}, {Terms!.AppealDays} days after the decision.")
         : Lacks(grounds) is { } lack ? ApplicationOutcome.Refuse("grounds", lack)
         : ApplicationOutcome.Accept(new AppealMade(now, actor, grounds.Trim()));
 

@@ -86,8 +86,8 @@ public sealed partial record CertificationApplication
     /// <summary>Whether nothing is decided and nothing was taken back.</summary>
     public bool IsOpen => Stage is ApplicationStage.Draft or ApplicationStage.Incomplete or ApplicationStage.Examination or ApplicationStage.Review or ApplicationStage.Appeal;
 
-    /// <summary>The moment from which an appeal is too late; null when nothing was refused.</summary>
-    public DateTimeOffset? AppealUntil => Decided is { IsAwarded: false } decided && Terms is { } terms ? decided.At.AddDays(terms.AppealDays) : null;
+    /// <summary>The last day on which an appeal is taken, in UTC; null when nothing was refused. The day of the decision is not counted.</summary>
+    public DateOnly? AppealUntil => Decided is { IsAwarded: false } decided && Terms is { } terms ? DateOnly.FromDateTime(decided.At.UtcDateTime).AddDays(terms.AppealDays) : null;
 
     /// <summary>Computes an application.</summary>
     /// <param name="id">Its identifier.</param>

@@ -44,7 +44,8 @@ public sealed class Who_decides
         _applicant.Decided(isAwarded: false);
         Assert.Equal("It was not awarded. You can appeal until 29 June 2027.", ApplicationWords.Next(_applicant.Application, null));
 
-        Assert.Equal("An appeal had to be made within 28 days of the decision.", Applicant.Refused(_applicant.After(28).Application.AppealAgainst(_applicant.Now, Applicant.Me, "Please.")));
+        Assert.NotEmpty(_applicant.After(28).Application.AppealAgainst(_applicant.Now.AddHours(14), Applicant.Me, "Please.").Events);
+        Assert.Equal("An appeal was taken until 29 June 2027, 28 days after the decision.", Applicant.Refused(_applicant.Application.AppealAgainst(_applicant.Now.AddHours(15), Applicant.Me, "Please.")));
     }
 
     [Fact]
