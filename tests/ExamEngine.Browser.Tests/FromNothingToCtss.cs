@@ -12,6 +12,7 @@ namespace ExamEngine.Specs.Browser;
 public sealed class FromNothingToCtss(TestStores stores, Chromium chromium)
 {
     private readonly Random _random = new(7);
+    private readonly PageLook _look = new();
 
     [Fact(Timeout = Limit.Sitting)]
     public async Task A_holder_of_an_expired_CTSA_applies_uploads_redeems_books_sits_passes_is_decided_and_is_verified()
@@ -21,7 +22,9 @@ public sealed class FromNothingToCtss(TestStores stores, Chromium chromium)
         await using var candidate = await CandidateAtBrowser.SignInAsync(server, chromium, "candidate1");
 
         await ApplyAsync(candidate, voucher);
-        await candidate["book"].First.ClickAsync();
+        await Expect(candidate["book"]).ToBeVisibleAsync();
+        await _look.AtAsync(candidate.Page, "application-dates");
+        await candidate["book"].ClickAsync();
         await Expect(candidate["seat"]).ToBeVisibleAsync();
         var checkIn = (await candidate["go-check-in"].GetAttributeAsync("href"))!;
         await candidate.ChooseAsync(Guid.Parse(checkIn.Split('/')[2]));
@@ -47,6 +50,8 @@ public sealed class FromNothingToCtss(TestStores stores, Chromium chromium)
         await candidate.Page.GotoAsync(new Uri(server.Address, $"/verify/{number}").ToString());
         await Expect(candidate.Page.Locator("main")).ToContainTextAsync("CTSS");
         await Expect(candidate.Page.Locator("main")).ToContainTextAsync(candidate.Name);
+        Assert.Empty(_look.Violations);
+        Assert.Empty(_look.TooWide);
         Assert.Equal(200, (await candidate.Page.APIRequest.GetAsync(new Uri(server.Address, $"/credentials/{number}/badge").ToString())).Status);
     }
 
@@ -64,14 +69,23 @@ public sealed class FromNothingToCtss(TestStores stores, Chromium chromium)
         return (await issued.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("codes")[0].GetString()!;
     }
 
-    private static async Task ApplyAsync(CandidateAtBrowser candidate, string voucher)
+    private async Task ApplyAsync(CandidateAtBrowser candidate, string voucher)
     {
         await candidate.Page.GetByRole(AriaRole.Link, new() { Name = "My applications" }).ClickAsync();
+        await Expect(candidate["apply"]).ToBeVisibleAsync();
+        await candidate.Page.GetByRole(AriaRole.Link, new() { Name = "My work and training" }).ClickAsync();
+        await Expect(candidate["add-statement"]).ToBeVisibleAsync();
+        await _look.AtAsync(candidate.Page, "about-me");
+        await candidate["about-me"].GetByRole(AriaRole.Link, new() { Name = "My applications" }).ClickAsync();
         await candidate["apply"].ClickAsync();
+        await Expect(candidate["route-CTSS-upgrade-examination"]).ToBeVisibleAsync();
+        await _look.AtAsync(candidate.Page, "choose-route");
         await candidate["route-CTSS-upgrade-examination"].GetByTestId("choose").ClickAsync();
         await candidate["referees"].FillAsync("referee@example.org");
         await candidate["begin-application"].ClickAsync();
         await candidate["submit"].ClickAsync();
+        await Expect(candidate["owed"]).ToBeVisibleAsync();
+        await _look.AtAsync(candidate.Page, "application-incomplete");
         foreach (var kind in (string[])["cv", "career-report"])
         {
             await candidate[$"file-{kind}"].SetInputFilesAsync(new FilePayload { Name = $"{kind}.txt", MimeType = "text/plain", Buffer = "I have worked."u8.ToArray() });
@@ -90,6 +104,8 @@ public sealed class FromNothingToCtss(TestStores stores, Chromium chromium)
         var page = await context.NewPageAsync();
         await CandidateAtBrowser.SignInAsync(page, server, "admin");
         await page.GotoAsync(new Uri(server.Address, "/admin/applications").ToString());
+        await Expect(page.GetByTestId("applications-table")).ToBeVisibleAsync();
+        await _look.AtAsync(page, "applications-queue");
         await page.GetByTestId("applications-table").GetByRole(AriaRole.Link, new() { Name = "Demo Candidate 1" }).ClickAsync();
         foreach (var kind in (string[])["cv", "career-report"])
         {
@@ -97,10 +113,17 @@ public sealed class FromNothingToCtss(TestStores stores, Chromium chromium)
             await Expect(page.GetByTestId($"document-{kind}")).ToContainTextAsync("Accepted");
         }
 
+        await _look.AtAsync(page, "application-review");
         await page.GetByTestId("reasons").FillAsync("Everything is there, and the examination is passed.");
         await page.GetByTestId("award").ClickAsync();
         await page.GetByTestId("decide-dialog").GetByTestId("confirm-yes").ClickAsync();
         await Expect(page.GetByTestId("history")).ToContainTextAsync("Decided: awarded");
+        await page.GotoAsync(new Uri(server.Address, "/admin/applications/vouchers").ToString());
+        await Expect(page.GetByTestId("vouchers-table")).ToBeVisibleAsync();
+        await _look.AtAsync(page, "vouchers");
+        await page.GotoAsync(new Uri(server.Address, "/admin/applications/enrolment").ToString());
+        await Expect(page.GetByTestId("check")).ToBeVisibleAsync();
+        await _look.AtAsync(page, "enrolment");
         await context.CloseAsync();
     }
 
