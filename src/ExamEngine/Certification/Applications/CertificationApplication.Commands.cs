@@ -1,5 +1,4 @@
 using ExamEngine.Certification.Programmes;
-using ExamEngine.Certification.Rules;
 
 namespace ExamEngine.Certification.Applications;
 
