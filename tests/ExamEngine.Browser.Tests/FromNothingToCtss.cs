@@ -17,7 +17,7 @@ public sealed class FromNothingToCtss(TestStores stores, Chromium chromium)
     [Fact(Timeout = Limit.Sitting)]
     public async Task A_holder_of_an_expired_CTSA_applies_uploads_redeems_books_sits_passes_is_decided_and_is_verified()
     {
-        using var server = await ServerProcess.StartAsync(await stores.PlaceAsync(Stores.Embedded), new ItemBankCopy().WithCut("ctss-upgrade", 0.02));
+        using var server = await ServerProcess.StartAsync(await stores.PlaceAsync(Stores.Embedded), new ItemBankCopy().WithCut("ctss-upgrade", 0.01));
         var voucher = await PrepareAsync(server);
         await using var candidate = await CandidateAtBrowser.SignInAsync(server, chromium, "candidate1");
 
@@ -34,7 +34,7 @@ public sealed class FromNothingToCtss(TestStores stores, Chromium chromium)
         for (var section = 1; section <= 2; section++)
         {
             await candidate.StartSectionAsync(section);
-            await candidate.AnswerThroughAsync(section, last: 5, _random);
+            await candidate.AnswerThroughAsync(section, last: 2, _random);
             await candidate.EndSectionAsync();
         }
 

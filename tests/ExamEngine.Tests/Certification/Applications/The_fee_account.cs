@@ -1,4 +1,3 @@
-using ExamEngine.Certification.Applications;
 using Xunit;
 
 namespace ExamEngine.Specs.Certification.Applications;
