@@ -256,7 +256,7 @@ export interface ApplicationView {
   examination?: ExaminationView;
   /** It can be withdrawn. */
   canWithdraw: boolean;
-  /** Until when an appeal is taken; absent when none is. */
+  /** The last day on which an appeal is taken, ISO; absent when none is. */
   appealUntil?: string;
   /** The reasons of the last decision; absent before. */
   reasons?: string;
