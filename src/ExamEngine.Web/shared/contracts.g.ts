@@ -813,6 +813,8 @@ export interface EnrolmentRoute {
   route: string;
   /** The route's title. */
   title: string;
+  /** The certification body. */
+  body: string;
 }
 
 /** What came of a row. */

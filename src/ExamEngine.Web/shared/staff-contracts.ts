@@ -29,6 +29,7 @@ export type {
   FeeView,
   CredentialReason,
   CredentialState,
+  MembershipView,
   NewBooking,
   NewSanction,
   NewSlot,
