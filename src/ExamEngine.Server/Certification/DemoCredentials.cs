@@ -43,10 +43,14 @@ internal sealed class DemoCredentials(
             return;
         }
 
-        var (_, refusal) = await register.IssueAsync(new CredentialAward(candidate, new CredentialId("CTSA"), "bci-ctsa", 1, "examination", Demo, awarded));
+        var (number, refusal) = await register.IssueAsync(new CredentialAward(candidate, new CredentialId("CTSA"), "bci-ctsa", 1, "examination", Demo, awarded));
         if (refusal is not null)
         {
             log.DemoCredentialRefused(refusal.Message);
+            return;
         }
+
+        // Its pack went out in time, long ago: a newcomer's queue does not begin with what is late.
+        await register.ChangeAsync(number!.Value, (credential, _, _) => credential.SendPack(awarded.AddDays(20), Demo));
     }
 }
