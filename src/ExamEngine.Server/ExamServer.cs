@@ -1,4 +1,5 @@
 using ExamEngine.Server.Access;
+using ExamEngine.Server.Applications;
 using ExamEngine.Server.Certification;
 using ExamEngine.Server.Delivery;
 using ExamEngine.Server.Hosting;
@@ -36,6 +37,7 @@ public static class ExamServer
         builder.AddScheduling();
         builder.AddProctoring();
         builder.AddReporting();
+        builder.AddApplications();
         builder.AddRecords();
         builder.AddJobs();
 
@@ -52,6 +54,7 @@ public static class ExamServer
         app.MapScheduling();
         app.MapProctoring();
         app.MapReporting();
+        app.MapApplications();
         app.MapRecords();
 
         app.RequireAuthorisationTable();

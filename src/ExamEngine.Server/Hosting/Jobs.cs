@@ -1,3 +1,4 @@
+using ExamEngine.Server.Applications;
 using ExamEngine.Server.Certification;
 using ExamEngine.Server.Records;
 using ExamEngine.Server.Reporting;
@@ -14,6 +15,7 @@ internal static class Jobs
         builder.Services.AddQuartz(static quartz =>
         {
             Every<ScoringSweep>(quartz, TimeSpan.FromSeconds(10));
+            Every<ExaminationResults>(quartz, TimeSpan.FromSeconds(10));
             Every<NoShows>(quartz, TimeSpan.FromMinutes(1));
             Every<HeadSigning>(quartz, TimeSpan.FromMinutes(1));
             Every<ProgrammeLook>(quartz, TimeSpan.FromSeconds(10));

@@ -23,6 +23,9 @@ public enum CandidatePage
     /// <summary>The examination itself.</summary>
     Sit,
 
+    /// <summary>Applications for credentials.</summary>
+    Applications,
+
     /// <summary>The candidate's credentials, and what can be done about them.</summary>
     Credentials,
 }

@@ -1,4 +1,5 @@
 using ExamEngine.Server.Access;
+using ExamEngine.Server.Applications;
 using ExamEngine.Server.Certification;
 using ExamEngine.Server.Certification.Credentials;
 using ExamEngine.Server.Certification.Sanctions;
@@ -51,6 +52,30 @@ public sealed class ExamContext(DbContextOptions<ExamContext> options) : Identit
     /// <summary>Signed heads of slots.</summary>
     public DbSet<SlotHeadRow> SlotHeads => Set<SlotHeadRow>();
 
+    /// <summary>Applications.</summary>
+    public DbSet<ApplicationRow> Applications => Set<ApplicationRow>();
+
+    /// <summary>The applications' append-only histories.</summary>
+    public DbSet<ApplicationEventRow> ApplicationEvents => Set<ApplicationEventRow>();
+
+    /// <summary>Documents of applications.</summary>
+    public DbSet<ApplicationDocumentRow> ApplicationDocuments => Set<ApplicationDocumentRow>();
+
+    /// <summary>What was asked for and done.</summary>
+    public DbSet<ApplicationOperationRow> ApplicationOperations => Set<ApplicationOperationRow>();
+
+    /// <summary>Bookings that were made for applications.</summary>
+    public DbSet<ApplicationSeatRow> ApplicationSeats => Set<ApplicationSeatRow>();
+
+    /// <summary>Vouchers.</summary>
+    public DbSet<VoucherRow> Vouchers => Set<VoucherRow>();
+
+    /// <summary>Memberships of certification bodies.</summary>
+    public DbSet<MembershipRow> Memberships => Set<MembershipRow>();
+
+    /// <summary>What candidates state.</summary>
+    public DbSet<StatementRow> Statements => Set<StatementRow>();
+
     /// <summary>Outages.</summary>
     public DbSet<OutageRow> Outages => Set<OutageRow>();
 
@@ -75,6 +100,7 @@ public sealed class ExamContext(DbContextOptions<ExamContext> options) : Identit
         base.OnModelCreating(builder);
         AccountTables.Describe(builder);
         ExamTables.Describe(builder);
+        ApplicationTables.Describe(builder);
         CertificationTables.Describe(builder);
     }
 

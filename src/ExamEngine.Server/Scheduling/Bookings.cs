@@ -19,8 +19,10 @@ internal sealed class Bookings(IDbContextFactory<ExamContext> contexts, Bank ban
     /// <param name="slotId">The slot.</param>
     /// <param name="candidateId">The candidate's account.</param>
     /// <param name="accommodation">Extra time; none when null.</param>
+    /// <param name="within">What else is asked and written in the transaction that sells the seat; what it refuses is not sold.</param>
     /// <returns>The booking, or why there is none.</returns>
-    public async Task<(Booking? Booking, Refusal? Refusal)> BookAsync(Guid slotId, Guid candidateId, BookingAccommodation? accommodation)
+    public async Task<(Booking? Booking, Refusal? Refusal)> BookAsync(
+        Guid slotId, Guid candidateId, BookingAccommodation? accommodation, Func<ExamContext, Booking, ExamSlot, Task<Refusal?>>? within = null)
     {
         await using var db = await contexts.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
@@ -54,6 +56,11 @@ internal sealed class Bookings(IDbContextFactory<ExamContext> contexts, Bank ban
             ExtraMinutes = accommodation?.ExtraMinutes ?? 0,
             BreakMinutes = accommodation?.BreakMinutes ?? 0,
         };
+        if (within is not null && await within(db, booking, slot) is { } other)
+        {
+            return (null, other);
+        }
+
         db.Bookings.Add(booking);
         db.Sessions.Add(Session(booking, slot, form));
         await db.SaveChangesAsync();

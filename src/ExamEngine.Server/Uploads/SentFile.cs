@@ -1,6 +1,5 @@
 using System.Globalization;
 using ExamEngine.Items.Assets;
-using ExamEngine.Items.Interactions;
 using Microsoft.Net.Http.Headers;
 
 namespace ExamEngine.Server.Uploads;
@@ -14,8 +13,8 @@ internal sealed record SentFile(string Name, string MediaType, byte[] Bytes)
     private const int LongestName = 200;
     private const string Unknown = "application/octet-stream";
 
-    /// <summary>Reads a request; the body is read no further than the interaction allows.</summary>
-    public static async Task<(SentFile? File, UploadRefusal? Refusal)> ReadAsync(HttpRequest request, UploadInteraction interaction, CancellationToken gone)
+    /// <summary>Reads a request; the body is read no further than the limits allow.</summary>
+    public static async Task<(SentFile? File, UploadRefusal? Refusal)> ReadAsync(HttpRequest request, FileLimits limits, CancellationToken gone)
     {
         if (NameIn(request) is not { } name)
         {
@@ -23,14 +22,14 @@ internal sealed record SentFile(string Name, string MediaType, byte[] Bytes)
         }
 
         var mediaType = TypeIn(request) is { } told and not Unknown ? told : FileTypes.OfName(name) ?? Unknown;
-        if (!interaction.Accepts(mediaType))
+        if (!limits.Accepts(mediaType))
         {
-            return (null, new UploadRefusal(StatusCodes.Status415UnsupportedMediaType, $"Files of this kind are not taken here.{Wanted(interaction)}"));
+            return (null, new UploadRefusal(StatusCodes.Status415UnsupportedMediaType, $"Files of this kind are not taken here.{Wanted(limits)}"));
         }
 
-        if (await BytesOf(request, interaction.MaxBytes, gone) is not { } bytes)
+        if (await BytesOf(request, limits.MaxBytes, gone) is not { } bytes)
         {
-            return (null, new UploadRefusal(StatusCodes.Status413PayloadTooLarge, $"The file is too large; at most {Amount(interaction.MaxBytes)} are taken here."));
+            return (null, new UploadRefusal(StatusCodes.Status413PayloadTooLarge, $"The file is too large; at most {Amount(limits.MaxBytes)} are taken here."));
         }
 
         if (bytes.Length == 0)
@@ -40,7 +39,7 @@ internal sealed record SentFile(string Name, string MediaType, byte[] Bytes)
 
         return FileTypes.Fits(mediaType, bytes)
             ? (new SentFile(name, mediaType, bytes), null)
-            : (null, new UploadRefusal(StatusCodes.Status415UnsupportedMediaType, $"What is in the file is not what its name says.{Wanted(interaction)}"));
+            : (null, new UploadRefusal(StatusCodes.Status415UnsupportedMediaType, $"What is in the file is not what its name says.{Wanted(limits)}"));
     }
 
     private static string? NameIn(HttpRequest request)
@@ -77,8 +76,8 @@ internal sealed record SentFile(string Name, string MediaType, byte[] Bytes)
         return kept.ToArray();
     }
 
-    private static string Wanted(UploadInteraction interaction) =>
-        interaction.Extensions is { Count: > 0 } extensions ? $" Choose one of these: {string.Join(", ", extensions)}." : " Choose another file.";
+    private static string Wanted(FileLimits limits) =>
+        limits.Extensions is { Count: > 0 } extensions ? $" Choose one of these: {string.Join(", ", extensions)}." : " Choose another file.";
 
     private static string Amount(long bytes) => bytes >= 1024 * 1024
         ? string.Create(CultureInfo.InvariantCulture, $"{bytes / (1024.0 * 1024):0.#} MB")

@@ -27,7 +27,7 @@ internal sealed class Uploads(IDbContextFactory<ExamContext> contexts, SessionLe
             return (null, closed);
         }
 
-        var (sent, refusal) = await SentFile.ReadAsync(request, upload, gone);
+        var (sent, refusal) = await SentFile.ReadAsync(request, FileLimits.Of(upload), gone);
         return sent is null ? (null, refusal)
             : await WhyClosedAsync(facts.Id, found.Section) is { } meanwhile ? (null, meanwhile)
             : await KeepAsync(facts.Id, position, interaction, sent);

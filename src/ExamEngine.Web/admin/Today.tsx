@@ -2,7 +2,7 @@ import { Reading } from "../shared/staff/Reading.tsx";
 import { StaffPage } from "../shared/staff/StaffPage.tsx";
 import { counted, dateOnly, span } from "../shared/staff/times.ts";
 import { useLoaded } from "../shared/staff/useLoaded.ts";
-import type { AdminSlot, BankView, ProctorSlot } from "../shared/staff-contracts.ts";
+import type { AdminApplication, AdminSlot, BankView, ProctorSlot } from "../shared/staff-contracts.ts";
 import { LinkButton } from "../shared/ui/Button.tsx";
 import { Callout } from "../shared/ui/Callout.tsx";
 import { Table } from "../shared/ui/Table.tsx";
@@ -17,13 +17,14 @@ export function Today({ name }: { name: string }) {
   const slots = useLoaded<AdminSlot[]>("/api/admin/slots", 15_000);
   const live = useLoaded<ProctorSlot[]>("/api/proctor/slots", 10_000);
   const bank = useLoaded<BankView>("/api/admin/item-bank", 60_000);
+  const applications = useLoaded<AdminApplication[]>("/api/admin/applications", 60_000);
   const now = Date.now();
   return (
     <StaffPage area="Administration" links={adminLinks} title="Today" aside={<p class="quiet">{dateOnly(now)}</p>} name={name} testId="today">
       <Reading of={slots} what="Slots">
         {list => (
           <>
-            <Decisions slots={list} live={live.value} bank={bank.value} now={now} />
+            <Decisions slots={list} live={live.value} bank={bank.value} applications={applications.value} now={now} />
             <SlotTable title="Slots open now" slots={list.filter(slot => slotState(slot, now) === "now")} live={live.value ?? []} empty="No slot is open at the moment." testId="slots-now" />
             <SlotTable
               title="Slots to come"
@@ -42,15 +43,15 @@ export function Today({ name }: { name: string }) {
   );
 }
 
-function Decisions(props: { slots: AdminSlot[]; live: ProctorSlot[] | undefined; bank: BankView | undefined; now: number }) {
-  const list = decisions(props.slots, props.live ?? [], props.bank, props.now);
-  const complete = props.live !== undefined && props.bank !== undefined;
+function Decisions(props: { slots: AdminSlot[]; live: ProctorSlot[] | undefined; bank: BankView | undefined; applications: AdminApplication[] | undefined; now: number }) {
+  const list = decisions(props.slots, props.live ?? [], props.bank, props.now, props.applications);
+  const complete = props.live !== undefined && props.bank !== undefined && props.applications !== undefined;
   return (
     <section aria-labelledby="decisions-title" data-testid="decisions">
       <h2 id="decisions-title">Needs a decision</h2>
       {list.length === 0 && complete && (
         <Callout tone="success" title="Nothing waits for you">
-          <p>The slots of the next seven days have their proctors, nobody waits for release, and the item bank is in order.</p>
+          <p>The slots of the next seven days have their proctors, nobody waits for release, no application waits for a decision, and the item bank is in order.</p>
         </Callout>
       )}
       {list.length === 0 && !complete && <p class="hint">Looking…</p>}

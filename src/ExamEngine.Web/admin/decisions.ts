@@ -1,5 +1,5 @@
 import { counted } from "../shared/staff/times.ts";
-import type { AdminSlot, BankView, ProctorSlot } from "../shared/staff-contracts.ts";
+import type { AdminApplication, AdminSlot, BankView, ProctorSlot } from "../shared/staff-contracts.ts";
 import type { Tone } from "../shared/ui/Callout.tsx";
 
 export interface Decision {
@@ -23,11 +23,18 @@ function isOpen(slot: AdminSlot, now: number): boolean {
 }
 
 /** What needs an administrator's decision today, the most urgent first. */
-export function decisions(slots: readonly AdminSlot[], live: readonly ProctorSlot[], bank: BankView | undefined, now: number): Decision[] {
+export function decisions(
+  slots: readonly AdminSlot[],
+  live: readonly ProctorSlot[],
+  bank: BankView | undefined,
+  now: number,
+  applications: readonly AdminApplication[] = [],
+): Decision[] {
   const soon = slots.filter(slot => isOpen(slot, now) && slot.startsAt - now <= aheadMs).sort((a, b) => a.startsAt - b.startsAt);
   return [
     ...soon.filter(slot => slot.proctors.length === 0 && !slot.autoRelease).map(slot => withoutProctor(slot, now)),
     ...live.filter(slot => slot.waiting > 0).map(waiting),
+    ...applicationDecisions(applications),
     ...bankDecisions(bank),
     ...soon.filter(slot => slot.booked === 0 && slot.startsAt > now).map(withoutBookings),
     ...soon.filter(slot => slot.booked >= slot.seats && slot.startsAt > now).map(full),
@@ -54,6 +61,21 @@ function waiting(slot: ProctorSlot): Decision {
     href: `/proctor/${slot.slotId}`,
     action: "Open the board",
   };
+}
+
+function applicationDecisions(applications: readonly AdminApplication[]): Decision[] {
+  const decision = (stage: "review" | "appeal", count: number): Decision => ({
+    key: `applications-${stage}`,
+    tone: "warning",
+    title: stage === "review" ? `${counted(count, "application waits", "applications wait")} for a decision` : `${counted(count, "appeal waits", "appeals wait")} for a decision`,
+    text: stage === "review" ? "Everything they need is there. Look at the documents and decide." : "Whoever decided before cannot decide on the appeal.",
+    href: `/admin/applications?stage=${stage}`,
+    action: "See the queue",
+  });
+  return (["review", "appeal"] as const).flatMap(stage => {
+    const count = applications.filter(application => application.stage === stage).length;
+    return count > 0 ? [decision(stage, count)] : [];
+  });
 }
 
 function bankDecisions(bank: BankView | undefined): Decision[] {

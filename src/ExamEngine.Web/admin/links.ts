@@ -3,6 +3,7 @@ export const adminLinks = [
   { href: "/admin", label: "Today" },
   { href: "/admin/slots", label: "Slots" },
   { href: "/admin/bookings", label: "Bookings" },
+  { href: "/admin/applications", label: "Applications" },
   { href: "/admin/credentials", label: "Credentials" },
   { href: "/admin/programmes", label: "Programmes" },
   { href: "/admin/item-bank", label: "Item bank" },

@@ -3,6 +3,11 @@ import { staffBoot } from "../shared/staff/boot.ts";
 import { address, startRouter } from "../shared/staff/router.ts";
 import { applyPreferences } from "../shared/theme/preferences.ts";
 import { prepareAnnouncements } from "../shared/ui/announce.ts";
+import { ApplicationPage } from "./applications/ApplicationPage.tsx";
+import { ApplicationsPage } from "./applications/ApplicationsPage.tsx";
+import { EnrolmentPage } from "./applications/EnrolmentPage.tsx";
+import { MembershipsPage } from "./applications/MembershipsPage.tsx";
+import { VouchersPage } from "./applications/VouchersPage.tsx";
 import { BookingsPage } from "./BookingsPage.tsx";
 import { CredentialPage } from "./credentials/CredentialPage.tsx";
 import { CredentialsPage } from "./credentials/CredentialsPage.tsx";
@@ -21,6 +26,7 @@ const isAdministrator = user.roles?.some(role => role.toLowerCase() === "adminis
 /** An author has the item bank and nothing else; whatever address was asked for, that is the page. */
 function Admin() {
   if (!isAdministrator) return <ItemBankPage name={user.name} administrator={false} />;
+  const oneApplication = /^\/admin\/applications\/([^/]+)$/.exec(address.value.path)?.[1];
   const oneCredential = /^\/admin\/credentials\/([^/]+)$/.exec(address.value.path)?.[1];
   switch (address.value.path) {
     case "/admin":
@@ -29,6 +35,14 @@ function Admin() {
       return <SlotsPage name={user.name} />;
     case "/admin/bookings":
       return <BookingsPage name={user.name} />;
+    case "/admin/applications":
+      return <ApplicationsPage name={user.name} />;
+    case "/admin/applications/enrolment":
+      return <EnrolmentPage name={user.name} />;
+    case "/admin/applications/memberships":
+      return <MembershipsPage name={user.name} />;
+    case "/admin/applications/vouchers":
+      return <VouchersPage name={user.name} />;
     case "/admin/item-bank":
       return <ItemBankPage name={user.name} administrator />;
     case "/admin/credentials":
@@ -40,6 +54,7 @@ function Admin() {
     case "/admin/programmes":
       return <ProgrammesPage name={user.name} />;
     default:
+      if (oneApplication) return <ApplicationPage key={oneApplication} id={oneApplication} name={user.name} />;
       if (oneCredential) return <CredentialPage key={oneCredential} number={oneCredential} name={user.name} />;
       return <NoSuchPage name={user.name} />;
   }

@@ -39,6 +39,11 @@ export function Page({ title, over, name, links, takesFocus, children, testId }:
           <Icon name="contrast" /> Display
         </Button>
         {links && (
+          <a class="page-link" href="/exams/applications">
+            My applications
+          </a>
+        )}
+        {links && (
           <a class="page-link" href="/my-credentials">
             My credentials
           </a>

@@ -7,6 +7,28 @@ export type ResponseValue = string | string[] | null;
 /** An item's response, by interaction. */
 export type ItemResponse = Record<string, ResponseValue>;
 
+/** An application in the queue of the reviewers. Times are Unix milliseconds. */
+export interface AdminApplication {
+  /** The application. */
+  id: string;
+  /** The applicant. */
+  candidateName: string;
+  /** The applicant's address. */
+  candidateEmail: string;
+  /** The credential. */
+  credential: string;
+  /** The programme. */
+  programme: string;
+  /** The route. */
+  route: string;
+  /** Where it stands. */
+  stage: ApplicationStage;
+  /** When it was submitted; absent before. */
+  submittedAt?: number;
+  /** When something last happened. */
+  changedAt: number;
+}
+
 /** A booking in the administrator's list. Times are Unix milliseconds. */
 export interface AdminBooking {
   /** The booking. */
@@ -149,6 +171,97 @@ export interface AnswerEntry {
   receipt?: string;
   /** The number the receipt is for, when that is not this entry's any more: what was received was lost again before it was stored, and another device has used the number since. */
   receivedAs?: number;
+}
+
+/** An application that was begun. */
+export interface ApplicationBegun {
+  /** The application. */
+  id: string;
+}
+
+/** One application as a reviewer sees it. */
+export interface ApplicationReview {
+  /** The application. */
+  application: ApplicationView;
+  /** The applicant's account. */
+  candidateId: string;
+  /** The applicant. */
+  candidateName: string;
+  /** The applicant's address. */
+  candidateEmail: string;
+  /** The programme. */
+  programme: string;
+  /** How the rules stand for the submission, by its version; absent before it. */
+  rules?: RuleLine;
+  /** An interview by a panel can be entered. */
+  hasPanel: boolean;
+  /** Why the caller may not review or decide it; absent when the caller may. */
+  whyNotMine?: string;
+  /** Why the caller may not decide the appeal; absent when the caller may, or there is none. */
+  whyNotAppeal?: string;
+  /** Money that could go back, with the currency; absent when there is none. */
+  paid?: string;
+  /** What the applicant states about work, training and age. */
+  statements: StatementView[];
+}
+
+/** Where an application stands. It follows from its events alone. */
+export type ApplicationStage =
+  /** Begun, not handed in. */
+  | "draft"
+  /** Submitted; documents or the fee are still to come. */
+  | "incomplete"
+  /** Complete; the examination has to be passed. */
+  | "examination"
+  /** Everything is there; a reviewer looks and decides. */
+  | "review"
+  /** Decided: the credential is awarded. */
+  | "awarded"
+  /** Decided: the credential is not awarded. */
+  | "refused"
+  /** The applicant has appealed against a refusal. */
+  | "appeal"
+  /** Taken back by the applicant. */
+  | "withdrawn";
+
+/** An application as its applicant sees it. Times are Unix milliseconds. */
+export interface ApplicationView {
+  /** The application. */
+  id: string;
+  /** How many events it has. */
+  version: number;
+  /** The credential applied for. */
+  credential: string;
+  /** Its title. */
+  credentialTitle: string;
+  /** The route. */
+  routeTitle: string;
+  /** Where it stands. */
+  stage: ApplicationStage;
+  /** The same in words, to stand after “is”. */
+  stageWords: string;
+  /** What has to be done next, in sentences. */
+  next: string;
+  /** When it was submitted; absent before. */
+  submittedAt?: number;
+  /** The version of the rules it was submitted under; absent before. */
+  rulesVersion?: number;
+  /** E-mail addresses of referees. */
+  referees: string[];
+  /** The documents that are wanted, in the order of the rules. */
+  documents: DocumentView[];
+  /** The fee; absent when there is none, or before the submission. */
+  fee?: FeeView;
+  /** The examination; absent when there is none, or before the submission. */
+  examination?: ExaminationView;
+  /** It can be withdrawn. */
+  canWithdraw: boolean;
+  /** The last day on which an appeal is taken, ISO; absent when none is. */
+  appealUntil?: string;
+  /** The reasons of the last decision; absent before. */
+  reasons?: string;
+  /** What happened, the oldest first. */
+  history: HistoryLine[];
 }
 
 /** The examination is under way at another device: a proctor has to approve this one, and the stream waits for it. */
@@ -474,6 +587,8 @@ export type CandidatePage =
   | "checkIn"
   /** The examination itself. */
   | "sit"
+  /** Applications for credentials. */
+  | "applications"
   /** The candidate's credentials, and what can be done about them. */
   | "credentials";
 
@@ -611,6 +726,30 @@ export type CredentialState =
   /** It was taken away for good. */
   | "revoked";
 
+/** A document that is wanted, and the file that was handed in for it. */
+export interface DocumentView {
+  /** The kind of document. */
+  kind: string;
+  /** What it is called. */
+  title: string;
+  /** The file; absent while there is none. */
+  fileId?: string;
+  /** Its name. */
+  fileName?: string;
+  /** Its size in bytes. */
+  size?: number;
+  /** When it came in. */
+  receivedAt?: number;
+  /** Whether a reviewer accepted it; absent while nobody has looked. */
+  isAccepted?: boolean;
+  /** Why it was not accepted. */
+  reason?: string;
+  /** What the virus scanner said. */
+  scan?: ScanState;
+  /** A file is taken now. */
+  canHandIn: boolean;
+}
+
 /** The study advised for one domain. */
 export interface DomainAdvice {
   /** Identifier of the domain. */
@@ -658,6 +797,56 @@ export interface DrainingEvent {
   retryAfterMs: number;
 }
 
+/** What came of an enrolment file. */
+export interface EnrolmentReport {
+  /** All of them are enrolled; otherwise nobody is. */
+  isEnrolled: boolean;
+  /** The rows, in the order of the file. */
+  rows: EnrolmentRow[];
+}
+
+/** A route for which a group can be enrolled. */
+export interface EnrolmentRoute {
+  /** The credential. */
+  credential: string;
+  /** The route. */
+  route: string;
+  /** The route's title. */
+  title: string;
+  /** The certification body. */
+  body: string;
+}
+
+/** What came of a row. */
+export interface EnrolmentRow {
+  /** Its line in the file, from 1. */
+  line: number;
+  /** The address. */
+  email: string;
+  /** Why it cannot be enrolled; absent when it can. */
+  problem?: string;
+}
+
+/** The examination of an application. */
+export interface ExaminationView {
+  /** What it is called. */
+  title: string;
+  /** The examination of the item bank; absent while there is none. */
+  examId?: string;
+  /** A seat can be booked now, at a time that the rules allow. */
+  canBook: boolean;
+  /** Why not, or from when; absent when it can. */
+  whyNot?: string;
+  /** The seat; absent while none is booked. */
+  seat?: SeatView;
+  /** Whether it was passed; absent before a result. */
+  passed?: boolean;
+  /** The last result in a sentence; absent before. */
+  result?: string;
+  /** The exam session whose report can be read; absent before. */
+  reportOf?: string;
+}
+
 /** A text of several lines; more than `maxLength` characters are refused. */
 export interface ExtendedTextContent {
   kind: "extendedText";
@@ -666,6 +855,42 @@ export interface ExtendedTextContent {
   expectedLines?: number;
   maxLength: number;
   id: string;
+}
+
+/** Which kinds of work and training the rules of programmes ask about, so that candidates state them in the same words. */
+export interface FactKinds {
+  /** Kinds of work, such as `customer-facing`. */
+  work: string[];
+  /** Kinds of training, such as `foundation-course`. */
+  training: string[];
+}
+
+/** A line of a fee account. */
+export interface FeeLine {
+  /** When it was entered. */
+  at: number;
+  /** What it is for. */
+  words: string;
+  /** The amount with the currency; a charge is negative. */
+  amount: string;
+}
+
+/** What is owed for an application. */
+export interface FeeView {
+  /** What the fee is called. */
+  title: string;
+  /** What it is, with the currency. */
+  amount: string;
+  /** What is owed now, with the currency; absent when nothing is. */
+  owed?: string;
+  /** A voucher can stand for it. */
+  takesVouchers: boolean;
+  /** Money is not taken. */
+  onlyByVoucher: boolean;
+  /** What to give with a payment, so that it is found. */
+  reference: string;
+  /** The account, the oldest line first. */
+  lines: FeeLine[];
 }
 
 /** The session was opened elsewhere; this page may not save any more. */
@@ -717,6 +942,20 @@ export interface GraphicOrderContent {
   id: string;
 }
 
+/** A group to be enrolled. */
+export interface GroupEnrolment {
+  /** Made by the page; asking twice under one number enrols the group once. */
+  commandId: string;
+  /** The credential. */
+  credential?: string;
+  /** The route. */
+  route?: string;
+  /** An e-mail address in each line and, after a comma, the code of a voucher if there is one. */
+  csv?: string;
+  /** Whether to enrol; otherwise the file is only checked. */
+  apply: boolean;
+}
+
 /** A proctor holds the examination while the system cannot store it: items are hidden as in a pause. A change of state follows when it can. */
 export interface HeldEvent {
   type: "held";
@@ -724,6 +963,18 @@ export interface HeldEvent {
   reason: string;
   /** Who. */
   by: string;
+}
+
+/** Something that happened to an application. */
+export interface HistoryLine {
+  /** When. */
+  at: number;
+  /** Who did it. */
+  who: string;
+  /** What, in words. */
+  text: string;
+  /** Reasons that were given; absent when none were. */
+  detail?: string;
 }
 
 /** Areas of a picture to choose one or several of; `maxChoices` zero is no limit. */
@@ -920,6 +1171,24 @@ export interface MediaSource {
   type: string;
 }
 
+/** A membership. Days are ISO. */
+export interface MembershipView {
+  /** The entry. */
+  id: string;
+  /** The member's account. */
+  candidateId: string;
+  /** The member. */
+  candidateName: string;
+  /** The body. */
+  body: string;
+  /** The number the body gave. */
+  number: string;
+  /** The first day. */
+  from: string;
+  /** The last day; absent when it has no end. */
+  until?: string;
+}
+
 /** A message from a proctor. */
 export interface MessageEvent {
   /** Identifies it. */
@@ -968,6 +1237,18 @@ export interface MyCredentialsView {
   others: CredentialChoice[];
 }
 
+/** An application to be begun. */
+export interface NewApplication {
+  /** Made by the page; asking twice under one number begins one application. */
+  commandId: string;
+  /** The credential. */
+  credential?: string;
+  /** The route. */
+  route?: string;
+  /** E-mail addresses of referees; none when absent. */
+  referees?: string[];
+}
+
 /** A seat to be booked. */
 export interface NewBooking {
   /** The slot. */
@@ -976,6 +1257,22 @@ export interface NewBooking {
   candidateId: string;
   /** Extra time; null for none. */
   accommodation?: BookingAccommodation;
+}
+
+/** A membership to be entered. Days are ISO. */
+export interface NewMembership {
+  /** Made by the page; the number of the entry. */
+  commandId: string;
+  /** The member's account. */
+  candidateId: string;
+  /** The body, as programmes name it. */
+  body?: string;
+  /** The number the body gave. */
+  number?: string;
+  /** The first day. */
+  from?: string;
+  /** The last day; absent when it has no end. */
+  until?: string;
 }
 
 /** A sanction to be put on a candidate. */
@@ -1012,6 +1309,42 @@ export interface NewSlot {
   autoRelease: boolean;
   /** Accounts that may proctor it. */
   proctorIds?: string[];
+}
+
+/** Something a candidate states. Days are ISO. */
+export interface NewStatement {
+  /** Made by the page; the number of the statement. */
+  commandId: string;
+  /** What it is about. */
+  kind: StatementKind;
+  /** Kinds of work or training in the programmes' words; absent for a birth date. */
+  what?: string[];
+  /** Hours or units of training. */
+  amount: number;
+  /** The first day of work, the day training was completed, the day of birth. */
+  from?: string;
+  /** The last day of work; absent while it goes on. */
+  until?: string;
+  /** Where, in words. */
+  where?: string;
+}
+
+/** Vouchers to be issued. */
+export interface NewVouchers {
+  /** Made by the page; the number of the batch. Asking twice under one number issues one batch. */
+  commandId: string;
+  /** The credential they are good for. */
+  credential?: string;
+  /** The fee of the programme's price list they stand for. */
+  fee?: string;
+  /** `body` or `training-provider`. */
+  issuer?: string;
+  /** Whom they are for; up to 200 characters. */
+  holder?: string;
+  /** How many; 1 to 500. */
+  count: number;
+  /** The last day on which they can be redeemed, ISO; absent when they do not expire. */
+  expires?: string;
 }
 
 /** What comes next for a candidate in an examination. */
@@ -1114,6 +1447,22 @@ export interface PictureContent {
   alt?: string;
   width: number;
   height: number;
+}
+
+/** A fee that a voucher can stand for. */
+export interface PriceLine {
+  /** The credential. */
+  credential: string;
+  /** Its title. */
+  credentialTitle: string;
+  /** The fee. */
+  fee: string;
+  /** What it is called. */
+  feeTitle: string;
+  /** What it is, with the currency. */
+  amount: string;
+  /** The amount is a placeholder. */
+  assumed: boolean;
 }
 
 /** A slot in a proctor's list. Times are Unix milliseconds. */
@@ -1220,6 +1569,46 @@ export interface ProgrammesView {
   programmes: ProgrammeView[];
 }
 
+/** A route to a credential as an applicant chooses it. */
+export interface RouteChoice {
+  /** The credential. */
+  credential: string;
+  /** Its title. */
+  credentialTitle: string;
+  /** The certification body. */
+  body: string;
+  /** The programme. */
+  programme: string;
+  /** The version of its rules. */
+  version: number;
+  /** The route. */
+  route: string;
+  /** Its title. */
+  title: string;
+  /** What it is. */
+  kind: RouteKind;
+  /** The caller can apply by it now. */
+  isOpen: boolean;
+  /** What is missing, or why it is not open. */
+  sentence: string;
+  /** The first day on which it is open, ISO; absent when there is none. */
+  opensOn?: string;
+  /** The last day, ISO; absent when it does not close. */
+  closesOn?: string;
+  /** The day by which it is best to apply, ISO; absent when there is none. */
+  recommendedBy?: string;
+  /** The examination that has to be passed; absent when there is none. */
+  examination?: string;
+  /** What it costs, in words; absent when nothing. */
+  fee?: string;
+  /** Documents that are asked for. */
+  documents: string[];
+  /** It counts as an application of a new applicant. */
+  isFresh: boolean;
+  /** The caller's application for this credential that is under way; absent when there is none. */
+  underWay?: string;
+}
+
 /** What a route is, for the person who takes it. */
 export type RouteKind =
   /** An application as a new applicant. */
@@ -1287,6 +1676,22 @@ export interface RuleFactView {
   name: string;
   /** What was known, in words. */
   value: string;
+}
+
+/** What a rule came to. */
+export interface RuleLine {
+  /** The rule's name. */
+  name: string;
+  /** How it stands. */
+  status: RuleStatus;
+  /** What it says to the candidate. */
+  sentence: string;
+  /** The facts it was decided on, in words. */
+  facts: string[];
+  /** The rule is an assumption of the programme file. */
+  assumed: boolean;
+  /** What it is made of. */
+  rules: RuleLine[];
 }
 
 /** How a rule stands at a moment. The order counts: of several rules that must all be satisfied the lowest decides. */
@@ -1402,6 +1807,15 @@ export interface SavedEvent {
   durable: number;
 }
 
+/** What a virus scanner said of a file. A file in which it found something is not kept. */
+export type ScanState =
+  /** None is set up. */
+  | "notScanned"
+  /** It found nothing. */
+  | "clean"
+  /** It did not work. */
+  | "scanFailed";
+
 /** The score report of one form. */
 export interface ScoreReport {
   /** Identifier of the examination. */
@@ -1450,6 +1864,26 @@ export type ScoreResult =
   | "failed"
   /** Practice: there is no decision. */
   | "practice";
+
+/** A seat. */
+export interface SeatView {
+  /** The booking, and the exam session. */
+  sessionId: string;
+  /** The slot. */
+  slotName: string;
+  /** Where. */
+  place: string;
+  /** From when it may be started. */
+  startsAt: number;
+  /** Until when it may be started. */
+  endsAt: number;
+  /** The IANA zone in which the slot was announced. */
+  zone: string;
+  /** What to give at check-in. */
+  confirmationNumber: string;
+  /** It can be moved or given up. */
+  canMove: boolean;
+}
 
 /** Which clock of a running session is the current one. */
 export type SectionPhase =
@@ -1623,6 +2057,26 @@ export interface SliderContent {
   id: string;
 }
 
+/** A slot in which the examination of an application can be sat. Times are Unix milliseconds. */
+export interface SlotChoice {
+  /** The slot. */
+  slotId: string;
+  /** Its name. */
+  name: string;
+  /** Where. */
+  place: string;
+  /** The IANA zone in which it was announced. */
+  zone: string;
+  /** From when it may be started. */
+  startsAt: number;
+  /** Until when it may be started. */
+  endsAt: number;
+  /** Seats that are free. */
+  free: number;
+  /** Why it cannot be booked; absent when it can. */
+  whyNot?: string;
+}
+
 /** What a page for staff starts from. */
 export interface StaffBoot {
   /** Which pages it belongs to. */
@@ -1637,6 +2091,35 @@ export type StaffPage =
   | "proctor"
   /** For administrators and authors. */
   | "admin";
+
+/** What a statement is about. */
+export type StatementKind =
+  /** A stretch of work. */
+  | "work"
+  /** A course, or continuing education. */
+  | "training"
+  /** The day of birth. */
+  | "birth";
+
+/** Something a candidate states. Days are ISO. */
+export interface StatementView {
+  /** The statement. */
+  id: string;
+  /** What it is about. */
+  kind: StatementKind;
+  /** What was done. */
+  what: string;
+  /** Hours or units of training. */
+  amount: number;
+  /** The first day, or the day. */
+  from: string;
+  /** The last day; absent while it goes on. */
+  until?: string;
+  /** Where. */
+  where: string;
+  /** Evidence was seen. */
+  isVerified: boolean;
+}
 
 /** What a candidate sees of shared material. */
 export interface StimulusContent {
@@ -1711,6 +2194,59 @@ export interface UploadedFile {
   size: number;
   /** Its media type. */
   mediaType: string;
+}
+
+/** Vouchers that were issued. */
+export interface VoucherBatch {
+  /** The batch. */
+  batchId: string;
+  /** What is typed in to redeem them. */
+  codes: string[];
+}
+
+/** A voucher, or what is left of a batch, to be revoked. */
+export interface VoucherRevocation {
+  /** The voucher; absent for a batch. */
+  code?: string;
+  /** The batch; absent for one voucher. */
+  batchId?: string;
+}
+
+/** How a voucher stands. */
+export type VoucherState =
+  /** It can be redeemed. */
+  | "open"
+  /** It was redeemed. */
+  | "redeemed"
+  /** Its time is over. */
+  | "expired"
+  /** It was taken back. */
+  | "revoked";
+
+/** A voucher in the administrator's list. Times are Unix milliseconds. */
+export interface VoucherView {
+  /** What is typed in to redeem it. */
+  code: string;
+  /** The batch. */
+  batchId: string;
+  /** The credential. */
+  credential: string;
+  /** The fee. */
+  fee: string;
+  /** Who issued it. */
+  issuer: string;
+  /** Whom it was issued to. */
+  holder: string;
+  /** The last day on which it can be redeemed, ISO; absent when it does not expire. */
+  expires?: string;
+  /** When it was issued. */
+  issuedAt: number;
+  /** When it was redeemed; absent when it was not. */
+  redeemedAt?: number;
+  /** The application it was redeemed for. */
+  applicationId?: string;
+  /** How it stands. */
+  state: VoucherState;
 }
 
 /** What a candidate can do about a credential from a day on. Days are such as `2027-04-29`, in the zone of the programme. */

@@ -65,7 +65,13 @@ public sealed partial class CandidateAtBrowser(ServerProcess server, IBrowserCon
     {
         var answer = await Page.APIRequest.GetAsync(new Uri(server.Address, "/api/candidate/exams").ToString());
         var exams = (await answer.JsonAsync())!.Value.EnumerateArray();
-        Session = exams.First(exam => exam.GetProperty("examId").GetString() == examId).GetProperty("sessionId").GetGuid();
+        await ChooseAsync(exams.First(exam => exam.GetProperty("examId").GetString() == examId).GetProperty("sessionId").GetGuid());
+    }
+
+    /// <summary>Takes one booking of several.</summary>
+    public async Task ChooseAsync(Guid session)
+    {
+        Session = session;
         _form = await DrawnForm.ReadAsync(server, Session);
     }
 

@@ -47,9 +47,14 @@ public sealed class CandidateAtHub : IAsyncDisposable
     }
 
     /// <summary>Signs in, checks in, is released by the proctor, and attaches.</summary>
-    public static async Task<CandidateAtHub> ReadyAsync(ServerUnderTest server, string account, string examId)
+    public static async Task<CandidateAtHub> ReadyAsync(ServerUnderTest server, string account, string examId) => await ReadyAsync(server, await SignInAsync(server, account, examId));
+
+    /// <summary>The same for one booking among several.</summary>
+    public static async Task<CandidateAtHub> ReadyAsync(ServerUnderTest server, string account, Guid session) =>
+        await ReadyAsync(server, new CandidateAtHub(await server.SignedInAsync(account), session));
+
+    private static async Task<CandidateAtHub> ReadyAsync(ServerUnderTest server, CandidateAtHub candidate)
     {
-        var candidate = await SignInAsync(server, account, examId);
         var checkIn = await candidate.CheckInAsync(server);
         if (!checkIn.Ok)
         {

@@ -1,4 +1,5 @@
 using ExamEngine.Certification.Facts;
+using ExamEngine.Server.Applications;
 using ExamEngine.Server.Records;
 
 namespace ExamEngine.Server.Certification.Facts;
@@ -23,9 +24,13 @@ internal sealed record SuppliedFacts(
     /// <summary>Nothing.</summary>
     public static SuppliedFacts None { get; } = new(null, [], [], [], [], [], []);
 
-    /// <summary>Reads them. There are no tables of applications yet: this is the one place where they are to be read.</summary>
+    /// <summary>Reads them. Documents, payments and vouchers belong to one application, and are added where the rules are asked about it.</summary>
     /// <param name="db">The database.</param>
     /// <param name="candidate">The candidate's account.</param>
     /// <returns>What is on record.</returns>
-    public static Task<SuppliedFacts> OfAsync(ExamContext db, Guid candidate) => Task.FromResult(None);
+    public static async Task<SuppliedFacts> OfAsync(ExamContext db, Guid candidate)
+    {
+        var (born, work, training) = await Statements.FactsAsync(db, candidate);
+        return None with { Born = born, Work = work, Training = training, Memberships = await Applications.Memberships.FactsAsync(db, candidate) };
+    }
 }

@@ -1,0 +1,69 @@
+import { useState } from "preact/hooks";
+import type { FeeView } from "../../shared/contracts.ts";
+import { dateTime } from "../../shared/staff/times.ts";
+import { useStep } from "../../shared/useStep.ts";
+import { Button } from "../../shared/ui/Button.tsx";
+import { Field } from "../../shared/ui/Field.tsx";
+import { Table } from "../../shared/ui/Table.tsx";
+import { toast } from "../../shared/ui/Toasts.tsx";
+
+/** What is owed, how it is paid, and the account. */
+export function FeeBox({ fee, base, isOpen, onDone }: { fee: FeeView; base: string; isOpen: boolean; onDone: () => Promise<void> }) {
+  return (
+    <section aria-labelledby="fee-title">
+      <h2 id="fee-title">Fee</h2>
+      {fee.owed ? (
+        <>
+          <p data-testid="owed">
+            You owe <strong>{fee.owed}</strong> ({fee.title}).
+          </p>
+          {isOpen && fee.takesVouchers && <Redeem base={base} onDone={onDone} />}
+          {isOpen && !fee.onlyByVoucher && (
+            <p>
+              {fee.takesVouchers ? "Or pay" : "Pay"} by bank transfer and give the reference <span class="code">{fee.reference}</span>. We enter it when the money is there.
+            </p>
+          )}
+        </>
+      ) : (
+        <p data-testid="covered">The {fee.title} is covered.</p>
+      )}
+      <Table
+        caption="The account of this application"
+        columns={[
+          { key: "at", title: "When", cell: line => dateTime(line.at) },
+          { key: "words", title: "What", heading: true, cell: line => line.words },
+          { key: "amount", title: "Amount", numeric: true, cell: line => <span class="amount">{line.amount}</span> },
+        ]}
+        rows={[...fee.lines]}
+        rowKey={line => `${line.at} ${line.words}`}
+        empty={<p>Nothing is charged yet.</p>}
+      />
+    </section>
+  );
+}
+
+function Redeem({ base, onDone }: { base: string; onDone: () => Promise<void> }) {
+  const step = useStep();
+  const [code, setCode] = useState("");
+  const redeem = async () => {
+    if (await step.run(`${base}/voucher`, { code })) {
+      toast("The voucher is redeemed.", "success");
+      await onDone();
+    }
+  };
+  return (
+    <form
+      onSubmit={event => {
+        event.preventDefault();
+        void redeem();
+      }}
+    >
+      <Field label="Voucher code" hint="Twelve letters and digits; hyphens and case do not matter." {...(step.problem ? { error: step.problem } : {})}>
+        {attributes => <input {...attributes} type="text" autocomplete="off" spellcheck={false} maxLength={40} class="width-medium code" value={code} onInput={event => setCode(event.currentTarget.value)} data-testid="voucher-code" />}
+      </Field>
+      <Button kind="primary" type="submit" busy={step.busy} testId="redeem">
+        Redeem the voucher
+      </Button>
+    </form>
+  );
+}
