@@ -1,5 +1,6 @@
 using ExamEngine.Server.Applications;
 using ExamEngine.Server.Certification;
+using ExamEngine.Server.Outbox;
 using ExamEngine.Server.Records;
 using ExamEngine.Server.Reporting;
 using ExamEngine.Server.Scheduling;
@@ -19,6 +20,8 @@ internal static class Jobs
             Every<NoShows>(quartz, TimeSpan.FromMinutes(1));
             Every<HeadSigning>(quartz, TimeSpan.FromMinutes(1));
             Every<ProgrammeLook>(quartz, TimeSpan.FromSeconds(10));
+            Every<ReminderRound>(quartz, TimeSpan.FromDays(1));
+            Every<OutboxSending>(quartz, TimeSpan.FromSeconds(10));
         });
         builder.Services.AddQuartzHostedService(static options => options.WaitForJobsToComplete = true);
     }
