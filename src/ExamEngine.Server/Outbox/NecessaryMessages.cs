@@ -28,11 +28,12 @@ internal static class NecessaryMessages
     /// <summary>A seat was cancelled.</summary>
     public static async Task CancelledAsync(ExamContext db, Guid booking, DateTimeOffset now)
     {
-        var (candidate, slot) = await (
+        var cancelled = await (
             from seat in db.Bookings
             join place in db.ExamSlots on seat.SlotId equals place.Id
             where seat.Id == booking
-            select new ValueTuple<Guid, ExamSlot>(seat.CandidateId, place)).AsNoTracking().SingleAsync();
+            select new { seat.CandidateId, Slot = place }).AsNoTracking().SingleAsync();
+        var (candidate, slot) = (cancelled.CandidateId, cancelled.Slot);
         await MessageOutbox.AddAsync(
             db,
             new NewMessage(
@@ -76,20 +77,20 @@ internal static class NecessaryMessages
     /// <summary>A credential was suspended, reinstated or revoked; about other entries nothing is written.</summary>
     public static async Task ChangedAsync(ExamContext db, Guid candidate, IssuedCredential before, string number, CredentialEvent entry, DateTimeOffset now)
     {
-        var (name, words) = (before.Credential, entry switch
+        (string? Brief, string Words) told = entry switch
         {
             CredentialSuspended suspended => ("is suspended", $"is suspended from {ProgrammeCalendar.Words(suspended.On)}, and does not count until the suspension is lifted. The reason given: {suspended.Reason}"),
             CredentialReinstated reinstated => ("counts again", $"counts again: its suspension is lifted. The reason given: {reinstated.Reason}"),
             CredentialRevoked revoked => (
                 "is revoked", $"is revoked from {ProgrammeCalendar.Words(revoked.From)}. The reason given: {revoked.Reason}\n\nIf you think that this is wrong, you can appeal to the certification body."),
-            _ => default,
-        });
-        if (words.Item1 is { } brief)
+            _ => (null, ""),
+        };
+        if (told.Brief is { } brief)
         {
             await MessageOutbox.AddAsync(
                 db,
                 new NewMessage(
-                    FormattableString.Invariant($"credential/{number}/{before.Length + 1}"), candidate, MessageKind.Credential, $"Your {name} {brief}", $"Your {name} {number} {words.Item2}", "/my-credentials"),
+                    FormattableString.Invariant($"credential/{number}/{before.Length + 1}"), candidate, MessageKind.Credential, $"Your {before.Credential} {brief}", $"Your {before.Credential} {number} {told.Words}", "/my-credentials"),
                 now);
         }
     }
