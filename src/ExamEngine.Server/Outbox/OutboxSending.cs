@@ -115,6 +115,6 @@ internal sealed class OutboxSending(
             $"Go on here: {origin}{message.Path}",
             stop is null
                 ? "You get this message because it tells of a decision about you or something you booked. It was sent by a program: please do not answer it."
-                : $"You get reminders like this 12, 8, 4 and 2 weeks before something closes. To stop them: {stop}",
+                : $"You get this reminder because you hold a credential. To stop reminders by e-mail: {stop}",
         }) + "\r\n";
 }
