@@ -86,7 +86,7 @@ public class OneAdmission
 
         if (_seq / TrimEvery != (_seq - count) / TrimEvery)
         {
-            await _live.TrimAsync(_id, _seq - count);
+            await _live.TrimAsync(_id, null, _seq - count);
         }
 
         var admission = await _live.AdmitAsync(_id, _epoch, _now, entries);

@@ -102,10 +102,10 @@ internal sealed class ApplicationCommands(IDbContextFactory<ExamContext> context
             return null;
         }
 
-        var after = outcome.Events.Aggregate(application, (known, entry) => known.Apply(entry));
-        if (also is not null && await also(db, after) is { Ok: false } refused)
+        var result = also is null ? null : await also(db, outcome.Events.Aggregate(application, (known, entry) => known.Apply(entry)));
+        if (result is { Ok: false })
         {
-            return refused;
+            return result;
         }
 
         if (operation is { } number)

@@ -4,7 +4,6 @@ using ExamEngine.Certification.Applications;
 using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Server.Records;
 using ExamEngine.Server.Uploads;
-using ExamEngine.Sessions;
 using Microsoft.EntityFrameworkCore;
 
 namespace ExamEngine.Server.Applications;
@@ -22,7 +21,7 @@ internal sealed class ApplicationDocuments(IDbContextFactory<ExamContext> contex
     /// <returns>Nothing when it is taken, or why not.</returns>
     public async Task<UploadRefusal?> TakeAsync(Guid id, ApplicationActor actor, string kind, HttpRequest request, CancellationToken gone)
     {
-        await using var db = await contexts.CreateDbContextAsync();
+        await using var db = await contexts.CreateDbContextAsync(gone);
         if (await ApplicationStore.ReadAsync(db, id) is not { Application: var application } || application.Applicant != actor.Account)
         {
             return new UploadRefusal(StatusCodes.Status404NotFound, ApplicationCommands.Absent.Message!);

@@ -100,7 +100,7 @@ internal sealed class ApplicationRules(ProgrammesInForce programmes, CandidateFa
         {
             Documents = [.. application.Documents.Select(document => new SubmittedDocument(document.Kind, day, document.IsAccepted == true))],
             Payments = fees is { IsCovered: true, Voucher: null, Terms: { } fee } ? [new Payment(credential, fee.Fee, day)] : [],
-            Vouchers = fees is { IsCovered: true, Voucher: not null, Terms: { } covered } ? [.. covered.Vouchers.Select(issuer => new Voucher(credential, issuer, null))] : [],
+            Vouchers = fees is { IsCovered: true, Voucher: not null, Terms: { } covered } ? [.. covered.Vouchers.Take(1).Select(issuer => new Voucher(credential, issuer, null))] : [],
             Memberships = [.. history.Memberships.Select(membership => membership.Until < day ? membership : membership with { From = LocalDate.Min(membership.From, day) })],
         };
     }

@@ -58,17 +58,9 @@ internal sealed class ApplicationSeats(
         var candidate = actor.Account!.Value;
         for (var i = 0; i < MostTries; i++)
         {
-            await using (var db = await contexts.CreateDbContextAsync())
+            if (await AnsweredAsync(id, candidate, wish.CommandId) is { } answered)
             {
-                if (await db.Applications.Where(a => a.Id == id).Select(a => (Guid?)a.CandidateId).SingleOrDefaultAsync() != candidate)
-                {
-                    return ApplicationCommands.Absent;
-                }
-
-                if (await ApplicationCommands.DoneAsync(db, wish.CommandId) is { } done)
-                {
-                    return done == id ? OpResult.Done : ApplicationCommands.Absent;
-                }
+                return answered;
             }
 
             Guid? instead = null;
@@ -136,6 +128,15 @@ internal sealed class ApplicationSeats(
     {
         await db.ApplicationSeats.Where(s => s.BookingId == booking).ExecuteUpdateAsync(set => set.SetProperty(s => s.State, state));
         return null;
+    }
+
+    /// <summary>The answer to a wish that is not the applicant's to have, or is fulfilled; null when it has to be looked into.</summary>
+    private async Task<OpResult?> AnsweredAsync(Guid id, Guid candidate, Guid operation)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await db.Applications.Where(a => a.Id == id).Select(a => (Guid?)a.CandidateId).SingleOrDefaultAsync() != candidate ? ApplicationCommands.Absent
+            : await ApplicationCommands.DoneAsync(db, operation) is { } done ? done == id ? OpResult.Done : ApplicationCommands.Absent
+            : null;
     }
 
     private async Task<(Guid? Instead, Refusal? Refusal)> AppendAsync(ExamContext db, Guid id, ApplicationActor actor, Guid operation, Booking booking, ExamSlot slot)

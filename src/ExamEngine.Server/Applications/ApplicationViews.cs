@@ -57,11 +57,14 @@ internal sealed class ApplicationViews(ApplicationRules rules, TimeProvider cloc
                 var handed = application.Documents.FirstOrDefault(each => each.Kind == document.Kind);
                 var file = handed is null ? null : files.GetValueOrDefault(handed.Id);
                 return new DocumentView(
-                    document.Kind, document.Title, handed?.Id, handed?.Name, file?.Size, handed?.Received.ToUnixTimeMilliseconds(), handed?.IsAccepted, handed?.Reason, file?.Scan,
+                    document.Kind, Capitalised(document.Title), handed?.Id, handed?.Name, file?.Size, handed?.Received.ToUnixTimeMilliseconds(), handed?.IsAccepted, handed?.Reason, file?.Scan,
                     application.WhyNoDocument(document.Kind) is null);
             }),
         ];
     }
+
+    // Titles are written to stand in a sentence; here they stand alone.
+    private static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private static FeeView? Fee(CertificationApplication application) => application.Fees is { Terms: { } terms } fees
         ? new FeeView(

@@ -1,11 +1,5 @@
 namespace ExamEngine.Server.Applications;
 
-/// <summary>A row of an enrolment file.</summary>
-/// <param name="Line">Its line in the file, from 1.</param>
-/// <param name="Email">The address.</param>
-/// <param name="Voucher">The code of a voucher; empty when there is none.</param>
-internal sealed record EnrolmentLine(int Line, string Email, string Voucher);
-
 /// <summary>Reads enrolment files: an address and perhaps a voucher's code in each line, separated by a comma, a semicolon or a tab; a heading line is left out.</summary>
 internal static class EnrolmentFile
 {
@@ -20,3 +14,9 @@ internal static class EnrolmentFile
 
     private static string Field(string[] fields, int index) => index < fields.Length ? fields[index].Trim().Trim('"').Trim() : "";
 }
+
+/// <summary>A row of an enrolment file.</summary>
+/// <param name="Line">Its line in the file, from 1.</param>
+/// <param name="Email">The address.</param>
+/// <param name="Voucher">The code of a voucher; empty when there is none.</param>
+internal sealed record EnrolmentLine(int Line, string Email, string Voucher);

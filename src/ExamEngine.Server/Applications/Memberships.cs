@@ -28,24 +28,9 @@ internal sealed class Memberships(IDbContextFactory<ExamContext> contexts, Appli
     /// <summary>Enters a membership. Entered twice under one number, it is there once.</summary>
     public async Task<OpResult> AddAsync(NewMembership wanted)
     {
-        if (wanted.CommandId == Guid.Empty)
+        if (Check(wanted) is { } refused)
         {
-            return OpResult.Of(ApplicationCommands.NoNumber);
-        }
-
-        if (!rules.Programmes.Programmes.Any(programme => programme.Body == wanted.Body))
-        {
-            return OpResult.Refused("body", "Choose a certification body.");
-        }
-
-        if (wanted.Number?.Trim() is not { Length: > 0 and <= ApplicationTables.NameLength })
-        {
-            return OpResult.Refused("number", "Give the number of the membership, in up to 64 characters.");
-        }
-
-        if (Days.Read(wanted.From) is not { } from || (wanted.Until is not null && !(Days.Read(wanted.Until) >= from)))
-        {
-            return OpResult.Refused("from", "Give the first day, and the last one on or after it, or none.");
+            return refused;
         }
 
         await using var db = await contexts.CreateDbContextAsync();
@@ -64,7 +49,7 @@ internal sealed class Memberships(IDbContextFactory<ExamContext> contexts, Appli
             Id = wanted.CommandId,
             CandidateId = wanted.CandidateId,
             Body = wanted.Body!,
-            Number = wanted.Number.Trim(),
+            Number = wanted.Number!.Trim(),
             From = wanted.From!,
             Until = wanted.Until,
         });
@@ -79,4 +64,14 @@ internal sealed class Memberships(IDbContextFactory<ExamContext> contexts, Appli
 
         return OpResult.Done;
     }
+
+    /// <summary>What is wrong with an entry; null when nothing is.</summary>
+    private OpResult? Check(NewMembership wanted) => wanted switch
+    {
+        _ when wanted.CommandId == Guid.Empty => OpResult.Of(ApplicationCommands.NoNumber),
+        _ when !rules.Programmes.Programmes.Any(programme => programme.Body == wanted.Body) => OpResult.Refused("body", "Choose a certification body."),
+        _ when wanted.Number?.Trim() is not { Length: > 0 and <= ApplicationTables.NameLength } => OpResult.Refused("number", "Give the number of the membership, in up to 64 characters."),
+        _ when Days.Read(wanted.From) is not { } from || (wanted.Until is not null && !(Days.Read(wanted.Until) >= from)) => OpResult.Refused("from", "Give the first day, and the last one on or after it, or none."),
+        _ => null,
+    };
 }

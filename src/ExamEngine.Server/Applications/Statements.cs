@@ -40,34 +40,8 @@ internal sealed class Statements(IDbContextFactory<ExamContext> contexts, TimePr
             return OpResult.Of(ApplicationCommands.NoNumber);
         }
 
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1);
-        if (Days.Read(wanted.From) is not { } from || from > today)
-        {
-            return OpResult.Refused("from", wanted.Kind == StatementKind.Work ? "Give the first day of the work; it cannot be in the future." : "Give the day; it cannot be in the future.");
-        }
-
-        if (wanted.Until is not null && (Days.Read(wanted.Until) is not { } until || until < from))
-        {
-            return OpResult.Refused("until", "Give the last day, on or after the first one; or none while it goes on.");
-        }
-
         var what = string.Join(',', (wanted.What ?? []).OfType<string>().Select(word => word.Trim()).Where(word => word.Length > 0).Distinct(StringComparer.Ordinal));
-        if (wanted.Kind != StatementKind.Birth && (what.Length is 0 or > ApplicationTables.TextLength || what.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or ','))))
-        {
-            return OpResult.Refused("what", "Choose what kind of work or training it was.");
-        }
-
-        if (wanted.Kind == StatementKind.Training && wanted.Amount is not (> 0 and <= 10_000))
-        {
-            return OpResult.Refused("amount", "Give the hours or units, above 0.");
-        }
-
-        if (wanted.Where is { Length: > ApplicationTables.TextLength })
-        {
-            return OpResult.Refused("where", "Say where in up to 200 characters.");
-        }
-
-        return await KeepAsync(candidate, wanted, what);
+        return Check(wanted, what, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1)) ?? await KeepAsync(candidate, wanted, what);
     }
 
     /// <summary>Takes a statement back that nobody has verified.</summary>
@@ -87,6 +61,22 @@ internal sealed class Statements(IDbContextFactory<ExamContext> contexts, TimePr
             .SetProperty(s => s.VerifiedAt, at)
             .SetProperty(s => s.VerifiedBy, isVerified ? name : null));
         return changed == 1 ? OpResult.Done : OpResult.Refused("statement", "There is no such statement, or it is your own.");
+    }
+
+    /// <summary>What is wrong with a statement; null when nothing is.</summary>
+    private static OpResult? Check(NewStatement wanted, string what, DateOnly last)
+    {
+        var isKnown = what.Length is > 0 and <= ApplicationTables.TextLength && what.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ',');
+        return wanted switch
+        {
+            _ when !Enum.IsDefined(wanted.Kind) => OpResult.Refused("kind", "Say what the statement is about."),
+            _ when !(Days.Read(wanted.From) <= last) => OpResult.Refused("from", "Give the day, or the first day of the work; it cannot be in the future."),
+            _ when wanted.Until is not null && !(Days.Read(wanted.Until) >= Days.Read(wanted.From)) => OpResult.Refused("until", "Give the last day, on or after the first one; or none while it goes on."),
+            _ when wanted.Kind != StatementKind.Birth && !isKnown => OpResult.Refused("what", "Choose what kind of work or training it was."),
+            _ when wanted.Kind == StatementKind.Training && wanted.Amount is not (> 0 and <= 10_000) => OpResult.Refused("amount", "Give the hours or units, above 0."),
+            _ when wanted.Where is { Length: > ApplicationTables.TextLength } => OpResult.Refused("where", "Say where in up to 200 characters."),
+            _ => null,
+        };
     }
 
     private async Task<OpResult> KeepAsync(Guid candidate, NewStatement wanted, string what)

@@ -41,8 +41,8 @@ internal static class VoucherEndpoints
 
     private static IReadOnlyList<EnrolmentRoute> Routes(ApplicationRules rules) =>
     [
-        .. rules.Programmes.Programmes.Where(programme => programme.Versions.Count > 0).SelectMany(programme => programme.Versions[^1].Routes)
-            .Select(route => new EnrolmentRoute(route.Credential.Value, route.Id, route.Title)),
+        .. rules.Programmes.Programmes.Where(programme => programme.Versions.Count > 0).SelectMany(programme => programme.Versions[^1].Routes
+            .Select(route => new EnrolmentRoute(route.Credential.Value, route.Id, route.Title, programme.Body))),
     ];
 
     private static IReadOnlyList<PriceLine> Prices(ApplicationRules rules) =>

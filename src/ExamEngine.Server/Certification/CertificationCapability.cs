@@ -17,7 +17,6 @@ internal static class CertificationCapability
         builder.Services.AddSingleton<ProgrammesInForce>();
         builder.Services.AddHostedService<ProgrammesAtStart>();
         builder.Services.AddSingleton<CandidateFacts>();
-        builder.Services.AddSingleton<StatusPlaces>();
         builder.Services.AddSingleton<CredentialRegister>();
         builder.Services.AddSingleton<CredentialVerification>();
         builder.Services.AddSingleton<VerificationLimit>();
@@ -25,6 +24,7 @@ internal static class CertificationCapability
         builder.Services.AddSingleton<MyCredentials>();
         builder.Services.AddSingleton<CredentialOffice>();
         builder.Services.AddSingleton<SanctionOffice>();
+        builder.Services.AddHostedService<DemoCredentials>();
     }
 
     internal static void MapCertification(this WebApplication app)

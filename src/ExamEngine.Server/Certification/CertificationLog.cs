@@ -17,4 +17,7 @@ internal static partial class CertificationLog
 
     [LoggerMessage(8005, LogLevel.Error, "Edition {Edition} of the programmes, which was accepted, cannot be read by this version of the server: {Reason}")]
     public static partial void EditionUnreadable(this ILogger logger, int edition, string reason);
+
+    [LoggerMessage(8006, LogLevel.Information, "No demo credential: {Reason}")]
+    public static partial void DemoCredentialRefused(this ILogger logger, string reason);
 }

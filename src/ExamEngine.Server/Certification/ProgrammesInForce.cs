@@ -63,8 +63,8 @@ internal sealed class ProgrammesInForce(
     /// <param name="programme">The programme.</param>
     /// <param name="number">The number of the version.</param>
     /// <param name="edition">The edition in force at the decision; null to look in the latest one that has the version.</param>
-    /// <returns>The programme with that version; null when there never was one.</returns>
-    public async Task<(Programme Programme, ProgrammeVersion Version)?> FindAsync(string programme, int number, int? edition = null)
+    /// <returns>The programme with that version, and the edition it is from; null when there never was one.</returns>
+    public async Task<(Programme Programme, ProgrammeVersion Version, int Edition)?> FindAsync(string programme, int number, int? edition = null)
     {
         if ((edition is null || edition == _edition.Number) && In(_edition, programme, number) is { } found)
         {
@@ -93,8 +93,10 @@ internal sealed class ProgrammesInForce(
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
 
-    private static (Programme Programme, ProgrammeVersion Version)? In(ProgrammeEdition edition, string id, int number) =>
-        edition.Programmes.Programmes.FirstOrDefault(programme => programme.Id == id) is { } programme && programme.Version(number) is { } version ? (programme, version) : null;
+    private static (Programme Programme, ProgrammeVersion Version, int Edition)? In(ProgrammeEdition edition, string id, int number) =>
+        edition.Programmes.Programmes.FirstOrDefault(programme => programme.Id == id) is { } programme && programme.Version(number) is { } version
+            ? (programme, version, edition.Number)
+            : null;
 
     private async Task FollowAsync(ExamContext db)
     {

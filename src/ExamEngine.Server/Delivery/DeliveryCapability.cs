@@ -45,6 +45,9 @@ internal static class DeliveryCapability
         services.AddSingleton<OutageWatch>();
         services.AddHostedService(static provider => provider.GetRequiredService<OutageWatch>());
         services.AddHostedService<NodeMetrics>();
+
+        // Stopped after the flusher, which tells it what it has stored.
+        services.AddHostedService(static provider => provider.GetRequiredService<LateAnswers>());
         services.AddSingleton<JournalFlusher>();
         services.AddHostedService(static provider => provider.GetRequiredService<JournalFlusher>());
         services.AddSingleton<ConnectionWatch>();

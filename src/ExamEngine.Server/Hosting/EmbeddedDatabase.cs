@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ExamEngine.Server.Records;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ internal static class EmbeddedDatabase
             options.ConfigureWarnings(static warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
             if (provider.GetRequiredService<StoreChoice>().Database is { } outside)
             {
-                options.UseNpgsql(outside);
+                options.UseNpgsql(WithPreparing(outside));
                 return;
             }
 
@@ -25,5 +26,18 @@ internal static class EmbeddedDatabase
             options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true }.ConnectionString)
                 .AddInterceptors(provider.GetRequiredService<SqliteSettings>());
         });
+    }
+
+    /// <summary>Statements that come again and again are parsed and planned once for each connection; a connection string that says how many, or none, is left as it is.</summary>
+    private static string WithPreparing(string connection)
+    {
+        const string Prepared = "Max Auto Prepare";
+        var settings = new DbConnectionStringBuilder { ConnectionString = connection };
+        if (!settings.ContainsKey(Prepared))
+        {
+            settings[Prepared] = 100;
+        }
+
+        return settings.ConnectionString;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using ExamEngine.Server.Delivery;
 using ExamEngine.Server.Delivery.Live;
@@ -12,7 +13,6 @@ namespace ExamEngine.Server.Records;
 /// </summary>
 internal sealed class JournalFlusher(
     LiveStore live,
-    LiveHints hints,
     JournalTable journal,
     SessionFactsCache facts,
     IServiceProvider services,
@@ -23,21 +23,29 @@ internal sealed class JournalFlusher(
     public static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(20);
 
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(2);
-    private const int SessionsPerBatch = 200;
-    private const int EntriesPerSession = 500;
+    private const int SessionsPerBatch = 500;
+    private const int EntriesPerSession = 100;
 
     private readonly Channel<SessionId> _queue = Channel.CreateUnbounded<SessionId>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly ConcurrentDictionary<SessionId, bool> _queued = new();
 
     /// <summary>Says that a session has new entries.</summary>
     /// <param name="id">The session.</param>
-    public void Enqueue(SessionId id) => _queue.Writer.TryWrite(id);
+    public void Enqueue(SessionId id)
+    {
+        // Once only, however often it is said: while the database is away a queue of repetitions would be worked off first afterwards.
+        if (_queued.TryAdd(id, true))
+        {
+            _queue.Writer.TryWrite(id);
+        }
+    }
 
     /// <summary>Commits everything a session has, now.</summary>
     /// <param name="id">The session.</param>
     /// <returns>A task that is done when its journal is empty.</returns>
     public async Task DrainAsync(SessionId id)
     {
-        while (await FlushAsync([id]) > 0)
+        while ((await FlushAsync([id])).Count > 0)
         {
             // As long as there are entries left.
         }
@@ -52,9 +60,11 @@ internal sealed class JournalFlusher(
             while (await _queue.Reader.WaitToReadAsync(stoppingToken))
             {
                 await Task.Delay(Gathering, clock, stoppingToken);
-                var batch = new HashSet<SessionId>();
+                var batch = new List<SessionId>();
                 while (batch.Count < SessionsPerBatch && _queue.Reader.TryRead(out var id))
                 {
+                    // Before its journal is read: what comes after that is queued again.
+                    _queued.TryRemove(id, out _);
                     batch.Add(id);
                 }
 
@@ -75,7 +85,11 @@ internal sealed class JournalFlusher(
         {
             foreach (var batch in (await live.DirtyAsync()).Chunk(SessionsPerBatch))
             {
-                await FlushAsync(batch);
+                IReadOnlyList<SessionId> left = batch;
+                while (left.Count > 0)
+                {
+                    left = await FlushAsync(left);
+                }
             }
         }
         catch (Exception exception)
@@ -96,7 +110,9 @@ internal sealed class JournalFlusher(
                 {
                     var waiting = await live.DirtyAsync();
                     EngineMeter.Waiting.Record(waiting.Count);
-                    foreach (var id in waiting)
+
+                    // In an order of this node's own (hashes are seeded anew in each process): several nodes with the same long list have different sessions in hand.
+                    foreach (var id in waiting.OrderBy(id => HashCode.Combine(id)))
                     {
                         Enqueue(id);
                     }
@@ -118,7 +134,10 @@ internal sealed class JournalFlusher(
     {
         try
         {
-            await FlushAsync(batch);
+            foreach (var id in await FlushAsync(batch))
+            {
+                Enqueue(id);
+            }
         }
         catch (Exception exception)
         {
@@ -128,36 +147,30 @@ internal sealed class JournalFlusher(
         }
     }
 
-    private async Task<long> FlushAsync(IReadOnlyCollection<SessionId> batch)
+    /// <returns>The sessions that have entries left.</returns>
+    private async Task<IReadOnlyList<SessionId>> FlushAsync(IReadOnlyCollection<SessionId> batch)
     {
         var began = clock.GetTimestamp();
         var read = await Task.WhenAll(batch.Select(async id => (Id: id, Entries: await live.JournalAsync(id, EntriesPerSession))));
         var work = read.Where(r => r.Entries.Count > 0).OrderBy(r => r.Id.Value).ToArray();
         if (work.Length == 0)
         {
-            return 0;
+            return [];
         }
 
         await journal.CommitAsync(work);
         EngineMeter.Flush.Record(clock.GetElapsedTime(began).TotalSeconds);
         EngineMeter.Committed.Add(work.Sum(w => w.Entries.Count));
-        long left = 0;
+        var left = await Task.WhenAll(work.Select(async w => await live.TrimAsync(w.Id, (await facts.FindAsync(w.Id))?.SlotId, w.Entries[^1].Seq) > 0));
         foreach (var (id, entries) in work)
         {
-            var durable = entries[^1].Seq;
-            left += await live.TrimAsync(id, durable);
-            if (await facts.FindAsync(id) is { } known)
-            {
-                await hints.DurableAsync(id, known.SlotId, durable);
-            }
-
             if (clock.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(entries[0].ReceivedAt) is var waited && waited >= LateAnswers.Told)
             {
                 // Asked for here: what writes the record needs the flusher itself.
-                await services.GetRequiredService<LateAnswers>().StoredAsync(id, entries.Count, clock.GetUtcNow() - waited);
+                services.GetRequiredService<LateAnswers>().Stored(id, entries.Count, waited);
             }
         }
 
-        return left;
+        return [.. work.Where((_, at) => left[at]).Select(w => w.Id)];
     }
 }

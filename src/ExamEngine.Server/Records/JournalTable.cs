@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using ExamEngine.Records;
 using ExamEngine.Server.Delivery.Live;
 using ExamEngine.Sessions;
@@ -13,17 +11,14 @@ namespace ExamEngine.Server.Records;
 /// </summary>
 internal sealed class JournalTable(IDbContextFactory<ExamContext> contexts)
 {
-    private const int Columns = 10;
-    private const int RowsPerStatement = 100;
-
     /// <summary>Commits entries and the durable numbers they lead to; entries that are there already stay as they are.</summary>
     public async Task CommitAsync(IReadOnlyCollection<(SessionId Id, IReadOnlyList<JournalEntry> Entries)> work)
     {
         await using var db = await contexts.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var sessions = await SessionChain.LockAsync(db, [.. work.Select(w => w.Id.Value)]);
-        var rows = new List<object?[]>();
-        var heads = new List<object?[]>();
+        var links = new List<Link>();
+        var heads = new List<Link>();
         foreach (var (id, entries) in work)
         {
             if (sessions.TryGetValue(id.Value, out var session) && entries[^1].Seq > session.DurableSeq)
@@ -32,14 +27,14 @@ internal sealed class JournalTable(IDbContextFactory<ExamContext> contexts)
                 foreach (var entry in entries.Where(e => e.Seq > session.DurableSeq))
                 {
                     head = head.Next(new RecordedAnswer(0, "", entry.Seq, entry.Position, entry.Response, entry.Flagged, entry.Hash, entry.ReceivedAt, entry.Epoch));
-                    rows.Add([id.Value, entry.Seq, entry.Position, entry.Response, entry.Flagged, entry.Hash, entry.ReceivedAt, entry.Epoch, head.Length, head.Hash]);
+                    links.Add(new Link(id.Value, entry, head));
                 }
 
-                heads.Add([id.Value, entries[^1].Seq, head.Length, head.Hash]);
+                heads.Add(links[^1]);
             }
         }
 
-        foreach (var chunk in rows.Chunk(RowsPerStatement))
+        foreach (var chunk in links.Chunk(ManyRows.InOneStatement))
         {
             await InsertAsync(db, chunk);
         }
@@ -67,33 +62,45 @@ internal sealed class JournalTable(IDbContextFactory<ExamContext> contexts)
         return await db.Journal.AsNoTracking().Where(j => j.SessionId == id.Value && j.Position == position).OrderBy(j => j.Seq).ToListAsync();
     }
 
-    private static Task<int> InsertAsync(ExamContext db, object?[][] rows)
+    private static Task<int> InsertAsync(ExamContext db, IReadOnlyCollection<Link> links)
     {
+        var (rows, parameters) = ManyRows.From(
+            db,
+            "entries",
+            links.Select(l => l.Session).ToArray(),
+            links.Select(l => l.Entry.Seq).ToArray(),
+            links.Select(l => l.Entry.Position).ToArray(),
+            links.Select(l => l.Entry.Response).ToArray(),
+            links.Select(l => l.Entry.Flagged).ToArray(),
+            links.Select(l => l.Entry.Hash).ToArray(),
+            links.Select(l => l.Entry.ReceivedAt).ToArray(),
+            links.Select(l => l.Entry.Epoch).ToArray(),
+            links.Select(l => l.Head.Length).ToArray(),
+            links.Select(l => l.Head.Hash).ToArray());
         var sql = $"""
             INSERT INTO "Journal" ("SessionId", "Seq", "Position", "Response", "Flagged", "Hash", "ReceivedAt", "Epoch", "Link", "LinkHash")
-            VALUES {Places(rows.Length, Columns)}
+            SELECT * FROM {rows}
             """;
-        return db.Database.ExecuteSqlRawAsync(sql, rows.SelectMany(row => row)!);
+        return db.Database.ExecuteSqlRawAsync(sql, parameters);
     }
 
-    /// <summary>Every session's durable number and head in one statement; the names of the columns of VALUES are the same in both products.</summary>
-    private static Task<int> MoveAsync(ExamContext db, List<object?[]> heads)
+    /// <summary>Every session's durable number and head in one statement.</summary>
+    private static Task<int> MoveAsync(ExamContext db, IReadOnlyCollection<Link> heads)
     {
+        var (rows, parameters) = ManyRows.From(
+            db,
+            "moved",
+            heads.Select(h => h.Session).ToArray(),
+            heads.Select(h => h.Entry.Seq).ToArray(),
+            heads.Select(h => h.Head.Length).ToArray(),
+            heads.Select(h => h.Head.Hash).ToArray());
         var sql = $"""
             UPDATE "Sessions" SET "DurableSeq" = moved.column2, "ChainLength" = moved.column3, "ChainHash" = moved.column4
-            FROM (VALUES {Places(heads.Count, 4)}) AS moved WHERE "Sessions"."Id" = moved.column1
+            FROM {rows} WHERE "Sessions"."Id" = moved.column1
             """;
-        return db.Database.ExecuteSqlRawAsync(sql, heads.SelectMany(head => head)!);
+        return db.Database.ExecuteSqlRawAsync(sql, parameters);
     }
 
-    private static string Places(int rows, int columns)
-    {
-        var text = new StringBuilder();
-        for (var place = 0; place < rows * columns; place++)
-        {
-            text.Append(place % columns > 0 ? ", " : place == 0 ? "(" : "), (").Append(CultureInfo.InvariantCulture, $"{{{place}}}");
-        }
-
-        return text.Append(')').ToString();
-    }
+    /// <summary>An entry, and the chain with it as its last.</summary>
+    private sealed record Link(Guid Session, JournalEntry Entry, ChainHead Head);
 }

@@ -7,6 +7,9 @@ namespace ExamEngine.Server.Records;
 /// <summary>Gives every session the time back that an outage took from it, once each however often it is run.</summary>
 internal sealed class OutageCredit(IDbContextFactory<ExamContext> contexts, SessionCommands commands)
 {
+    // Commits wait for the disk together.
+    private const int AtOnce = 8;
+
     /// <summary>Credits one outage.</summary>
     /// <param name="outage">The outage.</param>
     /// <returns>How many sessions it was given to now.</returns>
@@ -16,19 +19,26 @@ internal sealed class OutageCredit(IDbContextFactory<ExamContext> contexts, Sess
         await using var db = await contexts.CreateDbContextAsync();
         var hit = await db.Sessions
             .Where(s => (s.State == SessionState.Running || s.State == SessionState.Paused || s.State == SessionState.OnBreak) && s.StartedAt < outage.To).Select(s => s.Id).ToListAsync();
+
+        // In an order of its own on each node: those that give at the same time find most of the other's half done.
+        hit.Sort((a, b) => HashCode.Combine(a).CompareTo(HashCode.Combine(b)));
         var given = 0;
-        foreach (var id in hit)
+        await Parallel.ForEachAsync(hit, new ParallelOptions { MaxDegreeOfParallelism = db.Database.IsNpgsql() ? AtOnce : 1 }, async (id, _) =>
         {
-            var outcome = await commands.RunAsync(new SessionId(id), (session, now) => session.CreditOutage(now, outage.From, outage.To, outage.Id));
-            if (outcome?.Refusal == ClockWatch.Refusal)
+            if (await GiveAsync(new SessionId(id), outage))
             {
-                throw new InvalidOperationException("The clock of this node is off; the outage is credited once it is right, or by another node.");
+                Interlocked.Increment(ref given);
             }
-
-            given += outcome is { Appended: > 0 } ? 1 : 0;
-        }
-
+        });
         return given;
+    }
+
+    private async Task<bool> GiveAsync(SessionId id, OutageRow outage)
+    {
+        var outcome = await commands.RunAsync(id, (session, now) => session.CreditOutage(now, outage.From, outage.To, outage.Id));
+        return outcome?.Refusal != ClockWatch.Refusal
+            ? outcome is { Appended: > 0 }
+            : throw new InvalidOperationException("The clock of this node is off; the outage is credited once it is right, or by another node.");
     }
 
     /// <summary>The outages since a session was started.</summary>

@@ -42,13 +42,9 @@ internal sealed class OutageWatch(
     /// <remarks>The first beat comes before the server takes requests.</remarks>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        for (var i = 0; i < FirstBeats && !IsSettled; i++)
+        for (var i = 0; i < FirstBeats && !await BeatAsync(isServing: false); i++)
         {
-            await BeatAsync(isServing: false);
-            if (!IsSettled)
-            {
-                await Task.Delay(Beat, clock, cancellationToken);
-            }
+            await Task.Delay(Beat, clock, cancellationToken);
         }
 
         await base.StartAsync(cancellationToken);
@@ -56,25 +52,32 @@ internal sealed class OutageWatch(
 
     /// <summary>One beat: looks after the stores, writes the pulse, finds and credits outages.</summary>
     /// <param name="isServing">This node takes requests. One that is still starting leaves the pulse alone, unless it finds an outage.</param>
-    /// <returns>A task that is done when the beat is.</returns>
-    public async Task BeatAsync(bool isServing = true)
+    /// <returns>False when it failed, or this node's clock is off.</returns>
+    public async Task<bool> BeatAsync(bool isServing = true)
     {
         try
         {
             await clocks.CompareAsync();
             if (await RecordAsync(isServing) is not { } now)
             {
-                return;
+                return false;
             }
 
-            await CreditAsync();
+            while (await UncreditedAsync() is [var oldest, ..])
+            {
+                now = await CreditAsync(oldest, now, isServing);
+            }
+
+            _credited = true;
 
             // Only now: another node may have found an outage and written the pulse, and it is not given back before this line.
             Interlocked.Exchange(ref _lastBeat, now.ToUnixTimeMilliseconds());
+            return true;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             log.PulseMissed(exception);
+            return false;
         }
     }
 
@@ -184,17 +187,36 @@ internal sealed class OutageWatch(
         return true;
     }
 
-    private async Task CreditAsync()
+    private async Task<IReadOnlyList<OutageRow>> UncreditedAsync()
     {
         await using var db = await contexts.CreateDbContextAsync();
-        foreach (var outage in await db.Outages.Where(o => !o.Credited).OrderBy(o => o.From).ToListAsync())
+        return await db.Outages.AsNoTracking().Where(o => !o.Credited).OrderBy(o => o.From).ToListAsync();
+    }
+
+    /// <summary>
+    /// Gives an outage back. That takes long with thousands of sessions, and the pulse goes on meanwhile: it would be found as an outage itself. While this node
+    /// is starting it is one, and its first beat in service finds it.
+    /// </summary>
+    /// <returns>The time of the last beat.</returns>
+    private async Task<DateTimeOffset> CreditAsync(OutageRow outage, DateTimeOffset now, bool isServing)
+    {
+        var giving = services.GetRequiredService<OutageCredit>().GiveAsync(outage);
+        try
         {
-            var sessions = await services.GetRequiredService<OutageCredit>().GiveAsync(outage);
-            outage.Credited = true;
-            await db.SaveChangesAsync();
-            log.OutageCredited(outage.Id, sessions);
+            while (isServing && await Task.WhenAny(giving, Task.Delay(Beat, clock)) != giving)
+            {
+                now = await RecordAsync(isServing) ?? now;
+            }
+        }
+        finally
+        {
+            await ((Task)giving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        _credited = true;
+        var sessions = await giving;
+        await using var db = await contexts.CreateDbContextAsync();
+        await db.Outages.Where(o => o.Id == outage.Id).ExecuteUpdateAsync(set => set.SetProperty(o => o.Credited, true));
+        log.OutageCredited(outage.Id, sessions);
+        return now;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExamEngine.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,9 +16,12 @@ internal static class SessionChain
     public static async Task<Dictionary<Guid, ChainRow>> LockAsync(ExamContext db, IReadOnlyCollection<Guid> ids)
     {
         // Always in the same order, so that two flushers cannot wait for each other. SQLite has one writer at a time anyway.
-        var places = string.Join(", ", Enumerable.Range(0, ids.Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"{{{i}}}")));
-        var sql = $"""SELECT "Id", "DurableSeq", "ChainLength", "ChainHash" FROM "Sessions" WHERE "Id" IN ({places}) ORDER BY "Id" {(db.Database.IsNpgsql() ? "FOR UPDATE" : "")}""";
-        var rows = await db.Database.SqlQueryRaw<ChainRow>(sql, [.. ids.Select(id => (object)id)]).ToListAsync();
+        var (wanted, parameters) = ManyRows.From(db, "wanted", ids.ToArray());
+        var sql = $"""
+            SELECT "Id", "DurableSeq", "ChainLength", "ChainHash" FROM "Sessions" WHERE "Id" IN (SELECT column1 FROM {wanted})
+            ORDER BY "Id" {(db.Database.IsNpgsql() ? "FOR UPDATE" : "")}
+            """;
+        var rows = await db.Database.SqlQueryRaw<ChainRow>(sql, parameters).ToListAsync();
         return rows.ToDictionary(row => row.Id);
     }
 

@@ -6,6 +6,7 @@ import { prepareAnnouncements } from "../shared/ui/announce.ts";
 import { ApplicationPage } from "./applications/ApplicationPage.tsx";
 import { ApplicationsPage } from "./applications/ApplicationsPage.tsx";
 import { EnrolmentPage } from "./applications/EnrolmentPage.tsx";
+import { MembershipsPage } from "./applications/MembershipsPage.tsx";
 import { VouchersPage } from "./applications/VouchersPage.tsx";
 import { BookingsPage } from "./BookingsPage.tsx";
 import { CredentialPage } from "./credentials/CredentialPage.tsx";
@@ -39,6 +40,8 @@ function Admin() {
       return <ApplicationsPage name={user.name} />;
     case "/admin/applications/enrolment":
       return <EnrolmentPage name={user.name} />;
+    case "/admin/applications/memberships":
+      return <MembershipsPage name={user.name} />;
     case "/admin/applications/vouchers":
       return <VouchersPage name={user.name} />;
     case "/admin/item-bank":

@@ -34,15 +34,15 @@ export function Page({ title, over, name, links, takesFocus, children, testId }:
         ) : (
           <span class="page-home">Examination</span>
         )}
+        <span class="page-name">{name}</span>
+        <Button kind="quiet" onClick={() => setDisplay(true)} testId="display">
+          <Icon name="contrast" /> Display
+        </Button>
         {links && (
           <a class="page-link" href="/exams/applications">
             My applications
           </a>
         )}
-        <span class="page-name">{name}</span>
-        <Button kind="quiet" onClick={() => setDisplay(true)} testId="display">
-          <Icon name="contrast" /> Display
-        </Button>
         {links && (
           <a class="page-link" href="/my-credentials">
             My credentials

@@ -256,7 +256,7 @@ export interface ApplicationView {
   examination?: ExaminationView;
   /** It can be withdrawn. */
   canWithdraw: boolean;
-  /** Until when an appeal is taken; absent when none is. */
+  /** The last day on which an appeal is taken, ISO; absent when none is. */
   appealUntil?: string;
   /** The reasons of the last decision; absent before. */
   reasons?: string;
@@ -813,6 +813,8 @@ export interface EnrolmentRoute {
   route: string;
   /** The route's title. */
   title: string;
+  /** The certification body. */
+  body: string;
 }
 
 /** What came of a row. */

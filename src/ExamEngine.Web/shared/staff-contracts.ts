@@ -31,6 +31,7 @@ export type {
   FeeView,
   CredentialReason,
   CredentialState,
+  MembershipView,
   MessageChannel,
   MessageKind,
   MessageState,

@@ -1,5 +1,4 @@
 using ExamEngine.Server.Applications;
-using ExamEngine.Specs.Server.Fixtures;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

@@ -44,7 +44,7 @@ public sealed class ApplicationsServer(TestStores stores) : IAsyncDisposable
         await using var db = await server.DatabaseAsync();
         var mail = $"{account}@demo.example";
         var candidate = await db.Users.Where(u => u.Email == mail).Select(u => u.Id).SingleAsync();
-        if (await db.Credentials.AnyAsync(c => c.CandidateId == candidate))
+        if (await db.Credentials.AnyAsync(c => c.CandidateId == candidate && c.Credential == "CTSA"))
         {
             return;
         }

@@ -1,7 +1,6 @@
 using System.Net;
 using ExamEngine.Certification.Applications;
 using ExamEngine.Server.Applications;
-using ExamEngine.Specs.Server.Fixtures;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

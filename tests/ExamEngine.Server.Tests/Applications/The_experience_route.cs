@@ -2,7 +2,6 @@ using ExamEngine.Certification.Applications;
 using ExamEngine.Certification.Rules;
 using ExamEngine.Server.Applications;
 using ExamEngine.Server.Delivery.Messages;
-using ExamEngine.Specs.Server.Fixtures;
 using Xunit;
 
 namespace ExamEngine.Specs.Server.Applications;

@@ -116,7 +116,7 @@ public sealed class A_badge(Certified certified)
         Assert.True(result.IsValid, result.Exception?.Message);
         var subject = Json(token.Split('.')[1]).GetProperty("credentialSubject");
         Assert.Equal(purpose, subject.GetProperty("statusPurpose").GetString());
-        using var gzip = new GZipStream(new MemoryStream(Base64Url.DecodeFromChars(subject.GetProperty("encodedList").GetString()![1..])), CompressionMode.Decompress);
+        using var gzip = new GZipStream(new MemoryStream(Base64Url.DecodeFromChars(subject.GetProperty("encodedList").GetString().AsSpan(1))), CompressionMode.Decompress);
         using var bits = new MemoryStream();
         await gzip.CopyToAsync(bits);
         Assert.Equal(131_072 / 8, bits.Length);

@@ -95,5 +95,12 @@ public sealed class A_credential_that_was_awarded(Certified certified, TestStore
         await using var db = await server.DatabaseAsync();
         var row = await db.Credentials.SingleAsync(c => c.Number == higher);
         Assert.Equal((person, 1, LocalDateJson.Text(NodaTime.LocalDate.FromDateTime(now.UtcDateTime).PlusDays(45))), (row.CandidateId, row.Length, row.PackDue));
+
+        // Eight at once: one of them suspends it, the others find it done.
+        var register = server.Services.GetRequiredService<CredentialRegister>();
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
+            register.ChangeAsync(new CredentialNumber(higher), (credential, at, day) => credential.Suspend(at, Certified.Office, day, "Under review")))));
+        Assert.All(outcomes, outcome => Assert.Equal((true, null), outcome));
+        Assert.Equal(2, await db.CredentialEvents.CountAsync(e => e.CredentialId == row.Id));
     }
 }

@@ -2,15 +2,10 @@ using ExamEngine.Certification;
 using ExamEngine.Server.Certification.Credentials;
 using ExamEngine.Sessions;
 using ExamEngine.Specs.Server.Fixtures;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace ExamEngine.Specs.Server.Certification;
-
-/// <summary>Says that the tests of the collection share one server.</summary>
-[CollectionDefinition(Certified.Collection)]
-public sealed class CertifiedTests : ICollectionFixture<Certified>;
 
 /// <summary>A server on a clock that stands still, shared by the tests of credentials: each test awards credentials to people of its own.</summary>
 public sealed class Certified(TestStores stores) : IAsyncDisposable
@@ -73,3 +68,7 @@ public sealed class Certified(TestStores stores) : IAsyncDisposable
         _one.Dispose();
     }
 }
+
+/// <summary>Says that the tests of the collection share one server.</summary>
+[CollectionDefinition(Certified.Collection)]
+public sealed class CertifiedTests : ICollectionFixture<Certified>;

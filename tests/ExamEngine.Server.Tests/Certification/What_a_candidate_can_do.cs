@@ -81,6 +81,8 @@ public sealed class What_a_candidate_can_do(Certified certified)
 
         await server.Services.GetRequiredService<CredentialRegister>().ChangeAsync(number, (credential, now, day) => credential.Suspend(now, Certified.Office, day, "Under review"));
         Assert.Equal((RuleStatus.NotSatisfied, null), await UpgradeAsync(server, person, "upgrade-documents"));
+        var answer = await server.Services.GetRequiredService<MyCredentials>().AskAsync(person, new("CTSA"), null);
+        Assert.Contains("Your CTSA is suspended. Until the suspension is lifted, nothing of BCI is open to you.", answer!.Sentences);
 
         await server.Services.GetRequiredService<CredentialRegister>().ChangeAsync(number, (credential, now, _) => credential.Reinstate(now, Certified.Office, "Cleared up"));
         Assert.Equal(RuleStatus.NeedsEvidence, (await UpgradeAsync(server, person, "upgrade-documents")).Status);

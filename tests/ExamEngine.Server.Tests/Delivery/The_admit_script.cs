@@ -96,6 +96,16 @@ public sealed class The_admit_script : IAsyncDisposable
         Assert.Equal(2, (await _live.ReadAsync(_id))!.Seq);
     }
 
+    [Fact]
+    public async Task Is_sent_again_to_a_server_that_has_forgotten_it()
+    {
+        await OpenAsync();
+        await AdmitAsync(Start, Entry(1, position: 3, hash: "aa"));
+        await _connection.GetDatabase().ExecuteAsync("SCRIPT", "FLUSH");
+
+        Assert.Equal(SaveCode.Received, await AdmitAsync(Start, Entry(2, position: 3, hash: "bb")));
+    }
+
     /// <summary>A section of one minute with positions 1 to 10 is open since the start.</summary>
     private async Task OpenAsync()
     {

@@ -63,7 +63,7 @@ internal static class Mutants
         var entries = await live.JournalAsync(id, 500);
         if (entries.Count > 0)
         {
-            await live.TrimAsync(id, entries[^1].Seq);
+            await live.TrimAsync(id, null, entries[^1].Seq);
             await world.Of<JournalTable>(node).CommitAsync([(id, entries)]);
         }
     }

@@ -83,8 +83,7 @@ public sealed class An_outage_that_is_not_given_back_yet(TestStores stores)
         await candidate.StartSectionAsync(1);
         var watch = server.Services.GetRequiredService<OutageWatch>();
         await using var held = await server.DatabaseAsync();
-        await using var session = await held.Database.BeginTransactionAsync();
-        await held.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Sessions" WHERE "Id" = {candidate.SessionId} FOR UPDATE""");
+        await using var session = await HoldAsync(held, candidate);
         await using (var db = await server.DatabaseAsync())
         await using (var pulse = await StopPulseAsync(db))
         {
@@ -99,14 +98,45 @@ public sealed class An_outage_that_is_not_given_back_yet(TestStores stores)
         }
 
         await using var look = await server.DatabaseAsync();
-        await Until.TrueAsync(
-            async () => await look.Database.SqlQuery<int>($"""SELECT count(*)::int AS "Value" FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%LedgerVersion%'""").SingleAsync() > 0,
-            () => "Nobody gives the time back.");
-
+        await BeingGivenBackAsync(look);
         Assert.False(watch.IsSettled);
         await session.RollbackAsync();
         await Until.TrueAsync(() => Task.FromResult(watch.IsSettled), () => "The node does not find back.");
     }
+
+    [Fact]
+    public async Task Takes_long_with_many_sessions_and_that_is_no_further_outage()
+    {
+        await using var server = await stores.StartAsync(Stores.Production);
+        await using var candidate = await CandidateAtHub.ReadyAsync(server, "candidate1", "practice-demo");
+        await candidate.StartSectionAsync(1);
+        var watch = server.Services.GetRequiredService<OutageWatch>();
+        await using var held = await server.DatabaseAsync();
+        await using var session = await HoldAsync(held, candidate);
+        await using var db = await server.DatabaseAsync();
+        var now = DateTimeOffset.UtcNow;
+        db.Outages.Add(new OutageRow { Id = Guid.NewGuid(), From = now.AddSeconds(-5), To = now });
+        await db.SaveChangesAsync();
+        await BeingGivenBackAsync(db);
+
+        var pulse = await db.Pulse.AsNoTracking().SingleAsync();
+        await Until.TrueAsync(async () => (await db.Pulse.AsNoTracking().SingleAsync()).At > pulse.At, () => "The pulse waits until everything is given back.");
+        await session.RollbackAsync();
+        await Until.TrueAsync(() => Task.FromResult(watch.IsSettled), () => "The node does not find back.");
+        Assert.Equal(1, await db.Outages.CountAsync());
+    }
+
+    /// <summary>Nobody writes into a candidate's ledger until the transaction ends.</summary>
+    private static async Task<Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction> HoldAsync(ExamContext db, CandidateAtHub candidate)
+    {
+        var transaction = await db.Database.BeginTransactionAsync();
+        await db.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Sessions" WHERE "Id" = {candidate.SessionId} FOR UPDATE""");
+        return transaction;
+    }
+
+    private static Task BeingGivenBackAsync(ExamContext db) => Until.TrueAsync(
+        async () => await db.Database.SqlQuery<int>($"""SELECT count(*)::int AS "Value" FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%LedgerVersion%'""").SingleAsync() > 0,
+        () => "Nobody gives the time back.");
 
     /// <summary>From here on no beat comes to an end.</summary>
     private static async Task<Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction> StopPulseAsync(ExamContext db)

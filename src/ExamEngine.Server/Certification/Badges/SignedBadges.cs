@@ -27,7 +27,7 @@ internal sealed class SignedBadges(
 
         await using var db = await contexts.CreateDbContextAsync();
         if (await CredentialEntries.FindAsync(db, number) is not { } stored
-            || await programmes.FindAsync(stored.Credential.Basis.Programme, stored.Credential.Basis.Version, stored.Credential.Basis.Edition) is not var (programme, version))
+            || await programmes.FindAsync(stored.Credential.Basis.Programme, stored.Credential.Basis.Version, stored.Credential.Basis.Edition) is not var (programme, version, _))
         {
             return null;
         }

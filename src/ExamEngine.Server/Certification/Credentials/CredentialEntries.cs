@@ -6,12 +6,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ExamEngine.Server.Certification.Credentials;
 
-/// <summary>A credential somebody holds, with its row and its entries.</summary>
-/// <param name="Row">The row.</param>
-/// <param name="Entries">The entries, in order.</param>
-/// <param name="Credential">What they come to.</param>
-internal sealed record StoredCredential(CredentialRow Row, IReadOnlyList<CredentialEvent> Entries, IssuedCredential Credential);
-
 /// <summary>Reads credentials, and adds entries to them.</summary>
 internal static class CredentialEntries
 {

@@ -11,7 +11,7 @@ using NodaTime;
 namespace ExamEngine.Server.Certification.Credentials;
 
 /// <summary>Awards credentials, renews them, and changes how they stand.</summary>
-internal sealed class CredentialRegister(IDbContextFactory<ExamContext> contexts, ProgrammesInForce programmes, StatusPlaces places, TimeProvider clock)
+internal sealed class CredentialRegister(IDbContextFactory<ExamContext> contexts, ProgrammesInForce programmes, TimeProvider clock)
 {
     private const int MostTries = 8;
 
@@ -40,8 +40,7 @@ internal sealed class CredentialRegister(IDbContextFactory<ExamContext> contexts
     /// <returns>The number of the credential; or why there is none.</returns>
     public async Task<(CredentialNumber? Number, Refusal? Refusal)> IssueAsync(ExamContext db, CredentialAward award)
     {
-        var edition = programmes.Edition.Number;
-        if (await programmes.FindAsync(award.Programme, award.Version) is not var (programme, version))
+        if (await programmes.FindAsync(award.Programme, award.Version) is not var (programme, version, edition))
         {
             return Refused("programme", $"There is no version {award.Version} of the programme {award.Programme}.");
         }
@@ -123,7 +122,7 @@ internal sealed class CredentialRegister(IDbContextFactory<ExamContext> contexts
             : Refused("changed", "The credential was changed by somebody else at the same moment. Try again.");
     }
 
-    private async Task<(CredentialNumber? Number, Refusal? Refusal)> AddAsync(ExamContext db, IReadOnlyList<StoredCredential> giveWay, Terms terms, string holder)
+    private static async Task<(CredentialNumber? Number, Refusal? Refusal)> AddAsync(ExamContext db, IReadOnlyList<StoredCredential> giveWay, Terms terms, string holder)
     {
         var award = terms.Award;
         var number = CredentialNumber.Of(RandomNumberGenerator.GetString(CredentialNumber.Letters, CredentialNumber.Drawn));
@@ -143,7 +142,7 @@ internal sealed class CredentialRegister(IDbContextFactory<ExamContext> contexts
 
         var issued = new CredentialIssued(
             award.At, award.By, award.Credential.Value, terms.Basis, terms.On, terms.Definition.Valid?.After(terms.On), terms.Definition.CurrentVersion, terms.PackDue);
-        var (list, index) = await places.TakeAsync(db);
+        var (list, index) = await StatusPlaces.TakeAsync(db);
         var row = new CredentialRow
         {
             Id = Guid.CreateVersion7(award.At),

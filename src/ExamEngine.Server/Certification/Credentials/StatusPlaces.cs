@@ -9,14 +9,14 @@ namespace ExamEngine.Server.Certification.Credentials;
 /// Gives each credential a place in a status list. Places are drawn, so that they tell nothing of the order of awards, and a list is filled to one half only
 /// (W3C Bitstring Status List 1.0 on group privacy: long lists, random places).
 /// </summary>
-internal sealed class StatusPlaces
+internal static class StatusPlaces
 {
     private const int Filled = StatusList.Length / 2;
 
     /// <summary>Draws a free place.</summary>
     /// <param name="db">The database, with the transaction of the award.</param>
     /// <returns>The list's number, from 1, and the place in it, from 0.</returns>
-    public async Task<(int List, int Index)> TakeAsync(ExamContext db)
+    public static async Task<(int List, int Index)> TakeAsync(ExamContext db)
     {
         var list = 1 + (await db.Credentials.CountAsync() / Filled);
         while (true)

@@ -1,4 +1,3 @@
-using ExamEngine.Certification;
 using ExamEngine.Certification.Facts;
 using ExamEngine.Server.Certification.Credentials;
 using ExamEngine.Server.Certification.Sanctions;
@@ -36,6 +35,6 @@ internal sealed class CandidateFacts(ProgrammesInForce programmes)
     /// <summary>While a credential is suspended, nothing can be built on it, nor a fresh one applied for around it: its body is closed to the holder.</summary>
     private Sanction? Barred(ExamEngine.Certification.Credentials.IssuedCredential credential) =>
         credential is { Suspension: { } suspended, Revocation: null, Replacement: null } && programmes.Programmes.Awarding(credential.Credential) is { } programme
-            ? new Sanction(programme.Body, suspended.On, null)
+            ? new Sanction(programme.Body, suspended.On, null) { Suspended = credential.Credential }
             : null;
 }

@@ -6,7 +6,8 @@ namespace ExamEngine.Server.Delivery.Live;
 
 /// <summary>
 /// Sends and receives hints between nodes. A hint carries no truth: whoever hears it reads again, and whoever misses
-/// it finds out by reading. One Redis subscription serves all _listeners of a channel on this node.
+/// it finds out by reading. One Redis subscription serves all listeners of a channel on this node. That a journal is
+/// committed up to a number is hinted at by <c>trim.lua</c>.
 /// </summary>
 internal sealed class LiveHints(IConnectionMultiplexer redis, LiveNames names) : IDisposable
 {
@@ -20,10 +21,6 @@ internal sealed class LiveHints(IConnectionMultiplexer redis, LiveNames names) :
 
     /// <summary>A session is held.</summary>
     public Task HoldAsync(SessionId id, Guid slot) => SendAsync(id, slot, "h");
-
-    /// <summary>A session's journal is committed up to a number.</summary>
-    public Task DurableAsync(SessionId id, Guid slot, long durable) =>
-        SendAsync(id, slot, "d" + durable.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A page took a session's place.</summary>
     public Task EpochAsync(SessionId id, Guid slot, long epoch) =>

@@ -2,46 +2,47 @@ using System.Collections.Concurrent;
 
 namespace ExamEngine.Server.Delivery.Live;
 
-/// <summary>The Lua scripts, read once from the assembly. The client sends their digest and falls back to the text.</summary>
-/// <param name="text">Gives the text of a script by its name; the assembly's own when null.</param>
+/// <summary>The Lua scripts, read once from the assembly.</summary>
+/// <param name="text">Gives the text of a script by its name, at each call; the assembly's own when null.</param>
 internal sealed class LiveScripts(Func<string, string>? text = null)
 {
-    private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);
-    private readonly Func<string, string> _text = text ?? Original;
+    private static readonly ConcurrentDictionary<string, LiveScript> Originals = new(StringComparer.Ordinal);
 
-    public string Admit => _text("admit");
+    public LiveScript Admit => Of("admit");
 
-    public string Project => _text("project");
+    public LiveScript Project => Of("project");
 
-    public string Rebuild => _text("rebuild");
+    public LiveScript Rebuild => Of("rebuild");
 
-    public string Attach => _text("attach");
+    public LiveScript Attach => Of("attach");
 
-    public string Detach => _text("detach");
+    public LiveScript Detach => Of("detach");
 
-    public string Alive => _text("alive");
+    public LiveScript Alive => Of("alive");
 
-    public string Drop => _text("drop");
+    public LiveScript Drop => Of("drop");
 
-    public string Heard => _text("heard");
+    public LiveScript Heard => Of("heard");
 
-    public string Hold => _text("hold");
+    public LiveScript Hold => Of("hold");
 
-    public string Look => _text("look");
+    public LiveScript Look => Of("look");
 
-    public string Renew => _text("renew");
+    public LiveScript Renew => Of("renew");
 
-    public string Trim => _text("trim");
+    public LiveScript Trim => Of("trim");
 
-    public string Unhold => _text("unhold");
+    public LiveScript Unhold => Of("unhold");
 
     /// <summary>The text in the assembly.</summary>
     /// <exception cref="InvalidOperationException">There is no such script.</exception>
-    public static string Original(string name) => Texts.GetOrAdd(name, static key =>
+    public static string Original(string name)
     {
-        using var stream = typeof(LiveScripts).Assembly.GetManifestResourceStream(key + ".lua")
-            ?? throw new InvalidOperationException($"The script {key}.lua is not in the assembly.");
+        using var stream = typeof(LiveScripts).Assembly.GetManifestResourceStream(name + ".lua")
+            ?? throw new InvalidOperationException($"The script {name}.lua is not in the assembly.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
-    });
+    }
+
+    private LiveScript Of(string name) => text is null ? Originals.GetOrAdd(name, static key => new LiveScript(Original(key))) : new LiveScript(text(name));
 }

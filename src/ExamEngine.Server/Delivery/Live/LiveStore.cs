@@ -57,8 +57,7 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names, L
             arguments[next++] = entry.ReceivedAt ?? RedisValue.EmptyString;
         }
 
-        var reply = (RedisResult[])(await Database.ScriptEvaluateAsync(
-            scripts.Admit, [names.Session(id), names.Answers(id), names.Journal(id), names.Dirty(id)], arguments))!;
+        var reply = (RedisResult[])(await scripts.Admit.RunAsync(Database, [names.Session(id), names.Answers(id), names.Journal(id), names.Dirty(id)], arguments))!;
         var verdicts = new (SaveCode, long)[entries.Count];
         for (var i = 0; i < verdicts.Length; i++)
         {
@@ -73,7 +72,7 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names, L
     public async Task<bool> ProjectAsync(SessionId id, ExamSession session, int firstPosition, int lastPosition, DateTimeOffset now)
     {
         var remaining = session.PausedAt is null ? -1 : (long)(session.Remaining(now)?.TotalMilliseconds ?? -1);
-        var reply = (int)await Database.ScriptEvaluateAsync(scripts.Project, [names.Session(id)],
+        var reply = (int)await scripts.Project.RunAsync(Database, [names.Session(id)],
         [
             session.Version,
             session.State.ToString(),
@@ -109,25 +108,23 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names, L
         }
 
         RedisValue[] head = [generation, (long)generation << GenerationBits, durable, answers.Values.Count(a => a.Complete), fields.Count];
-        await Database.ScriptEvaluateAsync(
-            scripts.Rebuild, [names.Session(id), names.Answers(id), names.Journal(id)], [.. head, .. fields]);
+        await scripts.Rebuild.RunAsync(Database, [names.Session(id), names.Answers(id), names.Journal(id)], [.. head, .. fields]);
     }
 
     /// <summary>Drops a session that does not know of entries the database has committed.</summary>
     /// <returns>True when it was dropped.</returns>
     public async Task<bool> DropIfBehindAsync(SessionId id, long durable) =>
-        (int)await Database.ScriptEvaluateAsync(scripts.Drop, [names.Session(id)], [durable]) == 1;
+        (int)await scripts.Drop.RunAsync(Database, [names.Session(id)], [durable]) == 1;
 
     /// <summary>Takes the live place.</summary>
     /// <returns>The new epoch; 0 when the session is not live; −1 when a page that comes back finds another one in its place.</returns>
     public async Task<long> AttachAsync(SessionId id, DateTimeOffset now, string client, bool comesBack) =>
-        (long)await Database.ScriptEvaluateAsync(
-            scripts.Attach, [names.Session(id)], [now.ToUnixTimeMilliseconds(), client, comesBack ? "1" : "0"]);
+        (long)await scripts.Attach.RunAsync(Database, [names.Session(id)], [now.ToUnixTimeMilliseconds(), client, comesBack ? "1" : "0"]);
 
     /// <summary>Goes on in the live place after a rebuilding of the live state, or when it is an old copy.</summary>
     /// <returns>The new epoch; 0 when somebody else took the place since.</returns>
     public async Task<long> RenewAsync(SessionId id, DateTimeOffset now, long epoch, string client) =>
-        (long)await Database.ScriptEvaluateAsync(scripts.Renew, [names.Session(id)], [now.ToUnixTimeMilliseconds(), epoch, client]);
+        (long)await scripts.Renew.RunAsync(Database, [names.Session(id)], [now.ToUnixTimeMilliseconds(), epoch, client]);
 
     /// <summary>Reads which ledger versions are projected and who is held, in one round trip.</summary>
     /// <returns>Version 0 for a session that is not live; in the order of <paramref name="ids"/>.</returns>
@@ -140,15 +137,15 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names, L
     /// <summary>Holds a running session: items hidden, no answers taken, until the ledger has the pause.</summary>
     /// <returns>False when it is not running, is held already or is not live.</returns>
     public async Task<bool> HoldAsync(SessionId id, LiveHold hold) =>
-        (int)await Database.ScriptEvaluateAsync(scripts.Hold, [names.Session(id)], [JsonSerializer.Serialize(hold)]) == 1;
+        (int)await scripts.Hold.RunAsync(Database, [names.Session(id)], [JsonSerializer.Serialize(hold)]) == 1;
 
     /// <summary>Forgets a hold that the ledger has taken over.</summary>
     public Task UnholdAsync(SessionId id, LiveHold hold) =>
-        Database.ScriptEvaluateAsync(scripts.Unhold, [names.Session(id)], [JsonSerializer.Serialize(hold)]);
+        scripts.Unhold.RunAsync(Database, [names.Session(id)], [JsonSerializer.Serialize(hold)]);
 
     /// <summary>Gives the live place up, if it is still held.</summary>
     public async Task<bool> DetachAsync(SessionId id, long epoch) =>
-        (int)await Database.ScriptEvaluateAsync(scripts.Detach, [names.Session(id)], [epoch]) == 1;
+        (int)await scripts.Detach.RunAsync(Database, [names.Session(id)], [epoch]) == 1;
 
     /// <summary>Notes a sign of life.</summary>
     /// <param name="id">The session.</param>
@@ -158,15 +155,14 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names, L
     public async Task<LifeSign> AliveAsync(SessionId id, long epoch, DateTimeOffset now, AliveReport report)
     {
         var at = now.ToUnixTimeMilliseconds();
-        var reply = (RedisResult[])(await Database.ScriptEvaluateAsync(
-            scripts.Alive, [names.Session(id)], [epoch, at, report.Pending, report.OnDevice, at - report.OnDeviceMs]))!;
+        var reply = (RedisResult[])(await scripts.Alive.RunAsync(Database, [names.Session(id)], [epoch, at, report.Pending, report.OnDevice, at - report.OnDeviceMs]))!;
         return new LifeSign((int)reply[0], (long)reply[1], (int)reply[2], (int)reply[3], Time((long)reply[4]));
     }
 
     /// <summary>Notes the item the candidate looks at.</summary>
     /// <returns>1 noted; 0 not allowed now; −1 not live; 7 opened elsewhere.</returns>
     public async Task<int> LookAsync(SessionId id, long epoch, int position) =>
-        (int)await Database.ScriptEvaluateAsync(scripts.Look, [names.Session(id), names.Answers(id)], [epoch, position]);
+        (int)await scripts.Look.RunAsync(Database, [names.Session(id), names.Answers(id)], [epoch, position]);
 
     /// <summary>Reads the live state.</summary>
     /// <returns>Null when the session is not live.</returns>
@@ -206,7 +202,7 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names, L
 
     /// <summary>Notes that something was heard of a candidate whose page has no live connection.</summary>
     public Task HeardAsync(SessionId id, DateTimeOffset now) =>
-        Database.ScriptEvaluateAsync(scripts.Heard, [names.Session(id)], [now.ToUnixTimeMilliseconds()]);
+        scripts.Heard.RunAsync(Database, [names.Session(id)], [now.ToUnixTimeMilliseconds()]);
 
     /// <summary>Since when the oldest entry that is not committed has been there.</summary>
     /// <returns>When it was received; null when everything is committed.</returns>
@@ -243,11 +239,13 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names, L
         return Array.ConvertAll(entries, entry => JournalEntry.Parse(entry!));
     }
 
-    /// <summary>Forgets journal entries up to a committed number.</summary>
+    /// <summary>Forgets journal entries up to a committed number, and hints at that to the session's page and to the boards of its slot.</summary>
+    /// <param name="id">The session.</param>
+    /// <param name="slot">Its slot; null when it is not known.</param>
+    /// <param name="durable">The highest committed number.</param>
     /// <returns>How many are left.</returns>
-    public async Task<long> TrimAsync(SessionId id, long durable) =>
-        (long)await Database.ScriptEvaluateAsync(
-            scripts.Trim, [names.Session(id), names.Journal(id), names.Dirty(id)], [durable, id.ToString()]);
+    public async Task<long> TrimAsync(SessionId id, Guid? slot, long durable) => (long)await scripts.Trim.RunAsync(Database, [names.Session(id), names.Journal(id), names.Dirty(id)],
+        [durable, id.ToString(), (string)names.SessionHints(id)!, slot is { } known ? (string)names.SlotHints(known)! : string.Empty]);
 
     /// <summary>Names every session that has journal entries.</summary>
     public async Task<IReadOnlyList<SessionId>> DirtyAsync()

@@ -1,15 +1,16 @@
--- Forgets journal entries that the database has committed.
+-- Forgets journal entries that the database has committed, and tells the session's page and its slot's boards.
 -- KEYS  1 session hash   2 journal list   3 set of sessions with journal entries (dirty)
--- ARGV  1 highest committed seq   2 session id
--- Returns how many entries are left.
+-- ARGV  1 highest committed seq   2 session id   3 channel of the session's hints   4 channel of the slot's hints ('' = not known)
+-- Returns how many entries are left. The hints go from here, so that a commit costs one round trip for each session.
+local committed = tonumber(ARGV[1])
 local live = redis.call('HGET', KEYS[1], 'durable')
-if live and tonumber(ARGV[1]) > tonumber(live) then redis.call('HSET', KEYS[1], 'durable', ARGV[1]) end
-local drop = 0
-for _, entry in ipairs(redis.call('LRANGE', KEYS[2], 0, 999)) do
-  if tonumber(string.match(entry, '^(%d+)|')) > tonumber(ARGV[1]) then break end
-  drop = drop + 1
-end
+if live and committed > tonumber(live) then redis.call('HSET', KEYS[1], 'durable', ARGV[1]) end
+-- Entries follow each other without a gap.
+local first = redis.call('LINDEX', KEYS[2], 0)
+local drop = first and committed - tonumber(string.match(first, '^(%d+)|')) + 1 or 0
 if drop > 0 then redis.call('LTRIM', KEYS[2], drop, -1) end
 local left = redis.call('LLEN', KEYS[2])
 if left == 0 then redis.call('SREM', KEYS[3], ARGV[2]) end
+redis.call('PUBLISH', ARGV[3], 'd' .. ARGV[1])
+if ARGV[4] ~= '' then redis.call('PUBLISH', ARGV[4], ARGV[2]) end
 return left

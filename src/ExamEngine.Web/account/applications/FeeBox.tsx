@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import type { FeeView } from "../../shared/contracts.ts";
+import { dateTime } from "../../shared/staff/times.ts";
 import { useStep } from "../../shared/useStep.ts";
 import { Button } from "../../shared/ui/Button.tsx";
 import { Field } from "../../shared/ui/Field.tsx";
 import { Table } from "../../shared/ui/Table.tsx";
 import { toast } from "../../shared/ui/Toasts.tsx";
-import { dateAndTime } from "../../candidate/times.ts";
 
 /** What is owed, how it is paid, and the account. */
 export function FeeBox({ fee, base, isOpen, onDone }: { fee: FeeView; base: string; isOpen: boolean; onDone: () => Promise<void> }) {
@@ -30,9 +30,9 @@ export function FeeBox({ fee, base, isOpen, onDone }: { fee: FeeView; base: stri
       <Table
         caption="The account of this application"
         columns={[
-          { key: "at", title: "When", cell: line => dateAndTime(line.at) },
+          { key: "at", title: "When", cell: line => dateTime(line.at) },
           { key: "words", title: "What", heading: true, cell: line => line.words },
-          { key: "amount", title: "Amount", numeric: true, cell: line => line.amount },
+          { key: "amount", title: "Amount", numeric: true, cell: line => <span class="amount">{line.amount}</span> },
         ]}
         rows={[...fee.lines]}
         rowKey={line => `${line.at} ${line.words}`}

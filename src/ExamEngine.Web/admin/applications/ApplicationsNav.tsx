@@ -3,6 +3,7 @@ import { address } from "../../shared/staff/router.ts";
 const links = [
   { href: "/admin/applications", label: "Queue" },
   { href: "/admin/applications/vouchers", label: "Vouchers" },
+  { href: "/admin/applications/memberships", label: "Memberships" },
   { href: "/admin/applications/enrolment", label: "Enrol a group" },
 ] as const;
 

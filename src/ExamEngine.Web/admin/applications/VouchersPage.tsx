@@ -105,7 +105,7 @@ function columns(onRevoke: (voucher: VoucherView) => void): Column<VoucherView>[
       title: "Actions",
       cell: voucher => (
         <>
-          <a href={`/api/admin/vouchers/${voucher.batchId}/vouchers.csv`} download aria-label={`The batch of ${voucher.code} as CSV`}>
+          <a href={`/api/admin/vouchers/${voucher.batchId}/vouchers.csv`} download aria-label={`Batch as CSV, with ${voucher.code}`}>
             Batch as CSV
           </a>{" "}
           {voucher.applicationId && <a href={`/admin/applications/${voucher.applicationId}`}>Application</a>}

@@ -7,11 +7,9 @@ import { leaves, routeStands, ruleStates, whatFollows } from "./words.ts";
 export function Answer({ answer, level, open = false }: { answer: WhatIfView; level: 3 | 4; open?: boolean }) {
   return (
     <>
-      <div class="answer" data-testid={`answer-${answer.credential}`}>
-        {answer.sentences.map(sentence => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </div>
+      <p class="answer" data-testid={`answer-${answer.credential}`}>
+        {answer.sentences.join(" ")}
+      </p>
       <TimeLine answer={answer} />
       <details class="why" open={open}>
         <summary>Why: every way, rule by rule</summary>

@@ -26,6 +26,16 @@ public static class ApplicationWords
     public static string Outstanding(CertificationApplication application)
     {
         ArgumentNullException.ThrowIfNull(application);
+        var incomplete = Incomplete(application);
+        return application is { HasPassed: false, Terms.Examination: { } examination } ? $"{incomplete} Pass the {examination.Title}.".TrimStart() : incomplete;
+    }
+
+    /// <summary>What is still to come before the application is complete, in sentences.</summary>
+    /// <param name="application">The application.</param>
+    /// <returns>Sentences; empty when it is complete.</returns>
+    public static string Incomplete(CertificationApplication application)
+    {
+        ArgumentNullException.ThrowIfNull(application);
         var sentences = new List<string>();
         string[] missing = [.. application.Missing.Select(document => document.Title)];
         if (missing.Length > 0)
@@ -38,11 +48,6 @@ public static class ApplicationWords
             sentences.Add(fee.OnlyByVoucher ? $"Redeem a voucher for the {fee.Title}."
                 : fee.Vouchers.Count > 0 ? $"Pay the {fee.Title} ({fees.Owed}), or redeem a voucher."
                 : $"Pay the {fee.Title} ({fees.Owed}).");
-        }
-
-        if (application is { HasPassed: false, Terms.Examination: { } examination })
-        {
-            sentences.Add($"Pass the {examination.Title}.");
         }
 
         return string.Join(' ', sentences);

@@ -95,7 +95,7 @@ public sealed partial record CertificationApplication
     {
         ApplicationStage.Examination when Terms!.Examination!.Exam is null => $"The {Terms.Examination.Title} is not offered here yet.",
         ApplicationStage.Examination => null,
-        ApplicationStage.Incomplete when Terms!.Examination is not null && !HasPassed => $"You can book once the application is complete. {ApplicationWords.Outstanding(this)}",
+        ApplicationStage.Incomplete when Terms!.Examination is not null && !HasPassed => $"You can book once the application is complete. {ApplicationWords.Incomplete(this)}",
         _ when Terms is { Examination: null } => "This application needs no examination.",
         _ when Terms is not null && HasPassed => "You have passed the examination.",
         _ => $"This application is {ApplicationWords.Of(Stage)}.",

@@ -21,7 +21,9 @@ internal sealed record SanctionRule : LeafRule
         ? "No sanction bars you."
         : standing.OpensAt is { } opens
             ? $"A sanction bars you until {ProgrammeCalendar.Words(judged.Calendar.LastDay(opens))}. You can apply from {judged.Calendar.Words(opens)}."
-            : "A sanction bars you for good. If you think that it is wrong, you can appeal to the certification body.";
+            : Sanctions(judged).FirstOrDefault(sanction => sanction.Suspended is not null) is { Suspended: { } suspended }
+                ? $"Your {suspended} is suspended. Until the suspension is lifted, nothing of {judged.Programme.Body} is open to you."
+                : "A sanction bars you for good. If you think that it is wrong, you can appeal to the certification body.";
 
     private static IEnumerable<Sanction> Sanctions(Case judged) =>
         judged.History.Sanctions.Where(sanction => sanction.Body is null || sanction.Body == judged.Programme.Body);

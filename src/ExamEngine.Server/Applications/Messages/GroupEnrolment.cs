@@ -23,4 +23,5 @@ public sealed record EnrolmentRow(int Line, string Email, string? Problem);
 /// <param name="Credential">The credential.</param>
 /// <param name="Route">The route.</param>
 /// <param name="Title">The route's title.</param>
-public sealed record EnrolmentRoute(string Credential, string Route, string Title);
+/// <param name="Body">The certification body.</param>
+public sealed record EnrolmentRoute(string Credential, string Route, string Title, string Body);
