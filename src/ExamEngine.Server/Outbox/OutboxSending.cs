@@ -61,14 +61,14 @@ internal sealed class OutboxSending(
         }
         catch (Exception failure)
         {
-            var isFinal = failure is UndeliverableException;
-            if (await outbox.FailedAsync(message, failure is OperationCanceledException ? "It took longer than a minute." : failure.Message, isFinal))
+            var why = failure is not OperationCanceledException ? failure.Message : stopping.IsCancellationRequested ? "The server was stopping." : "It took longer than a minute.";
+            if (await outbox.FailedAsync(message, why, isFinal: failure is UndeliverableException))
             {
-                log.MessageFailed(failure, message.Id, message.Tries);
+                log.MessageFailed(message.Id, message.Tries, failure.GetType().Name);
             }
             else
             {
-                log.MessageGivenUp(failure, message.Id, message.Tries);
+                log.MessageGivenUp(message.Id, message.Tries, failure.GetType().Name);
             }
 
             return;

@@ -49,7 +49,7 @@ public sealed class Reminders_of_a_credential
             reminders[0].Words.Paragraphs);
         Assert.Equal(
             [
-                "You can recertify your CCSS as a new application until 12 May 2027, with the examination.",
+                "You can recertify your CCSS as a new application from 29 April 2027 until 12 May 2027, with the examination.",
                 "Your CCSS expires: 12 May 2027 is its last valid day.",
                 "What you can do: You can recertify until 12 May 2027. From 29 April it counts as a new application at the full fee. After that only the upgrade to CCIS or CCSM is open.",
             ],
