@@ -34,16 +34,16 @@ public sealed class A_message_that_cannot_be_sent(TestStores stores)
         await SendAsync(server);
         var once = await FindAsync(server, id);
         await SendAsync(server);
-        clock.Advance(TimeSpan.FromSeconds(59));
+        clock.Jump(TimeSpan.FromSeconds(59));
         await SendAsync(server);
         Assert.Single(mail.Refused);
         Assert.Equal((MessageState.Waiting, 1, Certified.Now.AddMinutes(1)), (once.State, once.Tries, once.DueAt));
         Assert.Contains("Busy", once.Note, StringComparison.Ordinal);
-        clock.Advance(TimeSpan.FromSeconds(1));
+        clock.Jump(TimeSpan.FromSeconds(1));
         await SendAsync(server);
         Assert.Equal(Certified.Now.AddMinutes(6), (await FindAsync(server, id)).DueAt);
         mail.ToMessage = static () => "250 OK";
-        clock.Advance(TimeSpan.FromMinutes(5));
+        clock.Jump(TimeSpan.FromMinutes(5));
         await SendAsync(server);
 
         var sent = await FindAsync(server, id);
@@ -65,6 +65,8 @@ public sealed class A_message_that_cannot_be_sent(TestStores stores)
         var failed = Assert.Single((await admin.Http.GetFromJsonAsync<AdminMessages>("/api/admin/messages?state=failed&search=nobox", WireJson.Options))!.Rows);
         Assert.Equal((id, "Grace Nobox", 1), (failed.Id, failed.Name, failed.Tries));
         Assert.Contains("No such mailbox", failed.Note, StringComparison.Ordinal);
+        using var wrong = await admin.Http.GetAsync(new Uri("/api/admin/messages?state=lost", UriKind.Relative));
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, wrong.StatusCode);
         using var again = await admin.Http.PostAsync(new Uri($"/api/admin/messages/{id}/again", UriKind.Relative), null);
         Assert.True((await again.Content.ReadFromJsonAsync<OpResult>(WireJson.Options))!.Ok);
         await SendAsync(server);
@@ -79,10 +81,10 @@ public sealed class A_message_that_cannot_be_sent(TestStores stores)
         var outbox = server.Services.GetRequiredService<MessageOutbox>();
         var claimed = (await outbox.ClaimAsync(id))!;
 
-        clock.Advance(MessageOutbox.ClaimLasts - TimeSpan.FromSeconds(1));
+        clock.Jump(MessageOutbox.ClaimLasts - TimeSpan.FromSeconds(1));
         await SendAsync(server);
         Assert.Empty(mail.For($"{person:n}@demo.example"));
-        clock.Advance(TimeSpan.FromSeconds(1));
+        clock.Jump(TimeSpan.FromSeconds(1));
         await SendAsync(server);
         Assert.Single(mail.For($"{person:n}@demo.example"));
 
@@ -100,11 +102,11 @@ public sealed class A_message_that_cannot_be_sent(TestStores stores)
         {
             await SendAsync(server);
             Assert.Equal(MessageState.Waiting, (await FindAsync(server, id)).State);
-            clock.Advance(wait);
+            clock.Jump(wait);
         }
 
         await SendAsync(server);
-        clock.Advance(TimeSpan.FromDays(30));
+        clock.Jump(TimeSpan.FromDays(30));
         await SendAsync(server);
 
         var given = await FindAsync(server, id);
