@@ -43,16 +43,9 @@ internal sealed class ApplicationCommands(IDbContextFactory<ExamContext> context
 
         for (var i = 0; i < MostTries; i++)
         {
-            try
+            if (await TryAsync(id, operation, command, expected, also) is { } result)
             {
-                if (await TryAsync(id, operation, command, expected, also) is { } result)
-                {
-                    return result;
-                }
-            }
-            catch (DbUpdateException) when (operation is not null && i + 1 < MostTries)
-            {
-                // The same was asked for at another node at this moment: its number is there now.
+                return result;
             }
         }
 
@@ -63,9 +56,13 @@ internal sealed class ApplicationCommands(IDbContextFactory<ExamContext> context
     public static async Task<Guid?> DoneAsync(ExamContext db, Guid operation) =>
         await db.ApplicationOperations.Where(o => o.Id == operation).Select(o => (Guid?)o.ApplicationId).SingleOrDefaultAsync();
 
-    /// <summary>Notes that something is done, in the caller's transaction.</summary>
-    public void Note(ExamContext db, Guid operation, Guid application) =>
-        db.ApplicationOperations.Add(new ApplicationOperationRow { Id = operation, ApplicationId = application, At = clock.GetUtcNow() });
+    /// <summary>
+    /// Notes that something is done, in the caller's transaction and before anything else is written: whoever asks for the same meanwhile waits for the end of it, on either database.
+    /// </summary>
+    /// <returns>False when it was done already.</returns>
+    public async Task<bool> NoteAsync(ExamContext db, Guid operation, Guid application) => 1 == await db.Database.ExecuteSqlRawAsync(
+        """INSERT INTO "ApplicationOperations" ("Id", "ApplicationId", "At") VALUES ({0}, {1}, {2}) ON CONFLICT ("Id") DO NOTHING""",
+        operation, application, clock.GetUtcNow().ToUnixTimeMilliseconds());
 
     private async Task<OpResult?> TryAsync(
         Guid id,
@@ -76,9 +73,9 @@ internal sealed class ApplicationCommands(IDbContextFactory<ExamContext> context
     {
         await using var db = await contexts.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        if (operation is { } asked && await DoneAsync(db, asked) is { } done)
+        if (operation is { } asked && !await NoteAsync(db, asked, id))
         {
-            return done == id ? OpResult.Done : Absent;
+            return await DoneAsync(db, asked) == id ? OpResult.Done : Absent;
         }
 
         if (await ApplicationStore.ReadAsync(db, id) is not { Application: var application })
@@ -106,11 +103,6 @@ internal sealed class ApplicationCommands(IDbContextFactory<ExamContext> context
         if (result is { Ok: false })
         {
             return result;
-        }
-
-        if (operation is { } number)
-        {
-            Note(db, number, id);
         }
 
         await db.SaveChangesAsync();

@@ -166,12 +166,11 @@ internal sealed class ApplicationSeats(
             return (null, outcome.Refusal);
         }
 
-        if (!await ApplicationStore.AppendAsync(db, application, outcome.Events))
+        if (!await commands.NoteAsync(db, operation, id) || !await ApplicationStore.AppendAsync(db, application, outcome.Events))
         {
             return (null, new Refusal("moved", ApplicationCommands.Moved.Message!));
         }
 
-        commands.Note(db, operation, id);
         db.ApplicationSeats.Add(new ApplicationSeatRow { BookingId = booking.Id, ApplicationId = id, State = SeatState.Held });
         if (before is { } replaced)
         {

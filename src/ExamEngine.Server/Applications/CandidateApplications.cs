@@ -65,15 +65,27 @@ internal sealed class CandidateApplications(
             return (null, ApplicationCommands.NoNumber);
         }
 
-        try
+        await using var db = await contexts.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var now = ApplicationCommands.Now(clock);
+        var id = Guid.CreateVersion7(now);
+        if (!await commands.NoteAsync(db, wanted.CommandId, id))
         {
-            return await TryBeginAsync(wanted, actor);
+            var done = await ApplicationCommands.DoneAsync(db, wanted.CommandId);
+            return await db.Applications.AnyAsync(a => a.Id == done && a.CandidateId == actor.Account) ? (done, null) : (null, ApplicationCommands.NoNumber);
         }
-        catch (DbUpdateException)
+
+        var (drafted, refusal) = await DraftAsync(
+            db, id, actor.Account!.Value, new CredentialId(wanted.Credential ?? ""), wanted.Route ?? "", [.. (wanted.Referees ?? []).OfType<string>()], actor, now);
+        if (drafted is null)
         {
-            // The same was asked for at this moment; it is there now.
-            return await TryBeginAsync(wanted, actor);
+            return (null, refusal);
         }
+
+        ApplicationStore.Begin(db, drafted.Application, drafted.Programme, drafted.Events);
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        return (id, null);
     }
 
     /// <summary>Submits an application: the rules are asked now, and their version is kept with it.</summary>
@@ -110,7 +122,7 @@ internal sealed class CandidateApplications(
 
     /// <summary>Begins an application within a transaction that is under way, unless one for the credential is under way.</summary>
     public async Task<(DraftedApplication? Drafted, Refusal? Refusal)> DraftAsync(
-        ExamContext db, Guid candidate, CredentialId credential, string route, IReadOnlyList<string> referees, ApplicationActor actor, DateTimeOffset now)
+        ExamContext db, Guid id, Guid candidate, CredentialId credential, string route, IReadOnlyList<string> referees, ApplicationActor actor, DateTimeOffset now)
     {
         if (rules.Awarding(credential) is not { } programme || programme.InForce(programme.Calendar.DateOf(NodaTime.Instant.FromDateTimeOffset(now)))?.Routes.Any(each => each.Id == route && each.Credential == credential) != true)
         {
@@ -124,7 +136,7 @@ internal sealed class CandidateApplications(
             return (null, new Refusal("twice", $"An application for {credential} is under way. Go on with it, or withdraw it first."));
         }
 
-        var application = CertificationApplication.Replay(new CredentialApplicationId(Guid.CreateVersion7(now)), candidate, []);
+        var application = CertificationApplication.Replay(new CredentialApplicationId(id), candidate, []);
         var outcome = application.Draft(now, actor, credential, route, referees);
         if (outcome.Refusal is not null)
         {
@@ -132,29 +144,6 @@ internal sealed class CandidateApplications(
         }
 
         return (new DraftedApplication(outcome.Events.Aggregate(application, (known, entry) => known.Apply(entry)), programme.Id, outcome.Events), null);
-    }
-
-    private async Task<(Guid? Id, Refusal? Refusal)> TryBeginAsync(NewApplication wanted, ApplicationActor actor)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        if (await ApplicationCommands.DoneAsync(db, wanted.CommandId) is { } done)
-        {
-            return await db.Applications.AnyAsync(a => a.Id == done && a.CandidateId == actor.Account) ? (done, null) : (null, ApplicationCommands.NoNumber);
-        }
-
-        var (drafted, refusal) = await DraftAsync(
-            db, actor.Account!.Value, new CredentialId(wanted.Credential ?? ""), wanted.Route ?? "", [.. (wanted.Referees ?? []).OfType<string>()], actor, ApplicationCommands.Now(clock));
-        if (drafted is null)
-        {
-            return (null, refusal);
-        }
-
-        ApplicationStore.Begin(db, drafted.Application, drafted.Programme, drafted.Events);
-        commands.Note(db, wanted.CommandId, drafted.Application.Id.Value);
-        await db.SaveChangesAsync();
-        await transaction.CommitAsync();
-        return (drafted.Application.Id.Value, null);
     }
 
     private Task<OpResult> OwnAsync(

@@ -33,7 +33,7 @@ internal sealed class GroupEnrolments(
 
         await using var db = await contexts.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        if (await ApplicationCommands.DoneAsync(db, wanted.CommandId) is not null)
+        if (!await commands.NoteAsync(db, wanted.CommandId, wanted.CommandId))
         {
             return (new EnrolmentReport(IsEnrolled: true, [.. rows.Select(row => new EnrolmentRow(row.Line, row.Email, null))]), null);
         }
@@ -49,7 +49,6 @@ internal sealed class GroupEnrolments(
         var isEnrolled = wanted.Apply && report.TrueForAll(row => row.Problem is null);
         if (isEnrolled)
         {
-            commands.Note(db, wanted.CommandId, wanted.CommandId);
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
         }
@@ -74,7 +73,7 @@ internal sealed class GroupEnrolments(
         }
 
         var now = ApplicationCommands.Now(clock);
-        var (drafted, refusal) = await applications.DraftAsync(db, known, new CredentialId(wanted.Credential ?? ""), wanted.Route ?? "", [], me, now);
+        var (drafted, refusal) = await applications.DraftAsync(db, Guid.CreateVersion7(now), known, new CredentialId(wanted.Credential ?? ""), wanted.Route ?? "", [], me, now);
         if (drafted is null)
         {
             return refusal!.Message;
