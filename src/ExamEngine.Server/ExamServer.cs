@@ -4,6 +4,7 @@ using ExamEngine.Server.Certification;
 using ExamEngine.Server.Delivery;
 using ExamEngine.Server.Hosting;
 using ExamEngine.Server.ItemBank;
+using ExamEngine.Server.Outbox;
 using ExamEngine.Server.Proctoring;
 using ExamEngine.Server.Records;
 using ExamEngine.Server.Reporting;
@@ -38,6 +39,7 @@ public static class ExamServer
         builder.AddProctoring();
         builder.AddReporting();
         builder.AddApplications();
+        builder.AddOutbox();
         builder.AddRecords();
         builder.AddJobs();
 
@@ -55,6 +57,7 @@ public static class ExamServer
         app.MapProctoring();
         app.MapReporting();
         app.MapApplications();
+        app.MapOutbox();
         app.MapRecords();
 
         app.RequireAuthorisationTable();

@@ -34,6 +34,9 @@ public static class AuthorisationTable
         Everybody("GET", "/credentials/keys/{thumbprint}"),
         Everybody("GET", "/.well-known/jwks.json"),
 
+        // Reminders: whoever has the sealed link may stop them
+        Everybody(Page, "/reminders/stop/{token}"),
+
         // Item bank: an address is found out only by whoever was sent the item
         SignedIn("GET", "/assets/{sha256:length(64)}/{name}"),
 
@@ -53,6 +56,8 @@ public static class AuthorisationTable
         For(Page, "/my-credentials", Roles.Candidate),
         For("GET", "/api/candidate/credentials", Roles.Candidate),
         For("GET", "/api/candidate/what-if", Roles.Candidate),
+        For("GET", "/api/candidate/reminders", Roles.Candidate),
+        For("POST", "/api/candidate/reminders", Roles.Candidate),
         .. Hub("/hubs/candidate", [Roles.Candidate],
             "Attach", "OpenItem", "Save", "Flag", "BeginSection", "SectionShown", "MoveOn", "EndSection", "StartBreak", "EndBreak", "SubmitExam", "TimeIsUp", "Alive", "SyncClock"),
 
@@ -124,6 +129,8 @@ public static class AuthorisationTable
         For("GET", "/api/admin/sanctions", Roles.Administrator),
         For("POST", "/api/admin/sanctions", Roles.Administrator),
         For("POST", "/api/admin/sanctions/{id:guid}/lift", Roles.Administrator),
+        For("GET", "/api/admin/messages", Roles.Administrator),
+        For("POST", "/api/admin/messages/{id:guid}/again", Roles.Administrator),
         For("GET", "/api/admin/slots", Roles.Administrator),
         For("POST", "/api/admin/slots", Roles.Administrator),
         For("POST", "/api/admin/slots/{id:guid}/cancel", Roles.Administrator),

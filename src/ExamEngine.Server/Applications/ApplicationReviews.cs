@@ -1,6 +1,7 @@
 using ExamEngine.Certification.Applications;
 using ExamEngine.Server.Certification.Credentials;
 using ExamEngine.Server.Delivery.Messages;
+using ExamEngine.Server.Outbox;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
 using Microsoft.EntityFrameworkCore;
@@ -107,7 +108,16 @@ internal sealed class ApplicationReviews(
                 return outcome.Refusal is null && entry.IsAwarded && await WhyNoAwardAsync(db, application, now) is { } why ? ApplicationOutcome.Refuse("award", why) : outcome;
             },
             expected: entry.Version,
-            also: (db, application) => entry.IsAwarded ? IssueAsync(db, application, me) : Task.FromResult<OpResult?>(null));
+            also: async (db, application) =>
+            {
+                if (entry.IsAwarded && await IssueAsync(db, application, me) is { } refused)
+                {
+                    return refused;
+                }
+
+                await NecessaryMessages.DecidedAsync(db, application, application.AppealOutcome?.At ?? application.Decided!.At);
+                return null;
+            });
 
     /// <summary>What may have changed since the result and the submission.</summary>
     private async Task<string?> WhyNoAwardAsync(ExamContext db, CertificationApplication application, DateTimeOffset now) =>

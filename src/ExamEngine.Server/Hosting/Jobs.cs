@@ -1,5 +1,6 @@
 using ExamEngine.Server.Applications;
 using ExamEngine.Server.Certification;
+using ExamEngine.Server.Outbox;
 using ExamEngine.Server.Records;
 using ExamEngine.Server.Reporting;
 using ExamEngine.Server.Scheduling;
@@ -12,13 +13,19 @@ internal static class Jobs
 {
     internal static void AddJobs(this WebApplicationBuilder builder)
     {
-        builder.Services.AddQuartz(static quartz =>
+        var isSending = builder.Configuration.GetValue("Outbox:Send", true);
+        builder.Services.AddQuartz(quartz =>
         {
             Every<ScoringSweep>(quartz, TimeSpan.FromSeconds(10));
             Every<ExaminationResults>(quartz, TimeSpan.FromSeconds(10));
             Every<NoShows>(quartz, TimeSpan.FromMinutes(1));
             Every<HeadSigning>(quartz, TimeSpan.FromMinutes(1));
             Every<ProgrammeLook>(quartz, TimeSpan.FromSeconds(10));
+            if (isSending)
+            {
+                Every<ReminderRound>(quartz, TimeSpan.FromDays(1));
+                Every<OutboxSending>(quartz, TimeSpan.FromSeconds(10));
+            }
         });
         builder.Services.AddQuartzHostedService(static options => options.WaitForJobsToComplete = true);
     }

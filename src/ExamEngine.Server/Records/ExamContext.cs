@@ -4,6 +4,7 @@ using ExamEngine.Server.Certification;
 using ExamEngine.Server.Certification.Credentials;
 using ExamEngine.Server.Certification.Sanctions;
 using ExamEngine.Server.Hosting;
+using ExamEngine.Server.Outbox;
 using ExamEngine.Server.Scheduling;
 using ExamEngine.Server.Uploads;
 using Microsoft.AspNetCore.Identity;
@@ -94,6 +95,12 @@ public sealed class ExamContext(DbContextOptions<ExamContext> options) : Identit
     /// <summary>Decisions that bar candidates.</summary>
     public DbSet<SanctionRow> Sanctions => Set<SanctionRow>();
 
+    /// <summary>Messages to candidates.</summary>
+    public DbSet<OutboxMessageRow> OutboxMessages => Set<OutboxMessageRow>();
+
+    /// <summary>How candidates want to be reminded.</summary>
+    public DbSet<ReminderChoiceRow> ReminderChoices => Set<ReminderChoiceRow>();
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -102,6 +109,7 @@ public sealed class ExamContext(DbContextOptions<ExamContext> options) : Identit
         ExamTables.Describe(builder);
         ApplicationTables.Describe(builder);
         CertificationTables.Describe(builder);
+        OutboxTables.Describe(builder);
     }
 
     /// <inheritdoc />

@@ -3,6 +3,7 @@ using ExamEngine.Scoring;
 using ExamEngine.Server.Delivery;
 using ExamEngine.Server.Delivery.Live;
 using ExamEngine.Server.ItemBank;
+using ExamEngine.Server.Outbox;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
 using Microsoft.EntityFrameworkCore;
@@ -66,6 +67,7 @@ internal sealed class SessionScoring(
         // Whether a terminated examination counts is not for the system to say: a person releases its report, or declares it void.
         if (stored.Session is { State: SessionState.Scored, EndedAs: not SessionState.Terminated })
         {
+            await TellAsync(stored);
             await MoveAsync(id, SessionState.Released);
         }
     }
@@ -83,6 +85,17 @@ internal sealed class SessionScoring(
         stored.Generation > 1
         && clock.GetUtcNow() < stored.Session.EndedAt + Recovery
         && await live.ReadAsync(stored.Facts.Id) is not { Connected: true, Pending: 0 };
+
+    // Written before the report is released, so that a server that dies between the two leaves nobody without it.
+    private async Task TellAsync(StoredSession stored)
+    {
+        var facts = stored.Facts;
+        if (bank.Exam(facts.ExamId) is { Practice: false } exam)
+        {
+            await using var db = await contexts.CreateDbContextAsync();
+            await NecessaryMessages.ResultAsync(db, facts.Id.Value, facts.CandidateId, exam.Title, clock.GetUtcNow());
+        }
+    }
 
     // Looked at once more by the ledger: a termination may have been taken back since the session was read.
     private Task<CommandOutcome?> MoveAsync(SessionId id, SessionState state) =>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using ExamEngine.Records;
 using ExamEngine.Server.ItemBank;
+using ExamEngine.Server.Outbox;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
 using ExamEngine.Tests.Forms;
@@ -20,9 +21,10 @@ internal sealed class Bookings(IDbContextFactory<ExamContext> contexts, Bank ban
     /// <param name="candidateId">The candidate's account.</param>
     /// <param name="accommodation">Extra time; none when null.</param>
     /// <param name="within">What else is asked and written in the transaction that sells the seat; what it refuses is not sold.</param>
+    /// <param name="isTold">Whether the candidate gets a message about it.</param>
     /// <returns>The booking, or why there is none.</returns>
     public async Task<(Booking? Booking, Refusal? Refusal)> BookAsync(
-        Guid slotId, Guid candidateId, BookingAccommodation? accommodation, Func<ExamContext, Booking, ExamSlot, Task<Refusal?>>? within = null)
+        Guid slotId, Guid candidateId, BookingAccommodation? accommodation, Func<ExamContext, Booking, ExamSlot, Task<Refusal?>>? within = null, bool isTold = true)
     {
         await using var db = await contexts.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
@@ -64,6 +66,11 @@ internal sealed class Bookings(IDbContextFactory<ExamContext> contexts, Bank ban
         db.Bookings.Add(booking);
         db.Sessions.Add(Session(booking, slot, form));
         await db.SaveChangesAsync();
+        if (isTold)
+        {
+            await NecessaryMessages.BookedAsync(db, booking, slot, bank.Exam(slot.ExamId)!.Title, booking.BookedAt);
+        }
+
         await transaction.CommitAsync();
         return (booking, null);
     }

@@ -67,7 +67,7 @@ internal sealed class DemoSlots(
         await db.SaveChangesAsync();
         foreach (var candidate in await IdsAsync(db, emails[Roles.Candidate]))
         {
-            if ((await bookings.BookAsync(slot.Id, candidate, accommodation: null)).Refusal is { } refusal)
+            if ((await bookings.BookAsync(slot.Id, candidate, accommodation: null, isTold: false)).Refusal is { } refusal)
             {
                 log.DemoBookingRefused(refusal.Message);
             }

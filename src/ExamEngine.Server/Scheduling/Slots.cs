@@ -2,6 +2,7 @@ using ExamEngine.Server.Access;
 using ExamEngine.Server.Delivery;
 using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Server.ItemBank;
+using ExamEngine.Server.Outbox;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
 using Microsoft.EntityFrameworkCore;
@@ -124,8 +125,14 @@ internal sealed class Slots(IDbContextFactory<ExamContext> contexts, SessionComm
         if (outcome.Refusal is null)
         {
             await using var db = await contexts.CreateDbContextAsync();
+            await using var transaction = await db.Database.BeginTransactionAsync();
             var now = clock.GetUtcNow();
-            await db.Bookings.Where(b => b.Id == id && b.CancelledAt == null).ExecuteUpdateAsync(set => set.SetProperty(b => b.CancelledAt, now));
+            if (await db.Bookings.Where(b => b.Id == id && b.CancelledAt == null).ExecuteUpdateAsync(set => set.SetProperty(b => b.CancelledAt, now)) > 0)
+            {
+                await NecessaryMessages.CancelledAsync(db, id, now);
+            }
+
+            await transaction.CommitAsync();
         }
 
         return OpResult.Of(outcome.Refusal);

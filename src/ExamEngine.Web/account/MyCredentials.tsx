@@ -7,8 +7,10 @@ import { useLoaded } from "../shared/staff/useLoaded.ts";
 import { Button } from "../shared/ui/Button.tsx";
 import { Callout } from "../shared/ui/Callout.tsx";
 import { Field } from "../shared/ui/Field.tsx";
+import { Toasts } from "../shared/ui/Toasts.tsx";
 import { Page } from "../candidate/Page.tsx";
 import { CredentialCard } from "./CredentialCard.tsx";
+import { RemindMe } from "./RemindMe.tsx";
 
 const refreshMs = 60_000;
 
@@ -36,9 +38,11 @@ export function MyCredentials({ name }: { name: string }) {
               </ul>
             )}
             <OtherCredential others={view.others} on={on} />
+            <RemindMe />
           </>
         )}
       </Reading>
+      <Toasts />
     </Page>
   );
 }

@@ -6,6 +6,7 @@ export const adminLinks = [
   { href: "/admin/applications", label: "Applications" },
   { href: "/admin/credentials", label: "Credentials" },
   { href: "/admin/programmes", label: "Programmes" },
+  { href: "/admin/messages", label: "Messages" },
   { href: "/admin/item-bank", label: "Item bank" },
 ] as const;
 

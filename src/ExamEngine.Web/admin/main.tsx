@@ -15,6 +15,7 @@ import { PacksPage } from "./credentials/PacksPage.tsx";
 import { ProgrammesPage } from "./credentials/ProgrammesPage.tsx";
 import { SanctionsPage } from "./credentials/SanctionsPage.tsx";
 import { ItemBankPage } from "./ItemBankPage.tsx";
+import { MessagesPage } from "./messages/MessagesPage.tsx";
 import { NoSuchPage } from "./NoSuchPage.tsx";
 import { SlotsPage } from "./SlotsPage.tsx";
 import { Today } from "./Today.tsx";
@@ -51,6 +52,8 @@ function Admin() {
       return <PacksPage name={user.name} />;
     case "/admin/credentials/sanctions":
       return <SanctionsPage name={user.name} />;
+    case "/admin/messages":
+      return <MessagesPage name={user.name} />;
     case "/admin/programmes":
       return <ProgrammesPage name={user.name} />;
     default:

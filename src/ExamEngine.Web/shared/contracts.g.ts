@@ -107,6 +107,44 @@ export interface AdminCredentials {
   rows: AdminCredential[];
 }
 
+/** A message in the administrator's list. Times are Unix milliseconds. */
+export interface AdminMessage {
+  /** Identifies it. */
+  id: string;
+  /** Whom it goes to. */
+  name: string;
+  /** The address or number; absent when it is not known yet. */
+  to?: string;
+  /** What it tells of. */
+  kind: MessageKind;
+  /** The way it goes. */
+  channel: MessageChannel;
+  /** The subject. */
+  subject: string;
+  /** The text. */
+  text: string;
+  /** When it was written. */
+  createdAt: number;
+  /** How it stands. */
+  state: MessageState;
+  /** When it is tried; absent when it does not wait. */
+  nextAt?: number;
+  /** When it was sent; absent before. */
+  sentAt?: number;
+  /** How often it was tried. */
+  tries: number;
+  /** Why the last try failed, or why it is not sent. */
+  note?: string;
+}
+
+/** Messages to candidates, the newest first; at most 500. */
+export interface AdminMessages {
+  /** How many there are in each state, of those that were searched for. */
+  counts: MessageCount[];
+  /** The messages. */
+  rows: AdminMessage[];
+}
+
 /** A slot in the administrator's list. Times are Unix milliseconds. */
 export interface AdminSlot {
   /** The slot. */
@@ -1189,6 +1227,21 @@ export interface MembershipView {
   until?: string;
 }
 
+/** The way a message goes. */
+export type MessageChannel =
+  /** E-mail. */
+  | "email"
+  /** Text message. */
+  | "text";
+
+/** How many messages stand so. */
+export interface MessageCount {
+  /** The state. */
+  state: MessageState;
+  /** How many. */
+  count: number;
+}
+
 /** A message from a proctor. */
 export interface MessageEvent {
   /** Identifies it. */
@@ -1200,6 +1253,30 @@ export interface MessageEvent {
   /** When. */
   at: number;
 }
+
+/** What a message tells of. All but reminders are necessary: nobody can unsubscribe from them. */
+export type MessageKind =
+  /** A window closes. */
+  | "reminder"
+  /** An application was decided. */
+  | "decision"
+  /** A seat was booked or cancelled. */
+  | "booking"
+  /** A result is out. */
+  | "result"
+  /** A credential was suspended, reinstated or revoked. */
+  | "credential";
+
+/** How a message stands. */
+export type MessageState =
+  /** To be sent, or tried again. */
+  | "waiting"
+  /** Handed over to whoever delivers it. */
+  | "sent"
+  /** Given up; the note says why. An administrator can have it sent again. */
+  | "failed"
+  /** Not wanted any more: unsubscribed, or too late. */
+  | "dropped";
 
 /** A credential of the candidate. */
 export interface MyCredentialView {
@@ -1273,6 +1350,16 @@ export interface NewMembership {
   from?: string;
   /** The last day; absent when it has no end. */
   until?: string;
+}
+
+/** How a candidate wants to be reminded. */
+export interface NewReminderChoice {
+  /** By e-mail. */
+  byEmail: boolean;
+  /** By text message; needs a number. */
+  byText: boolean;
+  /** The number, with a plus sign and the country's code; absent or empty for none. */
+  phone?: string;
 }
 
 /** A sanction to be put on a candidate. */
@@ -1567,6 +1654,18 @@ export interface ProgrammesView {
   problems: ProgrammeProblemView[];
   /** The programmes in force. */
   programmes: ProgrammeView[];
+}
+
+/** How a candidate is reminded. */
+export interface ReminderChoice {
+  /** By e-mail. */
+  byEmail: boolean;
+  /** By text message. */
+  byText: boolean;
+  /** The number for text messages; absent when none was given. */
+  phone?: string;
+  /** Whether text messages are sent here at all. */
+  hasText: boolean;
 }
 
 /** A route to a credential as an applicant chooses it. */

@@ -54,6 +54,7 @@ export type {
   OpResult,
   OrderContent,
   PictureContent,
+  ReminderChoice,
   ResponseValue,
   RouteChoice,
   SaveCode,

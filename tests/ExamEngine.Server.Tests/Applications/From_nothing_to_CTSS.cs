@@ -3,6 +3,7 @@ using ExamEngine.Certification.Rules;
 using ExamEngine.Server.Applications;
 using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Sessions;
+using ExamEngine.Server.Outbox;
 using ExamEngine.Specs.Server.Fixtures;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -50,6 +51,11 @@ public sealed class From_nothing_to_CTSS(ApplicationsServer shared)
         await using var db = await server.DatabaseAsync();
         var held = await db.Credentials.Where(c => db.Users.Any(u => u.Id == c.CandidateId && u.Email == "candidate1@demo.example")).ToDictionaryAsync(c => c.Credential);
         Assert.Equal((true, false), (held["CTSA"].IsReplaced, held["CTSS"].IsReplaced));
+
+        // Each step that has to be told is in the outbox, once.
+        var told = await db.OutboxMessages.Where(m => m.CandidateId == held["CTSS"].CandidateId).OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).Select(m => new { m.Kind, m.Subject }).ToListAsync();
+        Assert.Equal([MessageKind.Booking, MessageKind.Result, MessageKind.Decision], told.Select(message => message.Kind));
+        Assert.Equal("Your application for CTSS is decided", told[^1].Subject);
     }
 
     [Fact]
@@ -81,6 +87,7 @@ public sealed class From_nothing_to_CTSS(ApplicationsServer shared)
         await applicant.DoneAsync("seat/cancel");
         await using var db = await server.DatabaseAsync();
         Assert.Equal(SessionState.Cancelled, await db.Sessions.Where(s => s.Id == given).Select(s => s.State).SingleAsync());
+        Assert.Equal(2, await db.OutboxMessages.CountAsync(m => m.CandidateId == db.Users.First(u => u.Email == "candidate4@demo.example").Id && m.Subject.StartsWith("Your seat is cancelled")));
         Assert.Equal(0, await db.Bookings.CountAsync(b => (b.SlotId == later || b.SlotId == tooEarly) && b.CancelledAt == null));
     }
 

@@ -9,6 +9,7 @@ using ExamEngine.Server.Certification.Candidates;
 using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Server.Hosting;
 using ExamEngine.Server.ItemBank;
+using ExamEngine.Server.Outbox;
 using ExamEngine.Server.Pages;
 using ExamEngine.Server.Proctoring;
 using ExamEngine.Server.Reporting;
@@ -38,6 +39,7 @@ public sealed class Contracts_with_the_web_client
         typeof(ProctorSlot),
         typeof(AdminSlot), typeof(NewSlot), typeof(AdminBooking), typeof(NewBooking), typeof(BookingMade), typeof(People), typeof(BankView), typeof(PackageCheckView), typeof(OpResult),
         typeof(MyCredentialsView), typeof(WhatIfView), typeof(ProgrammesView), typeof(AdminCredentials), typeof(AdminCredentialDetail), typeof(CredentialReason), typeof(SanctionView), typeof(NewSanction),
+        typeof(ReminderChoice), typeof(NewReminderChoice), typeof(AdminMessages),
     ];
 
     private static readonly Type[] Hubs = [typeof(CandidateHub), typeof(ProctorHub)];

@@ -49,6 +49,9 @@ public sealed class ServerUnderTest : IAsyncDisposable
                 ["Demo"] = "true",
                 ["Banner"] = "false",
 
+                // Tests of messages send by themselves; the others need none.
+                ["Outbox:Send"] = "false",
+
                 // A test that stops a server under its pages means it.
                 ["Stop:Seconds"] = "3",
 

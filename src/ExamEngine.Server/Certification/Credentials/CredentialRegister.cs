@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using ExamEngine.Certification;
 using ExamEngine.Certification.Credentials;
 using ExamEngine.Certification.Programmes;
+using ExamEngine.Server.Outbox;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
 using Microsoft.EntityFrameworkCore;
@@ -82,6 +83,11 @@ internal sealed class CredentialRegister(IDbContextFactory<ExamContext> contexts
             await using var transaction = await db.Database.BeginTransactionAsync();
             if (decision.Event is null || await CredentialEntries.AppendAsync(db, stored, decision.Event))
             {
+                if (decision.Event is { } entry)
+                {
+                    await NecessaryMessages.ChangedAsync(db, stored.Row.CandidateId, stored.Credential, stored.Row.Number, entry, now);
+                }
+
                 await transaction.CommitAsync();
                 return (true, decision.Refusal);
             }

@@ -94,6 +94,9 @@ internal sealed partial class ProgrammeFields(YamlMappingNode node, string what,
         return new CalendarSpan(1, SpanUnit.Days);
     }
 
+    /// <summary>A span in days or longer that has to be there.</summary>
+    public CalendarSpan Days(string key) => (Required(key) is null ? null : OptionalDays(key)) ?? new CalendarSpan(1, SpanUnit.Days);
+
     /// <summary>A day in the term of a credential.</summary>
     public TermAnchor? OptionalDay(string key)
     {

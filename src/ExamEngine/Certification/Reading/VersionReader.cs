@@ -28,7 +28,7 @@ internal sealed class VersionReader(References references, PolicyTerms policy)
 
         return new ProgrammeVersion(
             number, effective, until, names.Credentials, names.Examinations, names.Fees, routes,
-            fields.OptionalList("reminders", "a reminder", reminder => new Reminder(reminder.Span("before"), reminder.Ids("by"))),
+            fields.OptionalList("reminders", "a reminder", reminder => new Reminder(reminder.Days("before"), reminder.Ids("by"))),
             Distinct(fields, "provisions", fields.OptionalList("provisions", "a provision", Provision), provision => provision.Id));
     }
 

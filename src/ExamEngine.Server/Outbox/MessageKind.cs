@@ -1,0 +1,20 @@
+namespace ExamEngine.Server.Outbox;
+
+/// <summary>What a message tells of. All but reminders are necessary: nobody can unsubscribe from them.</summary>
+public enum MessageKind
+{
+    /// <summary>A window closes.</summary>
+    Reminder,
+
+    /// <summary>An application was decided.</summary>
+    Decision,
+
+    /// <summary>A seat was booked or cancelled.</summary>
+    Booking,
+
+    /// <summary>A result is out.</summary>
+    Result,
+
+    /// <summary>A credential was suspended, reinstated or revoked.</summary>
+    Credential,
+}
