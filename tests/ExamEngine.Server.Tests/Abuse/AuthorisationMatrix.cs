@@ -23,6 +23,7 @@ internal sealed class AuthorisationMatrix(World world, IReadOnlyList<Authorisati
         ("/api/verify/", null),
         ("/credentials/", null),
         ("/.well-known/", null),
+        ("/reminders/stop/", null),
         ("/assets/", []),
         ("/exams", [Roles.Candidate]),
         ("/my-credentials", [Roles.Candidate]),
