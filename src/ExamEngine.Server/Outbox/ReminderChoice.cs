@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ExamEngine.Server.Outbox;
 
 /// <summary>How a candidate is reminded.</summary>
@@ -11,4 +13,5 @@ public sealed record ReminderChoice(bool ByEmail, bool ByText, string? Phone, bo
 /// <param name="ByEmail">By e-mail.</param>
 /// <param name="ByText">By text message; needs a number.</param>
 /// <param name="Phone">The number, with a plus sign and the country's code; absent or empty for none.</param>
-public sealed record NewReminderChoice(bool ByEmail, bool ByText, string? Phone);
+/// <remarks>Both ways have to be said: what is left out is not taken for a no.</remarks>
+public sealed record NewReminderChoice([property: JsonRequired] bool ByEmail, [property: JsonRequired] bool ByText, string? Phone);
