@@ -35,7 +35,7 @@ internal sealed class CandidateHub(CandidatePlaces places, CandidateActions acti
         await GoToAsync(null);
         var http = Context.GetHttpContext();
         var device = http is null ? null : DeviceCookie.Of(http);
-        var place = await places.TakeAsync(request, Candidate, device, DeviceCookie.Describe(http))
+        var place = await places.TakeAsync(request, Candidate, device, DeviceCookie.Describe(http), Context.ConnectionAborted)
             ?? throw new HubException("There is no such examination of yours.");
         await GoToAsync(place);
         if (Context.ConnectionAborted.IsCancellationRequested)

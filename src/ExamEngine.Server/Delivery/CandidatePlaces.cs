@@ -24,8 +24,14 @@ internal sealed class CandidatePlaces(
     IDbContextFactory<ExamContext> contexts,
     NodeDrain drain,
     TimeProvider clock,
-    ILogger<CandidatePlaces> log)
+    ILogger<CandidatePlaces> log) : IDisposable
 {
+    // So many pages are let in at the same time; the others wait in line, which costs nothing. All at once they would wait for each other's database
+    // connections until they give up and come again, and nobody would get in.
+    private const int AtOnce = 16;
+
+    private readonly SemaphoreSlim _door = new(AtOnce);
+
     private static FencedEvent Fence => new("This examination was opened in another window or on another device. Answers are taken from there only.");
 
     /// <summary>Takes the live place of a session, or asks the proctor for it.</summary>
@@ -33,8 +39,25 @@ internal sealed class CandidatePlaces(
     /// <param name="candidate">The account.</param>
     /// <param name="device">The name of the browser; null when it has none.</param>
     /// <param name="description">What kind of browser it says it is.</param>
+    /// <param name="gone">The page has gone: who does not wait any more is not let in.</param>
     /// <returns>The place, fenced already when a page that comes back finds another one there; null when the session is not this candidate's.</returns>
-    public async Task<Place?> TakeAsync(AttachRequest request, Guid candidate, string? device, string description)
+    public async Task<Place?> TakeAsync(AttachRequest request, Guid candidate, string? device, string description, CancellationToken gone)
+    {
+        await _door.WaitAsync(gone);
+        try
+        {
+            return await TakeAsync(request, candidate, device, description);
+        }
+        finally
+        {
+            _door.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _door.Dispose();
+
+    private async Task<Place?> TakeAsync(AttachRequest request, Guid candidate, string? device, string description)
     {
         var id = new SessionId(request.SessionId);
         if (await facts.FindAsync(id) is not { } known || known.CandidateId != candidate || await sessions.EnsureWholeAsync(id) is not { } before)
@@ -149,7 +172,7 @@ internal sealed class CandidatePlaces(
             yield break;
         }
 
-        await foreach (var first in OpeningAsync(place))
+        foreach (var first in await OpeningAsync(place, gone))
         {
             yield return first;
         }
@@ -185,28 +208,39 @@ internal sealed class CandidatePlaces(
         return await live.ReadAsync(id) is { } state ? views.Snapshot(stored, state, await sittings.PlaceAsync(stored), answers, messages) : null;
     }
 
-    private async IAsyncEnumerable<CandidateEvent> OpeningAsync(Place place)
+    /// <summary>What a page is told first.</summary>
+    private async Task<IReadOnlyList<CandidateEvent>> OpeningAsync(Place place, CancellationToken gone)
+    {
+        await _door.WaitAsync(gone);
+        try
+        {
+            return await OpeningAsync(place);
+        }
+        finally
+        {
+            _door.Release();
+        }
+    }
+
+    private async Task<IReadOnlyList<CandidateEvent>> OpeningAsync(Place place)
     {
         if (await ledger.FindAsync(place.Facts.Id) is not { } stored || await SnapshotAsync(stored) is not { } snapshot)
         {
-            yield break;
+            return [];
         }
 
         place.ToldVersion = stored.Session.Version;
         place.ToldDurable = snapshot.Durable;
-        yield return snapshot with { Epoch = place.Epoch };
-        foreach (var item in items.New(place, stored, snapshot.Current))
-        {
-            yield return item;
-        }
+        List<CandidateEvent> opening = [snapshot with { Epoch = place.Epoch }, .. items.New(place, stored, snapshot.Current)];
 
         // What was decided while the page was away, it has not been told.
         if (place.LastSeen is { } seen && stored.Ledger.Count(entry => entry.At <= seen) is var known && known < stored.Session.Version)
         {
-            yield return views.Control(stored, await sittings.PlaceAsync(stored), known);
+            opening.Add(views.Control(stored, await sittings.PlaceAsync(stored), known));
         }
 
         await TellBackAsync(place);
+        return opening;
     }
 
     /// <summary>The page is back: time that stood still for it is given back now, and told by the hint that follows.</summary>

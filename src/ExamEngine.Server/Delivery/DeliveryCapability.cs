@@ -40,6 +40,7 @@ internal static class DeliveryCapability
         services.AddSingleton<OutageCredit>();
 
         // The outage watch starts before requests are taken: its first beat gives back what a crash cost.
+        services.AddSingleton<PulseDatabase>();
         services.AddSingleton<ClockWatch>();
         services.AddHealthChecks().AddCheck<ClockWatch>("clocks");
         services.AddSingleton<OutageWatch>();

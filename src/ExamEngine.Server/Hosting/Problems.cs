@@ -1,3 +1,4 @@
+using ExamEngine.Server.Records;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ExamEngine.Server.Hosting;
@@ -23,8 +24,12 @@ internal static class Problems
         {
             branch.UseExceptionHandler(new ExceptionHandlerOptions
             {
-                StatusCodeSelector = static failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
-                SuppressDiagnosticsCallback = static context => context.Exception is BadHttpRequestException,
+                StatusCodeSelector = static failure => failure is BadHttpRequestException bad ? bad.StatusCode
+                    : DatabaseAway.IsCertain(failure) ? StatusCodes.Status503ServiceUnavailable
+                    : StatusCodes.Status500InternalServerError,
+
+                // While the database is away every page asks again and again: a page of log for each would fill the disk. The pulse tells of it once a second.
+                SuppressDiagnosticsCallback = static context => context.Exception is BadHttpRequestException || DatabaseAway.IsCertain(context.Exception),
             });
             branch.UseStatusCodePages();
         });
@@ -61,6 +66,7 @@ internal static class Problems
         413 => "The request body is larger than is allowed here.",
         415 => "The request body must be JSON.",
         429 => "Too many requests. Wait a minute and try again.",
+        503 => "The system cannot do this at the moment. Try again in a few seconds.",
         >= 500 => "Something went wrong on the server. Name the correlation id when you report it.",
         _ => null,
     };

@@ -12,7 +12,7 @@ namespace ExamEngine.Server.Records;
 /// noticed at once. Whoever needs the time for a decision asks here.
 /// </summary>
 internal sealed class ClockWatch(
-    IDbContextFactory<ExamContext> contexts, LiveStore live, StoreChoice stores, IConfiguration configuration, TimeProvider clock, ILogger<ClockWatch> log) : IHealthCheck
+    PulseDatabase database, LiveStore live, StoreChoice stores, IConfiguration configuration, TimeProvider clock, ILogger<ClockWatch> log) : IHealthCheck
 {
     private readonly bool _isOn = configuration.GetValue("Clocks:Compare", true);
     private volatile Look? _last;
@@ -93,7 +93,7 @@ internal sealed class ClockWatch(
 
     private async Task AskDatabaseAsync()
     {
-        await using var db = await contexts.CreateDbContextAsync();
+        await using var db = await database.OpenAsync();
 
         // A new connection is not part of the round trip.
         await db.Database.OpenConnectionAsync();
