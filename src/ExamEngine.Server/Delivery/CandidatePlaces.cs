@@ -172,7 +172,7 @@ internal sealed class CandidatePlaces(
             yield break;
         }
 
-        foreach (var first in await OpeningAsync(place, gone))
+        foreach (var first in await OpeningAsync(place))
         {
             yield return first;
         }
@@ -208,20 +208,7 @@ internal sealed class CandidatePlaces(
         return await live.ReadAsync(id) is { } state ? views.Snapshot(stored, state, await sittings.PlaceAsync(stored), answers, messages) : null;
     }
 
-    /// <summary>What a page is told first.</summary>
-    private async Task<IReadOnlyList<CandidateEvent>> OpeningAsync(Place place, CancellationToken gone)
-    {
-        await _door.WaitAsync(gone);
-        try
-        {
-            return await OpeningAsync(place);
-        }
-        finally
-        {
-            _door.Release();
-        }
-    }
-
+    /// <summary>What a page is told first. It has been let in and does not wait in line again: behind all who come after it, it would give up.</summary>
     private async Task<IReadOnlyList<CandidateEvent>> OpeningAsync(Place place)
     {
         if (await ledger.FindAsync(place.Facts.Id) is not { } stored || await SnapshotAsync(stored) is not { } snapshot)
