@@ -43,13 +43,7 @@ internal sealed class JournalFlusher(
     /// <summary>Commits everything a session has, now.</summary>
     /// <param name="id">The session.</param>
     /// <returns>A task that is done when its journal is empty.</returns>
-    public async Task DrainAsync(SessionId id)
-    {
-        while ((await FlushAsync([id])).Count > 0)
-        {
-            // As long as there are entries left.
-        }
-    }
+    public Task DrainAsync(SessionId id) => DrainAsync([id]);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -78,6 +72,14 @@ internal sealed class JournalFlusher(
         }
     }
 
+    private async Task DrainAsync(SessionId[] left)
+    {
+        while (left.Length > 0)
+        {
+            left = await FlushAsync(left);
+        }
+    }
+
     /// <summary>A stopping node leaves nothing behind, if the stores are still there; if not, the entries wait in the journal.</summary>
     private async Task FlushRestAsync()
     {
@@ -85,11 +87,7 @@ internal sealed class JournalFlusher(
         {
             foreach (var batch in (await live.DirtyAsync()).Chunk(SessionsPerBatch))
             {
-                IReadOnlyList<SessionId> left = batch;
-                while (left.Count > 0)
-                {
-                    left = await FlushAsync(left);
-                }
+                await DrainAsync(batch);
             }
         }
         catch (Exception exception)
@@ -148,7 +146,7 @@ internal sealed class JournalFlusher(
     }
 
     /// <returns>The sessions that have entries left.</returns>
-    private async Task<IReadOnlyList<SessionId>> FlushAsync(IReadOnlyCollection<SessionId> batch)
+    private async Task<SessionId[]> FlushAsync(IReadOnlyCollection<SessionId> batch)
     {
         var began = clock.GetTimestamp();
         var read = await Task.WhenAll(batch.Select(async id => (Id: id, Entries: await live.JournalAsync(id, EntriesPerSession))));

@@ -11,7 +11,7 @@ import { Field } from "../shared/ui/Field.tsx";
 import { focusFirstFault } from "./focus-fault.ts";
 import { checkBooking, emptyBooking, fieldOfRefusal } from "./new-booking.ts";
 import type { BookingDraft, BookingErrors } from "./new-booking.ts";
-import { send } from "./send.ts";
+import { send } from "../shared/send.ts";
 import { slotState } from "./slot-state.ts";
 
 const never = 24 * 3_600_000;

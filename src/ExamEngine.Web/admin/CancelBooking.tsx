@@ -3,7 +3,7 @@ import type { AdminBooking, OpResult } from "../shared/staff-contracts.ts";
 import { Button } from "../shared/ui/Button.tsx";
 import { Callout } from "../shared/ui/Callout.tsx";
 import { Dialog } from "../shared/ui/Dialog.tsx";
-import { send } from "./send.ts";
+import { send } from "../shared/send.ts";
 
 /** Asks before a booking is cancelled. */
 export function CancelBooking({ booking, onClose, onCancelled }: { booking: AdminBooking; onClose: () => void; onCancelled: () => void }) {

@@ -7,7 +7,7 @@ import { Button } from "../shared/ui/Button.tsx";
 import { Callout } from "../shared/ui/Callout.tsx";
 import { Dialog } from "../shared/ui/Dialog.tsx";
 import { whySlotStays } from "./cancellable.ts";
-import { send } from "./send.ts";
+import { send } from "../shared/send.ts";
 
 /** Asks before a slot and its bookings are cancelled, or says why they cannot be. */
 export function CancelSlot({ slot, onClose, onCancelled }: { slot: AdminSlot; onClose: () => void; onCancelled: () => void }) {

@@ -11,7 +11,7 @@ import { Dialog } from "../shared/ui/Dialog.tsx";
 import { Field } from "../shared/ui/Field.tsx";
 import { checkDraft, emptyDraft, endOf, startOf, withoutErrors } from "./new-slot.ts";
 import type { SlotDraft, SlotErrors } from "./new-slot.ts";
-import { send } from "./send.ts";
+import { send } from "../shared/send.ts";
 import { focusFirstFault } from "./focus-fault.ts";
 
 const never = 24 * 3_600_000;

@@ -1,5 +1,5 @@
 import type { PackageCheckView, PackagePartView } from "../shared/staff-contracts.ts";
-import type { Sent } from "./send.ts";
+import type { Sent } from "../shared/send.ts";
 
 /** A large package is read for minutes. */
 const timeoutMs = 10 * 60_000;

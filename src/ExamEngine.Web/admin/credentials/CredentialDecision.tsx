@@ -4,7 +4,7 @@ import { Button } from "../../shared/ui/Button.tsx";
 import { Callout } from "../../shared/ui/Callout.tsx";
 import { Dialog } from "../../shared/ui/Dialog.tsx";
 import { Field } from "../../shared/ui/Field.tsx";
-import { send } from "../send.ts";
+import { send } from "../../shared/send.ts";
 
 export type DecisionKind = "suspend" | "reinstate" | "revoke";
 

@@ -13,7 +13,7 @@ import { Button } from "../../shared/ui/Button.tsx";
 import { Tag } from "../../shared/ui/Tag.tsx";
 import { toast } from "../../shared/ui/Toasts.tsx";
 import { adminLinks } from "../links.ts";
-import { send } from "../send.ts";
+import { send } from "../../shared/send.ts";
 import { packStands, today } from "./credential-rows.ts";
 import { CredentialsNav } from "./CredentialsNav.tsx";
 

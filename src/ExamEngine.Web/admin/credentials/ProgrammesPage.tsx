@@ -11,7 +11,7 @@ import { Table } from "../../shared/ui/Table.tsx";
 import { Tag } from "../../shared/ui/Tag.tsx";
 import { toast } from "../../shared/ui/Toasts.tsx";
 import { adminLinks } from "../links.ts";
-import { send } from "../send.ts";
+import { send } from "../../shared/send.ts";
 import { RulePreview } from "./RulePreview.tsx";
 
 /** The programmes in force, what is wrong in the files, and what the rules say of a candidate on a day of choice. */

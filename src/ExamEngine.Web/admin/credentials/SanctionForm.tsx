@@ -5,7 +5,7 @@ import { Button } from "../../shared/ui/Button.tsx";
 import { Callout } from "../../shared/ui/Callout.tsx";
 import { Dialog } from "../../shared/ui/Dialog.tsx";
 import { Field } from "../../shared/ui/Field.tsx";
-import { send } from "../send.ts";
+import { send } from "../../shared/send.ts";
 import { today } from "./credential-rows.ts";
 
 const nobody = "00000000-0000-0000-0000-000000000000";

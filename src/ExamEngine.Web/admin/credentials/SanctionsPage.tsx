@@ -16,7 +16,7 @@ import { Field } from "../../shared/ui/Field.tsx";
 import type { Column } from "../../shared/ui/Table.tsx";
 import { toast } from "../../shared/ui/Toasts.tsx";
 import { adminLinks } from "../links.ts";
-import { send } from "../send.ts";
+import { send } from "../../shared/send.ts";
 import { CredentialsNav } from "./CredentialsNav.tsx";
 import { SanctionForm } from "./SanctionForm.tsx";
 

@@ -13,7 +13,7 @@ import type { Column } from "../../shared/ui/Table.tsx";
 import { Tag } from "../../shared/ui/Tag.tsx";
 import { toast } from "../../shared/ui/Toasts.tsx";
 import { adminLinks } from "../links.ts";
-import { send } from "../send.ts";
+import { send } from "../../shared/send.ts";
 import { channels, messageKinds, messageStates, messagesUrl, states, whatBecame } from "./message-rows.ts";
 
 const pauseMs = 300;

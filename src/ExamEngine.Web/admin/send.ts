@@ -1,2 +1,0 @@
-export { send } from "../shared/send.ts";
-export type { Sent } from "../shared/send.ts";
