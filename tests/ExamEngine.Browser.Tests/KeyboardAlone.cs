@@ -1,5 +1,6 @@
 using ExamEngine.Specs.Browser.Fixtures;
 using ExamEngine.Specs.Browser.Scoring;
+using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -30,6 +31,7 @@ public sealed class KeyboardAlone(DemoServer demo, Chromium chromium)
         {
             await Expect(candidate["item-number"]).ToHaveTextAsync($"Item {item.Position} of 10");
             await Expect(candidate["item-number"]).ToBeFocusedAsync();
+            await ReachesTheTableAsync(candidate.Page, keyboard);
             await AnswerAsync(candidate, keyboard, item.Position);
             await candidate.Page.Keyboard.PressAsync("Alt+Shift+N");
         }
@@ -53,6 +55,25 @@ public sealed class KeyboardAlone(DemoServer demo, Chromium chromium)
         await keyboard.TabToAsync("[data-testid=accept-rules]");
         await candidate.Page.Keyboard.PressAsync("Space");
         await keyboard.PressAsync("check-in-send");
+    }
+
+    /// <summary>On a narrow screen a table is wider than its column: the keyboard scrolls it. Where it fits, it is no stop on the way.</summary>
+    private static async Task ReachesTheTableAsync(IPage page, KeyboardAnswer keyboard)
+    {
+        var table = page.Locator(".stimulus table");
+        if (await table.CountAsync() == 0)
+        {
+            return;
+        }
+
+        var size = page.ViewportSize!;
+        await page.SetViewportSizeAsync(320, 640);
+        await Expect(table).ToHaveAttributeAsync("tabindex", "0");
+        await keyboard.TabToAsync(".stimulus table");
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.WaitForFunctionAsync("() => document.querySelector('.stimulus table').scrollLeft > 0");
+        await page.SetViewportSizeAsync(size.Width, size.Height);
+        await Expect(table).Not.ToHaveAttributeAsync("tabindex", "0");
     }
 
     private static async Task AnswerAsync(CandidateAtBrowser candidate, KeyboardAnswer keyboard, int position)

@@ -13,6 +13,7 @@ import { Navigator } from "./Navigator.tsx";
 import { PlayerFrame } from "./PlayerFrame.tsx";
 import type { PlayerModel } from "./PlayerModel.ts";
 import { withoutAnswers } from "./responses.ts";
+import { useReachableScrollers } from "./scrollers.ts";
 import { useShortcuts } from "./shortcuts.ts";
 import { Highlighter } from "./tools/highlighter.ts";
 import { LineReader } from "./tools/LineReader.tsx";
@@ -24,6 +25,7 @@ export function Player({ model, status, messages, onShown }: { model: PlayerMode
   const { item, position, items } = model;
   const [navigating, setNavigating] = useState(false);
   const content = useRef<HTMLElement>(null);
+  const columns = useRef<HTMLDivElement>(null);
   const heading = useFocusOnChange<HTMLHeadingElement>(position, true);
   const highlighter = useMemo(() => {
     openStrikeOuts(model.id);
@@ -70,6 +72,7 @@ export function Player({ model, status, messages, onShown }: { model: PlayerMode
       if (model.timing?.deadline !== undefined) tell(Math.max(0, model.timing.deadline - model.timing.clock.now()));
     },
   });
+  useReachableScrollers(columns, item);
   useEffect(() => {
     document.title = `Item ${number} of ${items.length} · ${model.examTitle}`;
   }, [number, items.length, model.examTitle]);
@@ -129,7 +132,7 @@ export function Player({ model, status, messages, onShown }: { model: PlayerMode
           </div>
         </div>
         {item ? (
-          <div class="item-columns" key={position}>
+          <div ref={columns} class="item-columns" key={position}>
             {item.stimulus && (
               <section class="stimulus" aria-label={item.stimulus.title} tabIndex={0}>
                 <h2>{item.stimulus.title}</h2>

@@ -11,6 +11,9 @@ public sealed class PageLook
     private static readonly object Everything = new { resultTypes = new[] { "violations" } };
     private static readonly object ContrastOnly = new { resultTypes = new[] { "violations" }, runOnly = new { type = "rule", values = new[] { "color-contrast" } } };
 
+    /// <summary>What scrolls on a narrow screen alone, a keyboard has to reach there too.</summary>
+    private static readonly object ScrollersOnly = new { resultTypes = new[] { "violations" }, runOnly = new { type = "rule", values = new[] { "scrollable-region-focusable" } } };
+
     /// <summary>axe itself. The package's own call opens a further page for every look and brings back everything that was found right, which takes longer than the look.</summary>
     private static readonly Lazy<string> Axe = new(() => new BundledAxeScriptProvider().GetScript());
 
@@ -45,6 +48,7 @@ public sealed class PageLook
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await page.SetViewportSizeAsync(Narrow, 640);
         await WidthAsync(page, name);
+        await AxeAsync(page, $"{name} (narrow)", ScrollersOnly);
         await page.SetViewportSizeAsync(size.Width, size.Height);
         await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Null });
         await LaidOutAsync(page);

@@ -29,32 +29,33 @@ public sealed class Pointer(IPage page, bool finger)
         await Assertions.Expect(box).ToBeCheckedAsync();
     }
 
-    /// <summary>Drags from the middle of one thing to the middle of another; both are brought into sight first.</summary>
-    public async Task DragAsync(ILocator what, ILocator to)
-    {
-        await BringIntoSightAsync(what, to);
-        await DragAsync(await MiddleAsync(what), await MiddleAsync(to));
-    }
+    /// <summary>Drags from the middle of one thing to the middle of another; both have to be in sight.</summary>
+    public async Task DragAsync(ILocator what, ILocator to) => await DragAsync(await MiddleAsync(what), await MiddleAsync(to));
 
     /// <summary>Drags, and again when the page does not show it: what moves under a finger between looking and touching is missed by a person too.</summary>
-    /// <param name="drag">Looks where the things are, and drags.</param>
+    /// <param name="what">Is dragged.</param>
+    /// <param name="to">Where it goes to.</param>
+    /// <param name="drag">Looks where the two are, and drags.</param>
     /// <param name="shown">What the page shows when it has taken what was dragged.</param>
-    public static async Task DragAsync(Func<Task> drag, Func<Task> shown)
+    /// <returns>Whether it was: what is too far apart for the screen, a person presses one after the other.</returns>
+    public static async Task<bool> DraggedAsync(ILocator what, ILocator to, Func<Task> drag, Func<Task> shown)
     {
         const int Tries = 3;
-        for (var attempt = 1; ; attempt++)
+        for (var attempt = 1; await BringIntoSightAsync(what, to); attempt++)
         {
             await drag();
             try
             {
                 await shown();
-                return;
+                return true;
             }
             catch (PlaywrightException missed) when (attempt < Tries)
             {
                 TestContext.Current.SendDiagnosticMessage("A drag was missed: {0}", missed.Message);
             }
         }
+
+        return false;
     }
 
     public async Task DragAsync((double X, double Y) from, (double X, double Y) to)
@@ -72,17 +73,20 @@ public sealed class Pointer(IPage page, bool finger)
     }
 
     /// <summary>Scrolls so that two things are as far from the bars at the edges as they can be.</summary>
-    public static async Task BringIntoSightAsync(ILocator one, ILocator other)
-    {
-        await one.EvaluateAsync(
+    /// <returns>Whether both can be touched then.</returns>
+    private static async Task<bool> BringIntoSightAsync(ILocator one, ILocator other) =>
+        await one.EvaluateAsync<bool>(
             """
             (one, other) => {
-              const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
-              scrollBy({ top: (Math.min(a.top, b.top) + Math.max(a.bottom, b.bottom)) / 2 - innerHeight / 2, behavior: "instant" });
+              const boxes = () => [one.getBoundingClientRect(), other.getBoundingClientRect()];
+              const top = () => document.querySelector(".player-top").getBoundingClientRect().bottom;
+              const bottom = () => document.querySelector(".player-bar").getBoundingClientRect().top;
+              const [a, b] = boxes();
+              scrollBy({ top: (Math.min(a.top, b.top) + Math.max(a.bottom, b.bottom) - top() - bottom()) / 2, behavior: "instant" });
+              return boxes().every(each => each.top >= top() && each.bottom <= bottom());
             }
             """,
             await other.ElementHandleAsync());
-    }
 
     public static async Task<(double X, double Y)> MiddleAsync(ILocator what)
     {

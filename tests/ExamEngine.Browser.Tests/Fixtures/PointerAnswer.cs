@@ -112,11 +112,11 @@ public sealed class PointerAnswer(IPage page, Pointer pointer)
             return;
         }
 
-        if (order.IndexOf(wanted[0]) > 0)
+        var first = page.Locator($"[data-handle=\"{wanted[0]}\"]");
+        var top = Entries(page, interaction.Id).First;
+        if (order.IndexOf(wanted[0]) > 0
+            && await Pointer.DraggedAsync(first, top, () => pointer.DragAsync(first, top), () => StandsAtAsync(page, interaction.Id, 0, wanted[0])))
         {
-            await Pointer.DragAsync(
-                () => pointer.DragAsync(page.Locator($"[data-handle=\"{wanted[0]}\"]"), Entries(page, interaction.Id).First),
-                () => StandsAtAsync(page, interaction.Id, 0, wanted[0]));
             order = await OrderAsync(page, interaction.Id);
         }
 
@@ -147,17 +147,13 @@ public sealed class PointerAnswer(IPage page, Pointer pointer)
         }
     }
 
-    /// <summary>The first two are joined by dragging, the others by pressing one and then the other.</summary>
+    /// <summary>The first two are joined by dragging where both are in sight, the others by pressing one and then the other.</summary>
     private async Task JoinAsync(IReadOnlyList<string> pairs)
     {
         foreach (var (index, pair) in pairs.Index())
         {
             var (one, other) = (page.GetByTestId($"choice-{pair.Split(' ')[0]}"), page.GetByTestId($"choice-{pair.Split(' ')[1]}"));
-            if (index == 0)
-            {
-                await Pointer.DragAsync(() => pointer.DragAsync(one.Locator(".grip"), other), () => JoinedAsync(1));
-            }
-            else
+            if (index > 0 || !await Pointer.DraggedAsync(one, other, () => pointer.DragAsync(one.Locator(".grip"), other), () => JoinedAsync(1)))
             {
                 await pointer.PressAsync(one);
                 await pointer.PressAsync(other);
@@ -169,7 +165,7 @@ public sealed class PointerAnswer(IPage page, Pointer pointer)
 
     private Task JoinedAsync(int pairs) => Expect(page.GetByTestId("interaction-RESPONSE").Locator("[data-testid^=pair-]")).ToHaveCountAsync(pairs);
 
-    /// <summary>The first by dragging, the second by pressing the place and then the choice, the others by pressing the choice and then the place.</summary>
+    /// <summary>The first by dragging where both are in sight, the second by pressing the place and then the choice, the others by pressing the choice and then the place.</summary>
     private async Task PutAsync(Interaction interaction, IReadOnlyList<string> pairs)
     {
         foreach (var (index, pair) in pairs.Index())
@@ -177,8 +173,7 @@ public sealed class PointerAnswer(IPage page, Pointer pointer)
             var (choice, place) = (page.GetByTestId($"choice-{pair.Split(' ')[0]}"), pair.Split(' ')[1]);
             switch (index)
             {
-                case 0:
-                    await Pointer.DragAsync(() => DragAsync(interaction, choice, place), () => PlacedAsync(interaction, 1));
+                case 0 when await Pointer.DraggedAsync(choice, Place(interaction, place), () => DragAsync(interaction, choice, place), () => PlacedAsync(interaction, 1)):
                     break;
                 case 1:
                     await PressPlaceAsync(interaction, place);
@@ -196,16 +191,13 @@ public sealed class PointerAnswer(IPage page, Pointer pointer)
 
     private async Task DragAsync(Interaction interaction, ILocator choice, string place)
     {
-        if (interaction.Kind == "gap-match")
-        {
-            await pointer.DragAsync(choice.Locator(".grip"), page.GetByTestId($"gap-{place}"));
-            return;
-        }
-
-        await Pointer.BringIntoSightAsync(page.GetByTestId($"picture-{interaction.Id}"), choice);
-        var area = await AreaAsync(interaction, place, scroll: false);
-        await pointer.DragAsync(await Pointer.MiddleAsync(choice.Locator(".grip")), area);
+        var to = interaction.Kind == "gap-match" ? await Pointer.MiddleAsync(Place(interaction, place)) : await AreaAsync(interaction, place, scroll: false);
+        await pointer.DragAsync(await Pointer.MiddleAsync(choice.Locator(".grip")), to);
     }
+
+    /// <summary>The gap, or the picture that the area is on.</summary>
+    private ILocator Place(Interaction interaction, string place) =>
+        page.GetByTestId(interaction.Kind == "gap-match" ? $"gap-{place}" : $"picture-{interaction.Id}");
 
     private Task PlacedAsync(Interaction interaction, int count) =>
         Expect(page.GetByTestId($"interaction-{interaction.Id}").Locator("[data-filled], [data-testid^=placed-]")).ToHaveCountAsync(count);
