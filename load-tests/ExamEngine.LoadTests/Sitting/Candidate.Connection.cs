@@ -60,7 +60,7 @@ internal sealed partial class Candidate
             {
                 _node = (_node + 1) % _nodes.Count;
                 await ConnectAsync();
-                await _attached.Task.WaitAsync(TimeSpan.FromSeconds(8));
+                await AttachedAsync();
                 _recorder.Took("back", lost);
                 _recorder.Count("back");
                 break;
@@ -76,6 +76,24 @@ internal sealed partial class Candidate
         if (!IsAttached && !_leaves)
         {
             await ReturnAsync(lost);
+        }
+    }
+
+    /// <summary>Who is told to wait in line does not give up.</summary>
+    private async Task AttachedAsync()
+    {
+        while (true)
+        {
+            _isInLine = false;
+            try
+            {
+                await _attached.Task.WaitAsync(TimeSpan.FromSeconds(8));
+                return;
+            }
+            catch (TimeoutException) when (_isInLine)
+            {
+                // The next word is waited for.
+            }
         }
     }
 
@@ -145,6 +163,10 @@ internal sealed partial class Candidate
                 _recorder.Count("items");
                 _recorder.Count("item bytes", body.Length);
                 _firstItem.TrySetResult();
+                break;
+            case "inLine":
+                _isInLine = true;
+                _recorder.Count("told to wait in line");
                 break;
             case "snapshot":
                 Snapshot(Frame.Whole(body));

@@ -27,6 +27,7 @@ internal sealed partial class Candidate : IAsyncDisposable
     private int _id;
     private int _batchId;
     private long _notBefore;
+    private volatile bool _isInLine;
     private bool _wasAttached;
     private bool _leaves;
 

@@ -170,7 +170,7 @@ internal sealed class CandidateActions(
             place.Hint(FormattableString.Invariant($"d{sign.Durable}"));
             if (sign.Ledger != place.ToldVersion)
             {
-                place.Hint("c");
+                place.Hint(FormattableString.Invariant($"c{sign.Ledger}"));
             }
 
             if (sign is { WasOnDevice: > 0, OnDeviceSince: { } since })

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using ExamEngine.Server.Access;
 using ExamEngine.Server.Delivery.Messages;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace ExamEngine.Server.Delivery;
 
 /// <summary>What a candidate's page may ask. The session is that of the connection, never of a message.</summary>
-internal sealed class CandidateHub(CandidatePlaces places, CandidateActions actions) : Hub
+internal sealed class CandidateHub(Door door, CandidatePlaces places, CandidateActions actions) : Hub
 {
     private Guid Candidate => Guid.Parse(Context.User!.FindFirstValue(ClaimTypes.NameIdentifier)!);
 
@@ -35,8 +36,27 @@ internal sealed class CandidateHub(CandidatePlaces places, CandidateActions acti
         await GoToAsync(null);
         var http = Context.GetHttpContext();
         var device = http is null ? null : DeviceCookie.Of(http);
-        var place = await places.TakeAsync(request, Candidate, device, DeviceCookie.Describe(http), Context.ConnectionAborted)
-            ?? throw new HubException("There is no such examination of yours.");
+        return StreamAsync(request, device, DeviceCookie.Describe(http), gone);
+    }
+
+    private async IAsyncEnumerable<CandidateEvent> StreamAsync(AttachRequest request, string? device, string description, [EnumeratorCancellation] CancellationToken gone)
+    {
+        Place place;
+        var entering = door.EnterAsync(gone);
+        try
+        {
+            while (await door.StillWaitsAsync(entering, gone))
+            {
+                yield return new InLineEvent(door.Waiting);
+            }
+
+            place = await places.TakeAsync(request, Candidate, device, description) ?? throw new HubException("There is no such examination of yours.");
+        }
+        finally
+        {
+            door.Leave(entering);
+        }
+
         await GoToAsync(place);
         if (Context.ConnectionAborted.IsCancellationRequested)
         {
@@ -44,7 +64,10 @@ internal sealed class CandidateHub(CandidatePlaces places, CandidateActions acti
             await GoToAsync(null);
         }
 
-        return places.StreamAsync(place, gone);
+        await foreach (var entry in places.StreamAsync(place, gone))
+        {
+            yield return entry;
+        }
     }
 
     /// <summary>Opens an item: notes it as seen and sends what the page does not have yet.</summary>

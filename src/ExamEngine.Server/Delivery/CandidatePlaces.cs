@@ -24,14 +24,8 @@ internal sealed class CandidatePlaces(
     IDbContextFactory<ExamContext> contexts,
     NodeDrain drain,
     TimeProvider clock,
-    ILogger<CandidatePlaces> log) : IDisposable
+    ILogger<CandidatePlaces> log)
 {
-    // So many pages are let in at the same time; the others wait in line, which costs nothing. All at once they would wait for each other's database
-    // connections until they give up and come again, and nobody would get in.
-    private const int AtOnce = 16;
-
-    private readonly SemaphoreSlim _door = new(AtOnce);
-
     private static FencedEvent Fence => new("This examination was opened in another window or on another device. Answers are taken from there only.");
 
     /// <summary>Takes the live place of a session, or asks the proctor for it.</summary>
@@ -39,25 +33,8 @@ internal sealed class CandidatePlaces(
     /// <param name="candidate">The account.</param>
     /// <param name="device">The name of the browser; null when it has none.</param>
     /// <param name="description">What kind of browser it says it is.</param>
-    /// <param name="gone">The page has gone: who does not wait any more is not let in.</param>
     /// <returns>The place, fenced already when a page that comes back finds another one there; null when the session is not this candidate's.</returns>
-    public async Task<Place?> TakeAsync(AttachRequest request, Guid candidate, string? device, string description, CancellationToken gone)
-    {
-        await _door.WaitAsync(gone);
-        try
-        {
-            return await TakeAsync(request, candidate, device, description);
-        }
-        finally
-        {
-            _door.Release();
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => _door.Dispose();
-
-    private async Task<Place?> TakeAsync(AttachRequest request, Guid candidate, string? device, string description)
+    public async Task<Place?> TakeAsync(AttachRequest request, Guid candidate, string? device, string description)
     {
         var id = new SessionId(request.SessionId);
         if (await facts.FindAsync(id) is not { } known || known.CandidateId != candidate || await sessions.EnsureWholeAsync(id) is not { } before)
@@ -194,10 +171,12 @@ internal sealed class CandidatePlaces(
     }
 
     /// <summary>The present state, as a page that attaches gets it.</summary>
-    public async Task<SessionSnapshot?> SnapshotAsync(SessionId id)
-    {
-        return await sessions.EnsureAsync(id) is not null && await ledger.FindAsync(id) is { } stored ? await SnapshotAsync(stored) : null;
-    }
+    public async Task<SessionSnapshot?> SnapshotAsync(SessionId id) =>
+        await StandingAsync(id) is { } stored ? await SnapshotAsync(stored) : null;
+
+    /// <summary>The session as its live state has it, or later.</summary>
+    private async Task<StoredSession?> StandingAsync(SessionId id) =>
+        await sessions.EnsureAsync(id) is { } state ? await ledger.FindAsync(id, state.Ledger) : null;
 
     private async Task<SessionSnapshot?> SnapshotAsync(StoredSession stored)
     {
@@ -208,10 +187,10 @@ internal sealed class CandidatePlaces(
         return await live.ReadAsync(id) is { } state ? views.Snapshot(stored, state, await sittings.PlaceAsync(stored), answers, messages) : null;
     }
 
-    /// <summary>What a page is told first. It has been let in and does not wait in line again: behind all who come after it, it would give up.</summary>
+    /// <summary>What a page is told first.</summary>
     private async Task<IReadOnlyList<CandidateEvent>> OpeningAsync(Place place)
     {
-        if (await ledger.FindAsync(place.Facts.Id) is not { } stored || await SnapshotAsync(stored) is not { } snapshot)
+        if (await StandingAsync(place.Facts.Id) is not { } stored || await SnapshotAsync(stored) is not { } snapshot)
         {
             return [];
         }
@@ -272,7 +251,8 @@ internal sealed class CandidatePlaces(
             case 'm' when await MessageAsync(Guid.ParseExact(hint.AsSpan(1), "n")) is { } message:
                 yield return message;
                 break;
-            case 'c' when await ledger.FindAsync(place.Facts.Id) is { } stored && stored.Session.Version > place.ToldVersion:
+            case 'c' when int.Parse(hint.AsSpan(1), CultureInfo.InvariantCulture) is var version && version > place.ToldVersion
+                && await ledger.FindAsync(place.Facts.Id, version) is { } stored && stored.Session.Version > place.ToldVersion:
                 await foreach (var news in NewsAsync(place, stored))
                 {
                     yield return news;

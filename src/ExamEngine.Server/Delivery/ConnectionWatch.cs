@@ -18,6 +18,9 @@ internal sealed class ConnectionWatch(
     TimeProvider clock,
     ILogger<ConnectionWatch> log) : BackgroundService
 {
+    // Asked together they share their way to Redis; when they all have lost their connections, they must not take every connection to the database.
+    private const int AtOnce = 16;
+
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
     /// <summary>Looks after everybody in an examination.</summary>
@@ -29,10 +32,8 @@ internal sealed class ConnectionWatch(
         }
 
         await using var db = await contexts.CreateDbContextAsync();
-        foreach (var id in await db.Sessions.Where(s => s.State == SessionState.Running).Select(s => s.Id).ToListAsync())
-        {
-            await LookAsync(new SessionId(id));
-        }
+        var running = await db.Sessions.Where(s => s.State == SessionState.Running && s.WaitsForConnection).Select(s => s.Id).ToListAsync();
+        await Parallel.ForEachAsync(running, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (id, _) => await LookAsync(new SessionId(id)));
     }
 
     /// <summary>Looks after one session, before time may end something in it, or when its page is back.</summary>

@@ -30,12 +30,14 @@ internal static class DeliveryCapability
         services.AddSingleton<LateAnswers>();
         services.AddSingleton<CandidateDevices>();
         services.AddSingleton<CandidateItems>();
+        services.AddSingleton<Door>();
         services.AddSingleton<CandidatePlaces>();
         services.AddSingleton<CandidateActions>();
         services.AddSingleton<FilesOfAnswers>();
         services.AddSingleton<DurableDuplicates>();
         services.AddSingleton<RecoveredAnswers>();
         services.AddSingleton<AnswerIntake>();
+        services.AddSingleton<SessionMemory>();
         services.AddSingleton<JournalTable>();
         services.AddSingleton<OutageCredit>();
 

@@ -64,7 +64,7 @@ internal sealed class LateAnswers(SessionLedger ledger, LiveSessions live, LiveH
             if (outcome is { Appended: > 0 })
             {
                 await live.ProjectAsync(outcome.Stored);
-                await hints.ControlAsync(id, outcome.Stored.Facts.SlotId);
+                await hints.ControlAsync(id, outcome.Stored.Facts.SlotId, outcome.Stored.Session.Version);
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

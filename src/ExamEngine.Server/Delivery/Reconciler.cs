@@ -39,7 +39,7 @@ internal sealed class Reconciler(
             {
                 var id = new SessionId(going[i].Id);
                 await sessions.RefreshAsync(id);
-                await hints.ControlAsync(id, going[i].SlotId);
+                await hints.ControlAsync(id, going[i].SlotId, going[i].LedgerVersion);
                 log.Reconciled(id.Value, projected[i].Version, going[i].LedgerVersion);
                 behind++;
             }

@@ -37,7 +37,7 @@ internal sealed class SessionCommands(SessionLedger ledger, CandidateSittings si
         outcome = await PassOverAsync(outcome);
         if (outcome.Appended > 0)
         {
-            await hints.ControlAsync(id, outcome.Stored.Facts.SlotId);
+            await hints.ControlAsync(id, outcome.Stored.Facts.SlotId, outcome.Stored.Session.Version);
             if (outcome.Stored.Session.State is SessionState.Submitted or SessionState.Expired or SessionState.Terminated)
             {
                 finished.Add(id);

@@ -93,7 +93,7 @@ internal sealed class ClockWatch(
 
     private async Task AskDatabaseAsync()
     {
-        await using var db = await database.OpenAsync();
+        await using var db = database.Open();
 
         // A new connection is not part of the round trip.
         await db.Database.OpenConnectionAsync();

@@ -37,6 +37,7 @@ internal static class ExamTables
         {
             session.ToTable("Sessions");
             session.Property(s => s.ExamId).HasMaxLength(64);
+            session.Property(s => s.WaitsForConnection).HasDefaultValue(true).HasSentinel(true);
             session.Property(s => s.ChainLength).HasDefaultValue(0L);
             session.Property(s => s.ChainHash).HasMaxLength(64);
             session.HasIndex(s => s.SlotId);

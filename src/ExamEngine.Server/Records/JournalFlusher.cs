@@ -15,6 +15,7 @@ internal sealed class JournalFlusher(
     LiveStore live,
     JournalTable journal,
     SessionFactsCache facts,
+    SessionMemory memory,
     IServiceProvider services,
     TimeProvider clock,
     ILogger<JournalFlusher> log) : BackgroundService
@@ -156,7 +157,14 @@ internal sealed class JournalFlusher(
             return [];
         }
 
-        await journal.CommitAsync(work);
+        foreach (var (id, durable, chain) in await journal.CommitAsync(work))
+        {
+            if (await facts.FindAsync(id) is { } known)
+            {
+                memory.Note(known, durable, chain);
+            }
+        }
+
         EngineMeter.Flush.Record(clock.GetElapsedTime(began).TotalSeconds);
         EngineMeter.Committed.Add(work.Sum(w => w.Entries.Count));
         var left = await Task.WhenAll(work.Select(async w => await live.TrimAsync(w.Id, (await facts.FindAsync(w.Id))?.SlotId, w.Entries[^1].Seq) > 0));

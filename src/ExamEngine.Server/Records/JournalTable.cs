@@ -12,7 +12,8 @@ namespace ExamEngine.Server.Records;
 internal sealed class JournalTable(IDbContextFactory<ExamContext> contexts)
 {
     /// <summary>Commits entries and the durable numbers they lead to; entries that are there already stay as they are.</summary>
-    public async Task CommitAsync(IReadOnlyCollection<(SessionId Id, IReadOnlyList<JournalEntry> Entries)> work)
+    /// <returns>The sessions that moved: the highest committed number, and the head of the chain with it.</returns>
+    public async Task<IReadOnlyList<(SessionId Id, long Durable, ChainHead Chain)>> CommitAsync(IReadOnlyCollection<(SessionId Id, IReadOnlyList<JournalEntry> Entries)> work)
     {
         await using var db = await contexts.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
@@ -45,6 +46,7 @@ internal sealed class JournalTable(IDbContextFactory<ExamContext> contexts)
         }
 
         await transaction.CommitAsync();
+        return heads.ConvertAll(head => (new SessionId(head.Session), head.Entry.Seq, head.Head));
     }
 
     /// <summary>Reads what is committed under some numbers.</summary>

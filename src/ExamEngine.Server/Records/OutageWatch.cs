@@ -132,7 +132,7 @@ internal sealed class OutageWatch(
 
     private async Task<DateTimeOffset?> TryRecordAsync(bool isServing)
     {
-        await using var db = await database.OpenAsync();
+        await using var db = database.Open();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var pulse = await db.Pulse.AsNoTracking().SingleOrDefaultAsync(p => p.Id == 1);
 
@@ -189,7 +189,7 @@ internal sealed class OutageWatch(
 
     private async Task<IReadOnlyList<OutageRow>> UncreditedAsync()
     {
-        await using var db = await database.OpenAsync();
+        await using var db = database.Open();
         return await db.Outages.AsNoTracking().Where(o => !o.Credited).OrderBy(o => o.From).ToListAsync();
     }
 
@@ -214,7 +214,7 @@ internal sealed class OutageWatch(
         }
 
         var sessions = await giving;
-        await using var db = await database.OpenAsync();
+        await using var db = database.Open();
         await db.Outages.Where(o => o.Id == outage.Id).ExecuteUpdateAsync(set => set.SetProperty(o => o.Credited, true));
         log.OutageCredited(outage.Id, sessions);
         return now;

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using ExamEngine.Server.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,29 +7,17 @@ namespace ExamEngine.Server.Records;
 /// The database by connections of its own, for the pulse. Where a thousand pages come at once and wait for connections, the engine is slow and not away: a pulse
 /// that waited behind them would be found as an outage, and giving that back to everybody would make it slower.
 /// </summary>
-internal sealed class PulseDatabase(IDbContextFactory<ExamContext> contexts, StoreChoice stores)
+internal sealed class PulseDatabase(IServiceProvider services)
 {
     private const int Connections = 2;
 
-    private readonly string? _own = stores.Database is { } outside ? Own(outside) : null;
+    private readonly Lazy<DbContextOptions<ExamContext>> _options = new(() =>
+    {
+        var options = new DbContextOptionsBuilder<ExamContext>();
+        EmbeddedDatabase.Choose(options, services, ("Application Name", "examengine pulse"), ("Maximum Pool Size", Connections));
+        return options.Options;
+    });
 
     /// <summary>Opens a context.</summary>
-    public async Task<ExamContext> OpenAsync()
-    {
-        var db = await contexts.CreateDbContextAsync();
-        if (_own is not null)
-        {
-            db.Database.SetConnectionString(_own);
-        }
-
-        return db;
-    }
-
-    private static string Own(string outside)
-    {
-        var settings = new DbConnectionStringBuilder { ConnectionString = outside };
-        settings["Application Name"] = "examengine pulse";
-        settings["Maximum Pool Size"] = Connections;
-        return settings.ConnectionString;
-    }
+    public ExamContext Open() => new(_options.Value);
 }

@@ -7,11 +7,13 @@ namespace ExamEngine.Server.Records;
 
 /// <summary>
 /// The sessions' ledgers in the database, the judge of state and time. A change is decided by the pure engine on the
-/// replayed ledger and appended by compare-and-set on the ledger's version; whoever loses the race decides anew.
+/// replayed ledger and appended by compare-and-set on the ledger's version; whoever loses the race decides anew. The first try is made
+/// on the session as this node remembers it, so that a command costs no reading.
 /// </summary>
 internal sealed class SessionLedger(
     IDbContextFactory<ExamContext> contexts,
     SessionFactsCache facts,
+    SessionMemory memory,
     OutageWatch outages,
     ClockWatch clocks,
     TimeProvider clock)
@@ -26,6 +28,13 @@ internal sealed class SessionLedger(
         await using var db = await contexts.CreateDbContextAsync();
         return await ReadAsync(db, id);
     }
+
+    /// <summary>Finds a session as it stood at a version of its ledger or later; asks the database only when this node has not seen that yet.</summary>
+    /// <param name="id">The session.</param>
+    /// <param name="version">The ledger version, which somebody has told; a session that is known to stand there is not read again.</param>
+    /// <returns>Null when there is no such session.</returns>
+    public async Task<StoredSession?> FindAsync(SessionId id, int version) =>
+        await facts.FindAsync(id) is { } known && memory.Find(known) is { } stored && stored.Session.Version >= version ? stored : await FindAsync(id);
 
     /// <summary>Runs a command: first what time alone has brought about, then the command itself.</summary>
     /// <param name="id">The session.</param>
@@ -45,7 +54,8 @@ internal sealed class SessionLedger(
         for (var i = 0; i < MostTries; i++)
         {
             await using var db = await contexts.CreateDbContextAsync();
-            if (await ReadAsync(db, id) is not { } stored)
+            var remembered = i == 0 && await facts.FindAsync(id) is { } known ? memory.Find(known) : null;
+            if ((remembered ?? await ReadAsync(db, id)) is not { } stored)
             {
                 return null;
             }
@@ -64,6 +74,12 @@ internal sealed class SessionLedger(
             var decision = command(stored with { Session = session, Ledger = [.. stored.Ledger, .. due] }, now);
             session = decision.Events.Aggregate(session, (s, entry) => s.Apply(entry));
             SessionEvent[] entries = [.. due, .. decision.Events];
+            if (entries.Length == 0 && remembered is not null)
+            {
+                // Perhaps only because another node has written since: nothing is refused from memory.
+                continue;
+            }
+
             if (entries.Length == 0)
             {
                 return new CommandOutcome(stored, decision.Refusal, 0);
@@ -72,6 +88,7 @@ internal sealed class SessionLedger(
             if (await AppendAsync(db, stored, session, entries, now) is { } chain)
             {
                 var after = stored with { Session = session, Ledger = [.. stored.Ledger, .. entries], Chain = chain };
+                memory.Note(after);
                 return new CommandOutcome(after, decision.Refusal, entries.Length);
             }
         }
@@ -121,7 +138,9 @@ internal sealed class SessionLedger(
         var texts = await db.Ledger.Where(e => e.SessionId == id.Value).OrderBy(e => e.Number).Select(e => e.Json).ToListAsync();
         var ledger = texts.ConvertAll(json => JsonSerializer.Deserialize<SessionEvent>(json, RecordsJson.Options)!);
         ChainHead? chain = row.ChainHash is null ? null : new ChainHead(row.ChainLength, row.ChainHash);
-        return new StoredSession(known, ExamSession.Replay(known.Plan, ledger), ledger, row.DurableSeq, row.Generation, chain);
+        var stored = new StoredSession(known, ExamSession.Replay(known.Plan, ledger), ledger, row.DurableSeq, row.Generation, chain);
+        memory.Note(stored);
+        return stored;
     }
 
     /// <summary>Appends entries, each as the next link of the session's chain; answers may have moved it since, and then the race is lost too.</summary>

@@ -26,6 +26,9 @@ public sealed class SessionRow
     /// <summary>The times it is entitled to. JSON of <see cref="SessionPlan"/>.</summary>
     public required string PlanJson { get; set; }
 
+    /// <summary>The clock stands still for a while when the candidate's connection is away; repeats what the plan says.</summary>
+    public bool WaitsForConnection { get; set; }
+
     /// <summary>The state after the last ledger entry.</summary>
     public SessionState State { get; set; }
 

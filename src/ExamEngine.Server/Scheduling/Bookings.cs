@@ -96,6 +96,7 @@ internal sealed class Bookings(IDbContextFactory<ExamContext> contexts, Bank ban
             ExamId = slot.ExamId,
             FormJson = JsonSerializer.Serialize(form, RecordsJson.Options),
             PlanJson = JsonSerializer.Serialize(plan, RecordsJson.Options),
+            WaitsForConnection = plan.DisconnectAllowance is not null,
         };
         session.ChainHash = ChainHead.Begin(SessionChain.Facts(session)).Hash;
         return session;

@@ -4,7 +4,7 @@ import { typing } from "../player/interactions/drafts.ts";
 import { Icon } from "../shared/ui/Icon.tsx";
 import { useNow } from "../shared/ui/useNow.ts";
 import type { ExamSession } from "./exam-session.ts";
-import { saveWords } from "./save-words.ts";
+import { inLineWords, saveWords } from "./save-words.ts";
 import { timeOfDay } from "./times.ts";
 
 /** Saving and connection, in words. */
@@ -24,7 +24,7 @@ export function SessionStatus({ session }: { session: ExamSession }) {
       {away && (
         <p class="link-state" role="status" data-testid="link-state">
           <Icon name="cloudOff" />
-          {link === "connecting" ? "Connecting…" : "No connection. Go on working: your answers are kept on this device and sent when it is back."}
+          {inLineWords(session.inLine.value) ?? (link === "connecting" ? "Connecting…" : "No connection.")} Go on working: your answers are kept on this device and sent when it is back.
         </p>
       )}
       {session.signedOut.value && (

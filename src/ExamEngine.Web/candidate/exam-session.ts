@@ -31,6 +31,8 @@ export class ExamSession extends ExamState {
   readonly approval = signal<ApprovalEvent | undefined>(undefined);
   /** Set while the server refuses to open the session: why. */
   readonly attachError = signal<string | undefined>(undefined);
+  /** How many pages wait to be let in, while this is one of them. */
+  readonly inLine = signal(0);
   readonly away: ConnectionWatch["away"];
   readonly signedOut: ConnectionWatch["signedOut"];
   readonly receipt: KeptAnswers["receipt"];
@@ -237,6 +239,10 @@ export class ExamSession extends ExamState {
         this.#asksAgain = false;
         this.approval.value = event;
         break;
+      case "inLine":
+        this.inLine.value = event.waiting;
+        this.link.wait();
+        break;
       case "draining":
         this.#moveOn(event.retryAfterMs);
         break;
@@ -244,6 +250,7 @@ export class ExamSession extends ExamState {
   }
 
   #take(snapshot: SessionSnapshot): void {
+    this.inLine.value = 0;
     this.#keepCounts(snapshot.openSection);
     this.clock.hint(snapshot.serverNow);
     this.#attachment.epoch = snapshot.epoch;

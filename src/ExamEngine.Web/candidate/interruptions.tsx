@@ -4,6 +4,7 @@ import { Button, LinkButton } from "../shared/ui/Button.tsx";
 import { Callout } from "../shared/ui/Callout.tsx";
 import type { ExamSession } from "./exam-session.ts";
 import { Page } from "./Page.tsx";
+import { inLineWords } from "./save-words.ts";
 import { SessionNotices } from "./SessionNotices.tsx";
 import { SessionStatus } from "./SessionStatus.tsx";
 
@@ -32,7 +33,7 @@ export function Connecting({ session }: { session: ExamSession }) {
         </Callout>
       ) : (
         <p class="loading" role="status">
-          <span class="spinner" aria-hidden="true" /> {session.link.state.value === "offline" ? "No connection yet; trying again…" : "Connecting…"}
+          <span class="spinner" aria-hidden="true" /> {inLineWords(session.inLine.value) ?? (session.link.state.value === "offline" ? "No connection yet; trying again…" : "Connecting…")}
         </p>
       )}
       <p>

@@ -26,3 +26,8 @@ export function saveWords(status: SaveStatus, link: LinkState, typing: boolean, 
   if (status.savedBefore) return { text: "Saved", tone: "calm" };
   return { text: "Nothing to save yet", tone: "calm" };
 }
+
+/** The state of a connection that has to wait until the pages before it are let in; undefined when it does not. */
+export function inLineWords(waiting: number): string | undefined {
+  return waiting > 0 ? `Many candidates are connecting at this moment (${waiting} waiting). This page is in line and is let in by itself; leave this page open.` : undefined;
+}

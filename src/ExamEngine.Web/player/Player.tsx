@@ -8,6 +8,7 @@ import { useFocusOnChange } from "../shared/ui/useFocusOnChange.ts";
 import { tell } from "./ClockView.tsx";
 import { Html } from "./Html.tsx";
 import { dropDrafts, reportNow } from "./interactions/drafts.ts";
+import { further } from "./interactions/further-loading.ts";
 import { ItemBody, scopeOf } from "./ItemBody.tsx";
 import { Navigator } from "./Navigator.tsx";
 import { PlayerFrame } from "./PlayerFrame.tsx";
@@ -16,7 +17,6 @@ import { withoutAnswers } from "./responses.ts";
 import { useReachableScrollers } from "./scrollers.ts";
 import { useShortcuts } from "./shortcuts.ts";
 import { Highlighter } from "./tools/highlighter.ts";
-import { LineReader } from "./tools/LineReader.tsx";
 import { openStrikeOuts } from "./tools/strike-out.ts";
 import { Toolbar } from "./tools/Toolbar.tsx";
 
@@ -33,6 +33,7 @@ export function Player({ model, status, messages, onShown }: { model: PlayerMode
   }, [model.id]);
   const state = items.find(each => each.position === position);
   const number = position - model.firstPosition + 1;
+  const Reader = further.value?.LineReader;
   const isLast = number >= items.length;
   const place = String(position);
 
@@ -148,7 +149,7 @@ export function Player({ model, status, messages, onShown }: { model: PlayerMode
         )}
       </main>
       <Navigator open={navigating && !moveOn} onClose={() => setNavigating(false)} items={items} firstPosition={model.firstPosition} current={position} onGo={to => leave(() => model.go(to))} />
-      <LineReader />
+      {Reader && <Reader />}
     </PlayerFrame>
   );
 }

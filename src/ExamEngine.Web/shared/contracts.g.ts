@@ -571,7 +571,8 @@ export type CandidateEvent =
   | ({ type: "message" } & MessageEvent)
   | FencedEvent
   | DrainingEvent
-  | ApprovalEvent;
+  | ApprovalEvent
+  | InLineEvent;
 
 /** An examination in a candidate's list. Times are Unix milliseconds. */
 export interface CandidateExam {
@@ -1069,6 +1070,13 @@ export type ImportVerdict =
   | "acceptedWithRemarks"
   /** It is not taken. */
   | "refused";
+
+/** Many pages come at once and this one waits in line; it is let in by itself. */
+export interface InLineEvent {
+  type: "inLine";
+  /** How many wait, this page and those behind it included. */
+  waiting: number;
+}
 
 /** A drop-down within a text. */
 export interface InlineChoiceContent {
@@ -2062,7 +2070,7 @@ export interface SelectPointContent {
   id: string;
 }
 
-/** Everything a page needs to stand where the session stands; always the first event of a stream. */
+/** Everything a page needs to stand where the session stands; the first event of a stream for a page that is let in. */
 export interface SessionSnapshot {
   /** The exam session. */
   sessionId: string;

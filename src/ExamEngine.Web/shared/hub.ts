@@ -30,6 +30,8 @@ export class HubLink<Method extends string = string> {
   #wake: (() => void) | undefined;
   #running = false;
   #attempt = 0;
+  /** The server has said that joining takes longer: it is not given up meanwhile. */
+  wait: () => void = () => {};
   /** Counts the connections made, so that a late order to leave one does not end the next. */
   generation = 0;
 
@@ -114,7 +116,7 @@ export class HubLink<Method extends string = string> {
         await withTimeout(connection.start(), connectTimeoutMs);
         this.#connection = connection;
         this.generation++;
-        await withTimeout(this.#join(this), connectTimeoutMs);
+        await withTimeout(this.#join(this), connectTimeoutMs, renew => (this.wait = renew));
         this.#attempt = 0;
         this.lostAt = undefined;
         this.state.value = "online";
@@ -148,10 +150,15 @@ export class HubLink<Method extends string = string> {
   }
 }
 
-async function withTimeout<T>(promise: Promise<T>, ms: number): Promise<T> {
+async function withTimeout<T>(promise: Promise<T>, ms: number, renewable?: (renew: () => void) => void): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new LinkDown("no answer")), ms);
+    const renew = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => reject(new LinkDown("no answer")), ms);
+    };
+    renew();
+    renewable?.(renew);
   });
   try {
     return await Promise.race([promise, late]);

@@ -129,6 +129,11 @@ internal sealed partial class Page : IAsyncDisposable
             await foreach (var message in stream)
             {
                 _log.Heard(message.GetRawText());
+                if (message.GetProperty("type").GetString() == "inLine")
+                {
+                    over.CancelAfter(ConnectPatience);
+                }
+
                 if (message.GetProperty("type").GetString() == "draining")
                 {
                     // The node is going: the page leaves it when it is told to, and not all pages at once.

@@ -226,6 +226,6 @@ public sealed class Too_much_at_once(TestStores stores)
     private static async Task<long> EpochAsync(World world)
     {
         var places = world.Server.Services.GetRequiredService<CandidatePlaces>();
-        return (await places.TakeAsync(new AttachRequest(world.Own, "page", ComesBack: false), world.CandidateOf(world.Own), device: null, "", CancellationToken.None))!.Epoch;
+        return (await places.TakeAsync(new AttachRequest(world.Own, "page", ComesBack: false), world.CandidateOf(world.Own), device: null, ""))!.Epoch;
     }
 }

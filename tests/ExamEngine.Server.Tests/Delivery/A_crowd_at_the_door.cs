@@ -22,7 +22,7 @@ public sealed class A_crowd_at_the_door(TestStores stores)
         await using var candidate = await CandidateAtHub.ReadyAsync(server, "candidate1", "practice-demo");
         await using var db = await server.DatabaseAsync();
         var account = await db.Sessions.Where(s => s.Id == candidate.SessionId).Select(s => s.CandidateId).SingleAsync();
-        var places = server.Services.GetRequiredService<CandidatePlaces>();
+        var (door, places) = (server.Services.GetRequiredService<Door>(), server.Services.GetRequiredService<CandidatePlaces>());
         await using var slow = new NpgsqlConnection(place.Database);
         await slow.OpenAsync();
         await using var held = await slow.BeginTransactionAsync();
@@ -32,12 +32,55 @@ public sealed class A_crowd_at_the_door(TestStores stores)
         }
 
         var coming = Enumerable.Range(0, 3 * Connections)
-            .Select(page => places.TakeAsync(new AttachRequest(candidate.SessionId, $"page{page}", ComesBack: false), account, device: null, "", CancellationToken.None)).ToArray();
+            .Select(page => ComeAsync(door, () => places.TakeAsync(new AttachRequest(candidate.SessionId, $"page{page}", ComesBack: false), account, device: null, ""))).ToArray();
         var patience = DateTimeOffset.UtcNow.AddSeconds(2.5);
         await Until.TrueAsync(() => Task.FromResult(DateTimeOffset.UtcNow > patience), () => "Time does not pass.");
         await held.RollbackAsync();
 
-        Assert.All(await Task.WhenAll(coming), Assert.NotNull);
+        var came = await Task.WhenAll(coming);
+        Assert.All(came, page => Assert.NotNull(page.Place));
+        Assert.Contains(came, page => page.Told > 0);
+    }
+
+    [Fact]
+    public async Task Lets_the_next_one_in_for_each_that_leaves_and_nobody_who_has_gone()
+    {
+        using var door = new Door(TimeProvider.System);
+        var inside = new List<Task>();
+        while (door.Waiting == 0)
+        {
+            inside.Add(door.EnterAsync(TestContext.Current.CancellationToken));
+        }
+
+        using var going = new CancellationTokenSource();
+        var goes = door.EnterAsync(going.Token);
+        var waits = door.EnterAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(3, door.Waiting);
+        await going.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => door.StillWaitsAsync(goes, going.Token));
+        door.Leave(goes);
+        Assert.True(await door.StillWaitsAsync(waits, TestContext.Current.CancellationToken));
+
+        door.Leave(inside[0]);
+        door.Leave(inside[1]);
+        Assert.False(await door.StillWaitsAsync(inside[^1], TestContext.Current.CancellationToken));
+        Assert.False(await door.StillWaitsAsync(waits, TestContext.Current.CancellationToken));
+        Assert.Equal(0, door.Waiting);
+    }
+
+    /// <summary>As the hub does for a page.</summary>
+    private static async Task<(Place? Place, int Told)> ComeAsync(Door door, Func<Task<Place?>> take)
+    {
+        var told = 0;
+        var entering = door.EnterAsync(CancellationToken.None);
+        while (await door.StillWaitsAsync(entering, CancellationToken.None))
+        {
+            told++;
+        }
+
+        var place = await take();
+        door.Leave(entering);
+        return (place, told);
     }
 
     [Fact]

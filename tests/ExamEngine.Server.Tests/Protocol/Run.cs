@@ -229,7 +229,7 @@ internal sealed partial class Run
         _world.Clock.Advance(1);
         (tab.Node, tab.Place) = (node, null);
         var request = new AttachRequest(_id.Value, tab.Name, comesBack);
-        tab.Place = await On<CandidatePlaces>(node).TakeAsync(request, _world.Candidate, device: null, "", CancellationToken.None) ?? throw new BrokenPromiseException("P4: the page was not let in.");
+        tab.Place = await On<CandidatePlaces>(node).TakeAsync(request, _world.Candidate, device: null, "") ?? throw new BrokenPromiseException("P4: the page was not let in.");
         Require(!tab.Place.IsFenced || _answers.Holders.Any(h => h != tab.Number), "P4: the page that holds the place was told that it does not.");
         Require(tab.Place.IsFenced || !comesBack || _answers.Holders.Contains(tab.Number), "P4: a page that comes back took the place from another one.");
         if (!tab.Place.IsFenced)

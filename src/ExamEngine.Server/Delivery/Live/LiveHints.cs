@@ -11,13 +11,20 @@ namespace ExamEngine.Server.Delivery.Live;
 /// </summary>
 internal sealed class LiveHints(IConnectionMultiplexer redis, LiveNames names) : IDisposable
 {
+    // Coming and going on one channel is done one after the other; not on all of them, because each is a round trip and a thousand pages may come at once.
+    private const int Gates = 64;
+
     private readonly Dictionary<string, HashSet<Action<string>>> _listeners = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim _gate = new(1);
+    private readonly SemaphoreSlim[] _gates = [.. Enumerable.Range(0, Gates).Select(_ => new SemaphoreSlim(1))];
 
     private ISubscriber Subscriber => redis.GetSubscriber();
 
     /// <summary>State or time of a session changed.</summary>
-    public Task ControlAsync(SessionId id, Guid slot) => SendAsync(id, slot, "c");
+    /// <param name="id">The session.</param>
+    /// <param name="slot">Its slot.</param>
+    /// <param name="version">The ledger version it has now.</param>
+    public Task ControlAsync(SessionId id, Guid slot, int version) =>
+        SendAsync(id, slot, "c" + version.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A session is held.</summary>
     public Task HoldAsync(SessionId id, Guid slot) => SendAsync(id, slot, "h");
@@ -41,7 +48,9 @@ internal sealed class LiveHints(IConnectionMultiplexer redis, LiveNames names) :
         ListenAsync(names.SlotHints(slot), text => heard(new SessionId(Guid.ParseExact(text, "n"))));
 
     /// <inheritdoc/>
-    public void Dispose() => _gate.Dispose();
+    public void Dispose() => Array.ForEach(_gates, gate => gate.Dispose());
+
+    private SemaphoreSlim Gate(string channel) => _gates[(uint)string.GetHashCode(channel, StringComparison.Ordinal) % Gates];
 
     private async Task SendAsync(SessionId id, Guid slot, string text)
     {
@@ -52,7 +61,8 @@ internal sealed class LiveHints(IConnectionMultiplexer redis, LiveNames names) :
     private async Task<IAsyncDisposable> ListenAsync(RedisChannel channel, Action<string> heard)
     {
         var name = (string)channel!;
-        await _gate.WaitAsync();
+        var gate = Gate(name);
+        await gate.WaitAsync();
         try
         {
             bool isFirst;
@@ -70,7 +80,7 @@ internal sealed class LiveHints(IConnectionMultiplexer redis, LiveNames names) :
         }
         finally
         {
-            _gate.Release();
+            gate.Release();
         }
 
         return new Listening(() => LeaveAsync(channel, heard));
@@ -79,7 +89,8 @@ internal sealed class LiveHints(IConnectionMultiplexer redis, LiveNames names) :
     private async ValueTask LeaveAsync(RedisChannel channel, Action<string> heard)
     {
         var name = (string)channel!;
-        await _gate.WaitAsync();
+        var gate = Gate(name);
+        await gate.WaitAsync();
         try
         {
             bool isLast;
@@ -95,7 +106,7 @@ internal sealed class LiveHints(IConnectionMultiplexer redis, LiveNames names) :
         }
         finally
         {
-            _gate.Release();
+            gate.Release();
         }
     }
 

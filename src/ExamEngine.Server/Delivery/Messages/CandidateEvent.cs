@@ -16,9 +16,10 @@ namespace ExamEngine.Server.Delivery.Messages;
 [JsonDerivedType(typeof(FencedEvent), "fenced")]
 [JsonDerivedType(typeof(DrainingEvent), "draining")]
 [JsonDerivedType(typeof(ApprovalEvent), "approval")]
+[JsonDerivedType(typeof(InLineEvent), "inLine")]
 public abstract record CandidateEvent;
 
-/// <summary>Everything a page needs to stand where the session stands; always the first event of a stream.</summary>
+/// <summary>Everything a page needs to stand where the session stands; the first event of a stream for a page that is let in.</summary>
 /// <param name="SessionId">The exam session.</param>
 /// <param name="ExamTitle">The examination's title.</param>
 /// <param name="Practice">True when nothing depends on the result.</param>
@@ -164,3 +165,7 @@ public sealed record DrainingEvent(int RetryAfterMs) : CandidateEvent;
 /// <param name="Reason">Why, in words; absent while nobody has decided.</param>
 /// <param name="By">Who refused it.</param>
 public sealed record ApprovalEvent(bool Refused, string? Reason, string? By) : CandidateEvent;
+
+/// <summary>Many pages come at once and this one waits in line; it is let in by itself.</summary>
+/// <param name="Waiting">How many wait, this page and those behind it included.</param>
+public sealed record InLineEvent(int Waiting) : CandidateEvent;

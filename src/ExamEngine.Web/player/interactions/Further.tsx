@@ -11,7 +11,9 @@ import { SliderInteraction } from "./SliderInteraction.tsx";
 import { UploadInteraction } from "./UploadInteraction.tsx";
 import type { InteractionProps } from "./Interaction.tsx";
 export { fetchAhead } from "./fetch-ahead.ts";
-// The candidate's pages that few ever see come along: one second part, so that the first needs no more than one shared file.
+// The candidate's pages and tools that few ever see come along: one second part, so that the first needs no more than one shared file.
+export { HelpDialog } from "../tools/HelpDialog.tsx";
+export { LineReader } from "../tools/LineReader.tsx";
 export { RarePage, TakeBreak } from "../../candidate/rare-pages.tsx";
 import pictures from "./pictures.sheet.css";
 import placing from "./placing.sheet.css";

@@ -3,8 +3,8 @@ import { strikeOutOn } from "../../shared/theme/preferences.ts";
 import { announce } from "../../shared/ui/announce.ts";
 import { Icon } from "../../shared/ui/Icon.tsx";
 import type { IconName } from "../../shared/ui/Icon.tsx";
+import { further } from "../interactions/further-loading.ts";
 import { DisplayDialog } from "./DisplayDialog.tsx";
-import { HelpDialog } from "./HelpDialog.tsx";
 import { highlighterAvailable } from "./highlighter.ts";
 
 interface ToolbarProps {
@@ -21,6 +21,7 @@ export function Toolbar({ onHighlight, onClearHighlights }: ToolbarProps) {
   };
   // A press must not take the selection away that is to be highlighted.
   const keepSelection = (event: Event) => event.preventDefault();
+  const Help = further.value?.HelpDialog;
   return (
     <div class="toolbar" role="group" aria-label="Tools">
       {highlighterAvailable && (
@@ -33,7 +34,7 @@ export function Toolbar({ onHighlight, onClearHighlights }: ToolbarProps) {
       <ToolButton icon="contrast" name="Display" onClick={() => setOpen("display")} testId="display" />
       <ToolButton icon="keyboard" name="Help" onClick={() => setOpen("help")} testId="help" />
       <DisplayDialog open={open === "display"} onClose={() => setOpen(undefined)} lineReader />
-      <HelpDialog open={open === "help"} onClose={() => setOpen(undefined)} />
+      {Help && <Help open={open === "help"} onClose={() => setOpen(undefined)} />}
     </div>
   );
 }
