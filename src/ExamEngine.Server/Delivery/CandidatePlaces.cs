@@ -37,27 +37,53 @@ internal sealed class CandidatePlaces(
     public async Task<Place?> TakeAsync(AttachRequest request, Guid candidate, string? device, string description)
     {
         var id = new SessionId(request.SessionId);
-        if (await facts.FindAsync(id) is not { } known || known.CandidateId != candidate || await sessions.EnsureWholeAsync(id) is not { } before)
+        if (await facts.FindAsync(id) is not { } known || known.CandidateId != candidate)
         {
             return null;
         }
 
-        var place = new Place(known) { Client = request.ClientId, LastSeen = before.SeenAt, LooksOn = CandidateDevices.LooksOn(known, before, device) };
+        var place = new Place(known) { Client = request.ClientId };
+        try
+        {
+            if (await LetInAsync(place, request, device, description))
+            {
+                return place;
+            }
+        }
+        catch
+        {
+            await CloseAsync(place);
+            throw;
+        }
+
+        await CloseAsync(place);
+        return null;
+    }
+
+    private async Task<bool> LetInAsync(Place place, AttachRequest request, string? device, string description)
+    {
+        // First of all: what changes from here on is heard.
+        await ListenAsync(place);
+        var (id, known) = (place.Facts.Id, place.Facts);
+        if (await ledger.GlanceAsync(id) is not { } glance || await sessions.EnsureWholeAsync(id, glance.Durable) is not { } before)
+        {
+            return false;
+        }
+
+        (place.LastSeen, place.LooksOn) = (before.SeenAt, CandidateDevices.LooksOn(known, before, device));
         if (!await devices.UseAsync(known, before, device, description, request.AsksAgain))
         {
             place.WaitsFor = device ?? string.Empty;
-            await ListenAsync(place);
-            return place;
+            return true;
         }
 
-        if (!await AttachAsync(place, request.ComesBack))
+        place.Glance = glance;
+        if (await AttachAsync(place, request.ComesBack))
         {
-            return place;
+            await hints.EpochAsync(id, known.SlotId, place.Epoch);
         }
 
-        await ListenAsync(place);
-        await hints.EpochAsync(id, known.SlotId, place.Epoch);
-        return place;
+        return true;
     }
 
     private async Task ListenAsync(Place place)
@@ -116,17 +142,21 @@ internal sealed class CandidatePlaces(
     /// <summary>Gives a place up.</summary>
     public async Task LeaveAsync(Place place)
     {
+        await CloseAsync(place);
+        if (await live.DetachAsync(place.Facts.Id, place.Epoch))
+        {
+            await hints.BoardAsync(place.Facts.Id, place.Facts.SlotId);
+        }
+    }
+
+    private static async Task CloseAsync(Place place)
+    {
         place.Close();
         place.Staying?.Dispose();
         if (place.Listening is { } listening)
         {
             place.Listening = null;
             await listening.DisposeAsync();
-        }
-
-        if (await live.DetachAsync(place.Facts.Id, place.Epoch))
-        {
-            await hints.BoardAsync(place.Facts.Id, place.Facts.SlotId);
         }
     }
 
@@ -172,25 +202,43 @@ internal sealed class CandidatePlaces(
 
     /// <summary>The present state, as a page that attaches gets it.</summary>
     public async Task<SessionSnapshot?> SnapshotAsync(SessionId id) =>
-        await StandingAsync(id) is { } stored ? await SnapshotAsync(stored) : null;
+        await ledger.GlanceAsync(id) is { } glance && await ledger.FindAsync(id, glance.Version) is { } stored ? await SnapshotAsync(stored, glance.HasMessages) : null;
 
-    /// <summary>The session as its live state has it, or later.</summary>
-    private async Task<StoredSession?> StandingAsync(SessionId id) =>
-        await sessions.EnsureAsync(id) is { } state ? await ledger.FindAsync(id, state.Ledger) : null;
-
-    private async Task<SessionSnapshot?> SnapshotAsync(StoredSession stored)
+    private async Task<SessionSnapshot?> SnapshotAsync(StoredSession stored, bool hasMessages)
     {
         var id = stored.Facts.Id;
+
+        // Asked for in this order, so that the state is never older than the answers, and waited for together.
+        var (answering, reading) = (live.AnswersAsync(id), live.ReadAsync(id));
+        var answers = await answering;
+        if (await reading is not { } state)
+        {
+            await sessions.EnsureAsync(id);
+            answers = await live.AnswersAsync(id);
+            if (await live.ReadAsync(id) is not { } again)
+            {
+                return null;
+            }
+
+            state = again;
+        }
+
+        return views.Snapshot(stored, state, await sittings.PlaceAsync(stored), answers, hasMessages ? await MessagesAsync(id) : []);
+    }
+
+    private async Task<IReadOnlyList<MessageRow>> MessagesAsync(SessionId id)
+    {
         await using var db = await contexts.CreateDbContextAsync();
-        var messages = await db.Messages.AsNoTracking().Where(m => m.SessionId == id.Value).ToListAsync();
-        var answers = await live.AnswersAsync(id);
-        return await live.ReadAsync(id) is { } state ? views.Snapshot(stored, state, await sittings.PlaceAsync(stored), answers, messages) : null;
+        return await db.Messages.AsNoTracking().Where(m => m.SessionId == id.Value).ToListAsync();
     }
 
     /// <summary>What a page is told first.</summary>
     private async Task<IReadOnlyList<CandidateEvent>> OpeningAsync(Place place)
     {
-        if (await StandingAsync(place.Facts.Id) is not { } stored || await SnapshotAsync(stored) is not { } snapshot)
+        var id = place.Facts.Id;
+        if ((place.Glance ?? await ledger.GlanceAsync(id)) is not { } glance
+            || await ledger.FindAsync(id, glance.Version) is not { } stored
+            || await SnapshotAsync(stored, glance.HasMessages) is not { } snapshot)
         {
             return [];
         }
@@ -276,7 +324,7 @@ internal sealed class CandidatePlaces(
 
         var since = place.ToldVersion;
         place.ToldVersion = stored.Session.Version;
-        if (stored.Ledger.Skip(since).Any(entry => entry is Reinstated) && await SnapshotAsync(stored) is { } again)
+        if (stored.Ledger.Skip(since).Any(entry => entry is Reinstated) && await SnapshotAsync(stored, hasMessages: true) is { } again)
         {
             // A page that was opened after the termination has been told of no items and answers.
             yield return again with { Epoch = place.Epoch };

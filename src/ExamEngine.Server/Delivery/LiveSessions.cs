@@ -33,10 +33,12 @@ internal sealed class LiveSessions(
     /// Reads the live state of a session to which a page attaches: one that lost what the database has, as after a fail-over to a
     /// replica that lagged, is put back first.
     /// </summary>
+    /// <param name="id">The session.</param>
+    /// <param name="durable">The highest committed number, read just now.</param>
     /// <returns>Null when there is no such session.</returns>
-    public async Task<LiveState?> EnsureWholeAsync(SessionId id)
+    public async Task<LiveState?> EnsureWholeAsync(SessionId id, long durable)
     {
-        await DropIfBehindAsync(id);
+        await DropIfBehindAsync(id, durable);
         return await EnsureAsync(id);
     }
 
@@ -45,7 +47,11 @@ internal sealed class LiveSessions(
     public async Task<bool> DropIfBehindAsync(SessionId id)
     {
         // The database is asked first: what is committed afterwards was admitted before.
-        var durable = await ledger.DurableSeqAsync(id);
+        return await ledger.GlanceAsync(id) is { } glance && await DropIfBehindAsync(id, glance.Durable);
+    }
+
+    private async Task<bool> DropIfBehindAsync(SessionId id, long durable)
+    {
         if (durable == 0 || !await live.DropIfBehindAsync(id, durable))
         {
             return false;

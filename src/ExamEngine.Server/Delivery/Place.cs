@@ -26,7 +26,10 @@ internal sealed class Place(SessionFacts facts)
     /// The page is at another device than the one at which the examination is sat: it looks at one that is over, and may do nothing else. If a termination
     /// is taken back, a proctor has to approve the device first.
     /// </summary>
-    public bool LooksOn { get; init; }
+    public bool LooksOn { get; set; }
+
+    /// <summary>How the session stood when the page was let in; null for one that had to wait for its device.</summary>
+    public SessionGlance? Glance { get; set; }
 
     /// <summary>Another page took the place; this one never gets it back.</summary>
     public bool IsFenced { get; set; }

@@ -20,6 +20,9 @@ internal sealed class SessionLedger(
 {
     private const int MostTries = 8;
 
+    private readonly Func<ExamContext, Guid, Task<SessionGlance?>> _glance = EF.CompileAsyncQuery((ExamContext db, Guid id) =>
+        db.Sessions.Where(s => s.Id == id).Select(s => new SessionGlance(s.LedgerVersion, s.DurableSeq, db.Messages.Any(m => m.SessionId == id))).SingleOrDefault());
+
     /// <summary>Reads a session.</summary>
     /// <param name="id">The session.</param>
     /// <returns>Null when there is no such session.</returns>
@@ -107,13 +110,13 @@ internal sealed class SessionLedger(
         return due.ConvertAll(id => new SessionId(id));
     }
 
-    /// <summary>Reads the highest committed journal number.</summary>
+    /// <summary>Reads the least there is to know of a session.</summary>
     /// <param name="id">The session.</param>
-    /// <returns>0 when nothing is committed, or there is no such session.</returns>
-    public async Task<long> DurableSeqAsync(SessionId id)
+    /// <returns>Null when there is no such session.</returns>
+    public async Task<SessionGlance?> GlanceAsync(SessionId id)
     {
         await using var db = await contexts.CreateDbContextAsync();
-        return await db.Sessions.Where(s => s.Id == id.Value).Select(s => s.DurableSeq).SingleOrDefaultAsync();
+        return await _glance(db, id.Value);
     }
 
     /// <summary>Counts a rebuilding of the live state.</summary>
@@ -149,7 +152,7 @@ internal sealed class SessionLedger(
         ExamContext db, StoredSession stored, ExamSession after, SessionEvent[] entries, DateTimeOffset now)
     {
         var (id, version) = (stored.Facts.Id.Value, stored.Session.Version);
-        await using var transaction = await db.Database.BeginTransactionAsync();
+        await using var transaction = stored.Chain is null || !db.Database.IsNpgsql() ? await db.Database.BeginTransactionAsync() : null;
         var before = stored.Chain ?? await SessionChain.BeginAsync(db, id);
         var head = before;
         var rows = new List<LedgerRow>(entries.Length);
@@ -161,23 +164,16 @@ internal sealed class SessionLedger(
             rows.Add(row);
         }
 
-        var won = await db.Sessions.Where(s => s.Id == id && s.LedgerVersion == version && s.ChainLength == before.Length).ExecuteUpdateAsync(set => set
-            .SetProperty(s => s.LedgerVersion, after.Version)
-            .SetProperty(s => s.State, after.State)
-            .SetProperty(s => s.NextDue, after.NextDue)
-            .SetProperty(s => s.StartedAt, after.StartedAt)
-            .SetProperty(s => s.EndedAt, after.EndedAt)
-            .SetProperty(s => s.EndedAs, after.EndedAs)
-            .SetProperty(s => s.ChainLength, head.Length)
-            .SetProperty(s => s.ChainHash, head.Hash));
-        if (won == 0)
+        if (!await LedgerTable.AppendAsync(db, stored, before, after, head, rows))
         {
             return null;
         }
 
-        db.Ledger.AddRange(rows);
-        await db.SaveChangesAsync();
-        await transaction.CommitAsync();
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync();
+        }
+
         return head;
     }
 }

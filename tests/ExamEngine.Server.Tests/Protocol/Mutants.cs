@@ -29,7 +29,7 @@ internal static class Mutants
         Script("A receipt opens what is sealed", "admit", "ARGV[7] == '1' and (state == 'Running'", "ARGV[7] == '1' and (true or state == 'Running'"),
         Script("Received is said to be durable", "admit", "'seq', seq, 'rateAt'", "'seq', seq, 'durable', seq, 'rateAt'"),
         Script("Nobody is told that there is something to commit", "admit", "redis.call('SADD', KEYS[4], ARGV[5])", ""),
-        Script("Trimming takes what is not committed", "trim", "if tonumber(string.match(entry, '^(%d+)|')) > tonumber(ARGV[1]) then break end", ""),
+        Script("Trimming takes what is not committed", "trim", "LTRIM', KEYS[2], drop", "LTRIM', KEYS[2], drop + 1"),
         Script("One more than was committed is said to be durable", "trim", "'durable', ARGV[1])", "'durable', tonumber(ARGV[1]) + 1)"),
         Script("A rebuilding forgets what is durable", "rebuild", "'seq', ARGV[3], 'durable', ARGV[3]", "'seq', 0, 'durable', 0"),
         Script("A page that comes back takes the place from another", "attach", "if ARGV[3] == '1' and s[2] and s[2] ~= ARGV[2] then return -1 end", ""),
@@ -49,7 +49,9 @@ internal static class Mutants
         Entry("A section closes at its deadline without the grace", e => e is SectionClosed { Reason: SectionCloseReason.Time } closed ? closed with { At = closed.At.AddSeconds(-2) } : e),
     ];
 
-    private static Mutant Script(string name, string script, string instead, string with) => new(name) { InScript = script, Instead = instead, With = with };
+    private static Mutant Script(string name, string script, string instead, string with) => LiveScripts.Original(script).Contains(instead, StringComparison.Ordinal)
+        ? new(name) { InScript = script, Instead = instead, With = with }
+        : throw new InvalidOperationException($"Mutant “{name}” changes a line that {script}.lua does not have any more.");
 
     private static Mutant Entry(string name, Func<SessionEvent, SessionEvent> change) => new(name)
     {

@@ -52,11 +52,8 @@ internal sealed class LiveHints(IConnectionMultiplexer redis, LiveNames names) :
 
     private SemaphoreSlim Gate(string channel) => _gates[(uint)string.GetHashCode(channel, StringComparison.Ordinal) % Gates];
 
-    private async Task SendAsync(SessionId id, Guid slot, string text)
-    {
-        await Subscriber.PublishAsync(names.SessionHints(id), text);
-        await BoardAsync(id, slot);
-    }
+    private Task SendAsync(SessionId id, Guid slot, string text) =>
+        Task.WhenAll(Subscriber.PublishAsync(names.SessionHints(id), text), BoardAsync(id, slot));
 
     private async Task<IAsyncDisposable> ListenAsync(RedisChannel channel, Action<string> heard)
     {
