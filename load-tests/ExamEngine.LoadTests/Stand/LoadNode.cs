@@ -87,7 +87,7 @@ internal static class Commands
     {
         string[] pin = core is { } one ? ["taskset", "-c", one.ToString(CultureInfo.InvariantCulture)] : [];
 
-        // The collector that a published server has; what is started by "dotnet X.dll" takes it from the environment.
-        return [.. pin, "env", "DOTNET_gcServer=1", "dotnet", typeof(Commands).Assembly.Location];
+        // Collector and compiler as a published server has them; what is started by "dotnet X.dll" takes them from the environment.
+        return [.. pin, "env", "DOTNET_gcServer=1", "DOTNET_TieredPGO=0", "dotnet", typeof(Commands).Assembly.Location];
     }
 }

@@ -46,7 +46,7 @@ internal sealed class Door(TimeProvider clock) : IDisposable
     }
 
     /// <summary>Makes room for the next one; also for a page that is let in after it has gone.</summary>
-    public void Leave(Task entering) => entering.ContinueWith(
+    public void Leave(Task entering) => _ = entering.ContinueWith(
         _ => _places.Release(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
     /// <inheritdoc/>

@@ -45,8 +45,8 @@ internal static class LedgerTable
             return await db.Database.ExecuteSqlRawAsync(sql, all.Values) > 0;
         }
 
-        return await db.Database.ExecuteSqlRawAsync(move, all.Values) > 0
-            && await db.Database.ExecuteSqlRawAsync($"{Insert} SELECT {id}, entries.* FROM {entries}", all.Values) > 0;
+        var insert = $"{Insert} SELECT {id}, entries.* FROM {entries}";
+        return await db.Database.ExecuteSqlRawAsync(move, all.Values) > 0 && await db.Database.ExecuteSqlRawAsync(insert, all.Values) > 0;
     }
 
     /// <summary>The parameters of a statement, each by its place. PostgreSQL has to be told the type of one that is null.</summary>

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using ExamEngine.Records;
-using ExamEngine.Sessions;
 
 namespace ExamEngine.Server.Records;
 
