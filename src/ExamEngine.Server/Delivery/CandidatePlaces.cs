@@ -17,6 +17,7 @@ internal sealed class CandidatePlaces(
     LiveStore live,
     LiveHints hints,
     SessionViews views,
+    SessionSnapshots snapshots,
     CandidateItems items,
     CandidateSittings sittings,
     ConnectionWatch connections,
@@ -200,45 +201,13 @@ internal sealed class CandidatePlaces(
         }
     }
 
-    /// <summary>The present state, as a page that attaches gets it.</summary>
-    public async Task<SessionSnapshot?> SnapshotAsync(SessionId id) =>
-        await ledger.GlanceAsync(id) is { } glance && await ledger.FindAsync(id, glance.Version) is { } stored ? await SnapshotAsync(stored, glance.HasMessages) : null;
-
-    private async Task<SessionSnapshot?> SnapshotAsync(StoredSession stored, bool hasMessages)
-    {
-        var id = stored.Facts.Id;
-
-        // Asked for in this order, so that the state is never older than the answers, and waited for together.
-        var (answering, reading) = (live.AnswersAsync(id), live.ReadAsync(id));
-        var answers = await answering;
-        if (await reading is not { } state)
-        {
-            await sessions.EnsureAsync(id);
-            answers = await live.AnswersAsync(id);
-            if (await live.ReadAsync(id) is not { } again)
-            {
-                return null;
-            }
-
-            state = again;
-        }
-
-        return views.Snapshot(stored, state, await sittings.PlaceAsync(stored), answers, hasMessages ? await MessagesAsync(id) : []);
-    }
-
-    private async Task<IReadOnlyList<MessageRow>> MessagesAsync(SessionId id)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        return await db.Messages.AsNoTracking().Where(m => m.SessionId == id.Value).ToListAsync();
-    }
-
     /// <summary>What a page is told first.</summary>
     private async Task<IReadOnlyList<CandidateEvent>> OpeningAsync(Place place)
     {
         var id = place.Facts.Id;
         if ((place.Glance ?? await ledger.GlanceAsync(id)) is not { } glance
             || await ledger.FindAsync(id, glance.Version) is not { } stored
-            || await SnapshotAsync(stored, glance.HasMessages) is not { } snapshot)
+            || await snapshots.TakeAsync(stored, glance.HasMessages) is not { } snapshot)
         {
             return [];
         }
@@ -324,7 +293,7 @@ internal sealed class CandidatePlaces(
 
         var since = place.ToldVersion;
         place.ToldVersion = stored.Session.Version;
-        if (stored.Ledger.Skip(since).Any(entry => entry is Reinstated) && await SnapshotAsync(stored, hasMessages: true) is { } again)
+        if (stored.Ledger.Skip(since).Any(entry => entry is Reinstated) && await snapshots.TakeAsync(stored, hasMessages: true) is { } again)
         {
             // A page that was opened after the termination has been told of no items and answers.
             yield return again with { Epoch = place.Epoch };

@@ -30,6 +30,7 @@ internal static class DeliveryCapability
         services.AddSingleton<LateAnswers>();
         services.AddSingleton<CandidateDevices>();
         services.AddSingleton<CandidateItems>();
+        services.AddSingleton<SessionSnapshots>();
         services.AddSingleton<Door>();
         services.AddSingleton<CandidatePlaces>();
         services.AddSingleton<CandidateActions>();

@@ -35,7 +35,7 @@ public sealed class SitModel : PageModel
         var session = new SessionId(id);
         if (await services.GetRequiredService<SessionFactsCache>().FindAsync(session) is not { } facts
             || facts.CandidateId != User.AccountId()
-            || await services.GetRequiredService<CandidatePlaces>().SnapshotAsync(session) is not { } snapshot)
+            || await services.GetRequiredService<SessionSnapshots>().TakeAsync(session) is not { } snapshot)
         {
             return NotFound();
         }

@@ -251,7 +251,7 @@ internal sealed partial class Run
         }
 
         await LookAtJournalAsync();
-        if (await On<CandidatePlaces>(tab.Node).SnapshotAsync(_id) is { } snapshot)
+        if (await On<SessionSnapshots>(tab.Node).TakeAsync(_id) is { } snapshot)
         {
             _answers.SaidDurable(snapshot.Durable);
             _browser.Adopt(snapshot.Seq, snapshot.Durable);
