@@ -139,6 +139,7 @@ public static class AuthorisationTable
         For("POST", "/api/admin/bookings/{id:guid}/cancel", Roles.Administrator),
         For("GET", "/api/admin/people", Roles.Administrator),
         For("GET", "/api/admin/sessions/{id:guid}/record.json", Roles.Administrator),
+        For("POST", "/api/admin/sessions/{id:guid}/void", Roles.Administrator),
         For("GET", "/api/admin/slots/{id:guid}/heads.json", Roles.Administrator),
         For("GET", "/api/admin/sessions/{id:guid}/results.xml", Roles.Administrator),
         For("GET", "/api/admin/sessions/{id:guid}/files", Roles.Administrator),

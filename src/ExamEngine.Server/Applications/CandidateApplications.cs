@@ -93,11 +93,11 @@ internal sealed class CandidateApplications(
 
     /// <summary>The same within a transaction that is under way.</summary>
     public async Task<ApplicationOutcome> SubmitAsync(ExamContext db, CertificationApplication application, ApplicationActor actor, DateTimeOffset now) =>
-        await rules.RouteAsync(db, application.Applicant, application.Credential, application.Route, now) is var (decision, version)
-            ? application.Submit(now, actor, decision, version)
+        await rules.RouteAsync(db, application.Applicant, application.Credential, application.Route, now) is var (decision, version, edition)
+            ? application.Submit(now, actor, decision, version, edition)
             : ApplicationOutcome.Refuse("route", "There is no such route any more. Withdraw this application and choose another route.");
 
-    /// <summary>Withdraws an application; a seat in the examination is given up with it.</summary>
+    /// <summary>Withdraws an application; a seat in the examination is given up with it, and its voucher given back.</summary>
     public async Task<OpResult> WithdrawAsync(Guid id, Guid operation, ApplicationActor actor)
     {
         // A result that is out already is no seat to give up.
@@ -113,7 +113,7 @@ internal sealed class CandidateApplications(
             return begun;
         }
 
-        return await OwnAsync(id, operation, actor, (_, application, now) => Task.FromResult(application.Withdraw(now, actor)));
+        return await OwnAsync(id, operation, actor, (db, application, now) => Vouchers.WithdrawAsync(db, application, actor, now));
     }
 
     /// <summary>Appeals against a refusal.</summary>

@@ -863,6 +863,8 @@ export interface EnrolmentRow {
   email: string;
   /** Why it cannot be enrolled; absent when it can. */
   problem?: string;
+  /** An account is made for the person, with an invitation by e-mail to set a password. */
+  isInvited: boolean;
 }
 
 /** The examination of an application. */
@@ -988,7 +990,7 @@ export interface GroupEnrolment {
   credential?: string;
   /** The route. */
   route?: string;
-  /** An e-mail address in each line and, after a comma, the code of a voucher if there is one. */
+  /** An e-mail address in each line and, after commas, the code of a voucher if there is one, and the name of whoever has no account yet. */
   csv?: string;
   /** Whether to enrol; otherwise the file is only checked. */
   apply: boolean;
@@ -1265,7 +1267,9 @@ export type MessageKind =
   /** A result is out. */
   | "result"
   /** A credential was suspended, reinstated or revoked. */
-  | "credential";
+  | "credential"
+  /** An account was made for somebody, who is to set a password. */
+  | "invitation";
 
 /** How a message stands. */
 export type MessageState =
@@ -2293,6 +2297,12 @@ export interface UploadedFile {
   size: number;
   /** Its media type. */
   mediaType: string;
+}
+
+/** Declares a finished examination void. */
+export interface VoidRequest {
+  /** Why, for the candidate; up to 1,000 characters. */
+  reason?: string;
 }
 
 /** Vouchers that were issued. */

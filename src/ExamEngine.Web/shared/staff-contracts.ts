@@ -55,6 +55,7 @@ export type {
   StaffBoot,
   StatementView,
   TimeLineEntry,
+  VoidRequest,
   VoucherBatch,
   VoucherState,
   VoucherView,

@@ -1,5 +1,7 @@
+using ExamEngine.Certification.Applications;
 using ExamEngine.Certification.Facts;
 using ExamEngine.Certification.Programmes;
+using ExamEngine.Certification.Reading;
 using Xunit;
 
 namespace ExamEngine.Specs.Certification;
@@ -50,6 +52,15 @@ public sealed class CCSP_examinations
         _person.Holds("CCSP-Associate", "1 March 2026").Failed("CCSP-Associate", "1 March 2027", examination: "ccsp-associate-retake");
         Assert.DoesNotContain("associate-retake", _person.Open("CCSP-Associate", "14 March 2027"), StringComparison.Ordinal);
         Assert.Contains("associate-retake", _person.Open("CCSP-Associate", "15 March 2027"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Enrol_groups_of_as_many_as_the_programme_says()
+    {
+        var seven = RealProgrammes.Files().Select(file => file with { Yaml = file.Yaml.Replace("{id: group-enrolment, from: 5", "{id: group-enrolment, from: 7", StringComparison.Ordinal) });
+        Assert.Equal(5, ApplicationTerms.FewestInGroup(Version));
+        Assert.Equal(7, ApplicationTerms.FewestInGroup(ProgrammeReader.Read([.. seven]).Value!.Awarding(RealProgrammes.Credential("CCSP-Associate"))!.Versions[0]));
+        Assert.Equal(5, ApplicationTerms.FewestInGroup(null));
     }
 
     [Theory]

@@ -33,14 +33,15 @@ public sealed partial record CertificationApplication
     /// <param name="actor">The applicant, or whoever enrols a group.</param>
     /// <param name="decision">How the route stands at this moment.</param>
     /// <param name="version">The version of the rules that the decision names.</param>
+    /// <param name="edition">The edition of the programme files it was decided by; null when there is none.</param>
     /// <returns>The event, or why the route is not open.</returns>
-    public ApplicationOutcome Submit(DateTimeOffset now, ApplicationActor actor, RouteDecision decision, ProgrammeVersion version)
+    public ApplicationOutcome Submit(DateTimeOffset now, ApplicationActor actor, RouteDecision decision, ProgrammeVersion version, int? edition = null)
     {
         ArgumentNullException.ThrowIfNull(decision);
         return Stage != ApplicationStage.Draft ? ApplicationOutcome.Refuse("submitted", "This application is submitted already.")
             : decision.Route.Credential != Credential || decision.Route.Id != Route ? ApplicationOutcome.Refuse("route", "This is not the route that was chosen.")
             : !decision.IsOpen ? ApplicationOutcome.Refuse("closed", $"This route is not open to you. {decision.Finding.Sentence}")
-            : ApplicationOutcome.Accept(new ApplicationSubmitted(now, actor, ApplicationTerms.Of(decision, version)));
+            : ApplicationOutcome.Accept(new ApplicationSubmitted(now, actor, ApplicationTerms.Of(decision, version, edition)));
     }
 
     /// <summary>Takes a document in.</summary>
@@ -121,13 +122,32 @@ public sealed partial record CertificationApplication
         ? ApplicationOutcome.Accept(new ExaminationResulted(now, ApplicationActor.Results, booking, isPassed, summary))
         : ApplicationOutcome.Accept();
 
-    /// <summary>Takes it back.</summary>
+    /// <summary>Notes that the examination was declared void.</summary>
+    /// <param name="now">The moment.</param>
+    /// <param name="booking">The booking.</param>
+    /// <param name="reason">Why.</param>
+    /// <returns>The event; none when neither the seat nor the last result is of this booking.</returns>
+    public ApplicationOutcome Void(DateTimeOffset now, Guid booking, string reason) => Booking?.Booking == booking || Result?.Booking == booking
+        ? ApplicationOutcome.Accept(new ExaminationVoided(now, ApplicationActor.Results, booking, reason))
+        : ApplicationOutcome.Accept();
+
+    /// <summary>Takes it back. The fee is no longer charged, and a voucher that stood for it is given back, unless something was decided or an examination sat.</summary>
     /// <param name="now">The moment.</param>
     /// <param name="actor">The applicant.</param>
-    /// <returns>The event, or a refusal.</returns>
-    public ApplicationOutcome Withdraw(DateTimeOffset now, ApplicationActor actor) => IsOpen
-        ? ApplicationOutcome.Accept(new ApplicationWithdrawn(now, actor))
-        : ApplicationOutcome.Refuse("over", $"This application is {ApplicationWords.Of(Stage)}; there is nothing to withdraw.");
+    /// <param name="voucherLast">The last day on which the voucher can be redeemed; null when there is none, or it does not expire.</param>
+    /// <returns>The events, or a refusal.</returns>
+    public ApplicationOutcome Withdraw(DateTimeOffset now, ApplicationActor actor, DateOnly? voucherLast = null)
+    {
+        if (!IsOpen)
+        {
+            return ApplicationOutcome.Refuse("over", $"This application is {ApplicationWords.Of(Stage)}; there is nothing to withdraw.");
+        }
+
+        var withdrawn = new ApplicationWithdrawn(now, actor, IsFeeLifted: Decided is null && Result is null);
+        return withdrawn.IsFeeLifted && Fees.Voucher is { } code
+            ? ApplicationOutcome.Accept(withdrawn, new VoucherReturned(now, actor, code, voucherLast))
+            : ApplicationOutcome.Accept(withdrawn);
+    }
 
     /// <summary>Appeals against a refusal.</summary>
     /// <param name="now">The moment.</param>
