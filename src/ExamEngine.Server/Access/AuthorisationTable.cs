@@ -22,6 +22,9 @@ public static class AuthorisationTable
         Everybody(Page, "/sign-in"),
         Everybody(Page, "/access-denied"),
         Everybody(Page, "/error"),
+
+        // Invitations: whoever has the sealed link of an account without a password may set it, once
+        Everybody(Page, "/invitation/{token}"),
         SignedIn(Page, "/sign-out"),
         SignedIn("GET", "/api/me"),
 

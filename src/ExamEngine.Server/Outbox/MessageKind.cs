@@ -17,4 +17,7 @@ public enum MessageKind
 
     /// <summary>A credential was suspended, reinstated or revoked.</summary>
     Credential,
+
+    /// <summary>An account was made for somebody, who is to set a password.</summary>
+    Invitation,
 }
