@@ -40,6 +40,9 @@ public static class AuthorisationTable
         // Reminders: whoever has the sealed link may stop them
         Everybody(Page, "/reminders/stop/{token}"),
 
+        // Referees: whoever has the sealed link of a request may answer it, once
+        Everybody(Page, "/referee/{token}"),
+
         // Item bank: an address is found out only by whoever was sent the item
         SignedIn("GET", "/assets/{sha256:length(64)}/{name}"),
 

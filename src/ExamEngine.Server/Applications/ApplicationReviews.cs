@@ -66,7 +66,14 @@ internal sealed class ApplicationReviews(
             application.WhyNotBy(me),
             application.Stage == ApplicationStage.Appeal && application.Decided!.Actor.Account == me.Account ? "You made the decision that is appealed against. Somebody else has to decide on the appeal." : null,
             application.Fees.Paid > 0 ? application.Fees.Money(application.Fees.Paid) : null,
-            await Statements.OfAsync(db, row.CandidateId));
+            await Statements.OfAsync(db, row.CandidateId),
+            [.. application.Referees.Select(referee => Referee(application, referee))]);
+    }
+
+    private static RefereeLine Referee(CertificationApplication application, string referee)
+    {
+        var answer = application.RefereeAnswers.FirstOrDefault(each => each.Referee == referee);
+        return new RefereeLine(referee, answer?.IsConfirmed, answer?.Statement, answer?.At.ToUnixTimeMilliseconds());
     }
 
     /// <summary>Accepts or refuses a document.</summary>

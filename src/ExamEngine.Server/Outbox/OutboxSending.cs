@@ -1,4 +1,5 @@
 using ExamEngine.Server.Access;
+using ExamEngine.Server.Applications;
 using ExamEngine.Server.Hosting;
 using ExamEngine.Server.Records;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ internal sealed class OutboxSending(
     MessageSettings settings,
     UnsubscribeLinks links,
     Invitations invitations,
+    RefereeRequests referees,
     PublicAddress site,
     SmtpMail smtp,
     MailFiles files,
@@ -81,6 +83,11 @@ internal sealed class OutboxSending(
 
     private async Task<(OutgoingMessage? Message, string? WhyNot)> OutgoingAsync(OutboxMessageRow message)
     {
+        if (message.Kind == MessageKind.Referee)
+        {
+            return await ToRefereeAsync(message);
+        }
+
         await using var db = await contexts.CreateDbContextAsync();
         var now = clock.GetUtcNow();
         var isReminder = message.Kind == MessageKind.Reminder;
@@ -112,6 +119,22 @@ internal sealed class OutboxSending(
         var stop = isReminder ? origin + links.Path(message.CandidateId, message.Channel) : null;
         var text = isText ? $"{message.Text} {origin}{path}" : Letter(person.DisplayName, message, origin + path, stop);
         return (new OutgoingMessage(message.Id, person.DisplayName, to, message.Subject, text, stop, now), null);
+    }
+
+    private async Task<(OutgoingMessage? Message, string? WhyNot)> ToRefereeAsync(OutboxMessageRow message)
+    {
+        if (await referees.OutgoingAsync(message.Key) is not var (to, path))
+        {
+            return (null, "No answer is taken any more.");
+        }
+
+        var text = string.Join(
+            "\r\n\r\n",
+            "Good day,",
+            message.Text,
+            $"Answer here, once and without signing in: {site.WithoutRequest}{path}",
+            "You get this message because the applicant gave your address. If you do not know them, decline, or do nothing. It was sent by a program: please do not answer it.") + "\r\n";
+        return (new OutgoingMessage(message.Id, to, to, message.Subject, text, Unsubscribe: null, clock.GetUtcNow()), null);
     }
 
     private static string Letter(string name, OutboxMessageRow message, string goOn, string? stop) => string.Join(

@@ -241,6 +241,8 @@ export interface ApplicationReview {
   paid?: string;
   /** What the applicant states about work, training and age. */
   statements: StatementView[];
+  /** The referees who were asked, with what they answered. */
+  refereeAnswers: RefereeLine[];
 }
 
 /** Where an application stands. It follows from its events alone. */
@@ -1269,7 +1271,9 @@ export type MessageKind =
   /** A credential was suspended, reinstated or revoked. */
   | "credential"
   /** An account was made for somebody, who is to set a password. */
-  | "invitation";
+  | "invitation"
+  /** A referee of the candidate is asked to speak for them; it goes to the referee. */
+  | "referee";
 
 /** How a message stands. */
 export type MessageState =
@@ -1658,6 +1662,18 @@ export interface ProgrammesView {
   problems: ProgrammeProblemView[];
   /** The programmes in force. */
   programmes: ProgrammeView[];
+}
+
+/** A referee of an application. */
+export interface RefereeLine {
+  /** The address the request went to. */
+  email: string;
+  /** Whether the referee speaks for the applicant; absent before the answer. */
+  isConfirmed?: boolean;
+  /** What the referee says; absent before the answer. */
+  statement?: string;
+  /** When; absent before the answer. */
+  answeredAt?: number;
 }
 
 /** How a candidate is reminded. */

@@ -46,6 +46,7 @@ export type {
   PriceLine,
   ProctorHubMethods,
   ProctorSlot,
+  RefereeLine,
   RuleLine,
   ProgrammesView,
   ProgrammeView,

@@ -17,6 +17,7 @@ namespace ExamEngine.Certification.Applications;
 [JsonDerivedType(typeof(ExaminationLeft), "examinationLeft")]
 [JsonDerivedType(typeof(ExaminationResulted), "examinationResulted")]
 [JsonDerivedType(typeof(ExaminationVoided), "examinationVoided")]
+[JsonDerivedType(typeof(RefereeAnswered), "refereeAnswered")]
 [JsonDerivedType(typeof(PanelHeld), "panelHeld")]
 [JsonDerivedType(typeof(ApplicationDecided), "decided")]
 [JsonDerivedType(typeof(AppealMade), "appealMade")]
@@ -108,6 +109,14 @@ public sealed record ExaminationResulted(DateTimeOffset At, ApplicationActor Act
 /// <param name="Booking">The booking, and the exam session.</param>
 /// <param name="Reason">Why, in the words of whoever declared it void.</param>
 public sealed record ExaminationVoided(DateTimeOffset At, ApplicationActor Actor, Guid Booking, string Reason) : ApplicationEvent(At, Actor);
+
+/// <summary>A referee answered the request.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">The referee.</param>
+/// <param name="Referee">The e-mail address the request went to.</param>
+/// <param name="IsConfirmed">Whether the referee speaks for the applicant.</param>
+/// <param name="Statement">What the referee says; for reviewers, not for the applicant.</param>
+public sealed record RefereeAnswered(DateTimeOffset At, ApplicationActor Actor, string Referee, bool IsConfirmed, string Statement) : ApplicationEvent(At, Actor);
 
 /// <summary>A panel has interviewed the applicant.</summary>
 /// <param name="At">When it was entered.</param>

@@ -27,6 +27,9 @@ public sealed partial record CertificationApplication
     /// <summary>E-mail addresses of those who can speak for the applicant.</summary>
     public IReadOnlyList<string> Referees { get; private init; } = [];
 
+    /// <summary>What referees answered, each once.</summary>
+    public ImmutableArray<RefereeAnswered> RefereeAnswers { get; private init; } = [];
+
     /// <summary>What it was submitted under; null before.</summary>
     public ApplicationTerms? Terms { get; private init; }
 
@@ -119,6 +122,7 @@ public sealed partial record CertificationApplication
             ExaminationLeft left => this with { Booking = Booking?.Booking == left.Booking ? null : Booking },
             ExaminationResulted result => this with { Result = result, Booking = Booking?.Booking == result.Booking ? null : Booking },
             ExaminationVoided voided => this with { Voided = voided, Result = Result?.Booking == voided.Booking ? null : Result, Booking = Booking?.Booking == voided.Booking ? null : Booking },
+            RefereeAnswered answer => this with { RefereeAnswers = RefereeAnswers.Add(answer) },
             PanelHeld panel => this with { Interview = panel },
             ApplicationDecided decided => this with { Decided = decided },
             AppealMade appeal => this with { Appeal = appeal },
