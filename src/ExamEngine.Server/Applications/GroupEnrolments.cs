@@ -31,11 +31,24 @@ internal sealed class GroupEnrolments(
             return (null, new Refusal("csv", $"A group has from {fewest} to {MostRows} people, one in each row: an e-mail address and, after commas, the code of a voucher if there is one, and the name of whoever has no account yet. This file has {rows.Count}."));
         }
 
+        try
+        {
+            return (await EnrolAsync(wanted, rows, me), null);
+        }
+        catch (DbUpdateException)
+        {
+            // An account for the same address was made meanwhile.
+            return (null, new Refusal("again", "Somebody else has enrolled one of these people at the same moment. Check the rows again."));
+        }
+    }
+
+    private async Task<EnrolmentReport> EnrolAsync(GroupEnrolment wanted, IReadOnlyList<EnrolmentLine> rows, ApplicationActor me)
+    {
         await using var db = await contexts.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         if (!await commands.NoteAsync(db, wanted.CommandId, wanted.CommandId))
         {
-            return (new EnrolmentReport(IsEnrolled: true, [.. rows.Select(row => new EnrolmentRow(row.Line, row.Email, null, IsInvited: false))]), null);
+            return new EnrolmentReport(IsEnrolled: true, [.. rows.Select(row => new EnrolmentRow(row.Line, row.Email, null, IsInvited: false))]);
         }
 
         var report = new List<EnrolmentRow>(rows.Count);
@@ -53,7 +66,7 @@ internal sealed class GroupEnrolments(
             await transaction.CommitAsync();
         }
 
-        return (new EnrolmentReport(isEnrolled, report), null);
+        return new EnrolmentReport(isEnrolled, report);
     }
 
     /// <summary>Makes one application in the transaction of the group, and an account before it where there is none.</summary>

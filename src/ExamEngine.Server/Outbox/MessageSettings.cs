@@ -75,7 +75,7 @@ internal sealed class MessageSettings
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or CryptographicException)
         {
-            throw new StartRefusedException($"Smtp:Authorities is a PEM file of certificates; {file} cannot be read: {unreadable.Message}");
+            throw new StartRefusedException($"Smtp:Authorities is a PEM file of certificates; {file} cannot be read: {unreadable.Message}", unreadable);
         }
 
         return found.Count > 0 ? found : throw new StartRefusedException($"Smtp:Authorities is a PEM file of certificates; {file} has none.");

@@ -55,7 +55,7 @@ public sealed class From_nothing_to_CTSS(ApplicationsServer shared)
 
         // Each step that has to be told is in the outbox, once.
         var told = await db.OutboxMessages.Where(m => m.CandidateId == held["CTSS"].CandidateId).OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).Select(m => new { m.Kind, m.Subject }).ToListAsync();
-        Assert.Equal([MessageKind.Booking, MessageKind.Result, MessageKind.Decision], told.Select(message => message.Kind));
+        Assert.Equal([MessageKind.Referee, MessageKind.Booking, MessageKind.Result, MessageKind.Decision], told.Select(message => message.Kind));
         Assert.Equal("Your application for CTSS is decided", told[^1].Subject);
     }
 
