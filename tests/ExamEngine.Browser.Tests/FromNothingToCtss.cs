@@ -17,7 +17,8 @@ public sealed class FromNothingToCtss(TestStores stores, Chromium chromium)
     [Fact(Timeout = Limit.Sitting)]
     public async Task A_holder_of_an_expired_CTSA_applies_uploads_redeems_books_sits_passes_is_decided_and_is_verified()
     {
-        using var server = await ServerProcess.StartAsync(await stores.PlaceAsync(Stores.Embedded), new ItemBankCopy().WithCut("ctss-upgrade", 0.01));
+        var place = await stores.PlaceAsync(Stores.Embedded);
+        using var server = await ServerProcess.StartAsync(place, new ItemBankCopy().WithCut("ctss-upgrade", 0.01));
         var voucher = await PrepareAsync(server);
         await using var candidate = await CandidateAtBrowser.SignInAsync(server, chromium, "candidate1");
 
@@ -43,6 +44,7 @@ public sealed class FromNothingToCtss(TestStores stores, Chromium chromium)
         await OpenApplicationAsync(candidate.Page, server);
         await Expect(candidate["next"]).ToContainTextAsync("We review it and decide");
 
+        await AskedByEmailAsync(place);
         await DecideAsync(server);
         await candidate.Page.ReloadAsync();
         await Expect(candidate["next"]).ToHaveTextAsync("Done: CTSS is yours.");
@@ -55,7 +57,28 @@ public sealed class FromNothingToCtss(TestStores stores, Chromium chromium)
         Assert.Equal(200, (await candidate.Page.APIRequest.GetAsync(new Uri(server.Address, $"/credentials/{number}/badge").ToString())).Status);
     }
 
-    /// <summary>What the office has done before: a published date, and a voucher.</summary>
+    /// <summary>Those who have no account yet: the referee whom the candidate has named, and somebody of the group that the office enrolled.</summary>
+    private async Task AskedByEmailAsync(StorePlace place)
+    {
+        var context = await chromium.ContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(await Letters.LinkAsync(place, "/referee/"));
+        await _look.AtAsync(page, "referee");
+        await page.GetByLabel("Yes, I speak for them").CheckAsync();
+        await page.GetByLabel("Why: a sentence or more").FillAsync("We have worked together for two years.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send the answer" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Thank you.");
+
+        await page.GotoAsync(await Letters.LinkAsync(place, "/invitation/"));
+        await _look.AtAsync(page, "invitation");
+        await page.GetByLabel("Password, at least 12 characters").FillAsync("a few words that last");
+        await page.GetByLabel("The same password again").FillAsync("a few words that last");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Set the password" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Your password is set.");
+        await context.CloseAsync();
+    }
+
+    /// <summary>What the office has done before: a published date, a voucher, and a group of people who have no accounts.</summary>
     private static async Task<string> PrepareAsync(ServerProcess server)
     {
         using var office = await server.SignedInAsync("admin");
@@ -65,6 +88,9 @@ public sealed class FromNothingToCtss(TestStores stores, Chromium chromium)
         {
             examId = "ctss-upgrade", name = "Upgrade examination, today", place = "Online", zone = "Europe/London", startsAt = now.AddMinutes(-1).ToUnixTimeMilliseconds(), endsAt = now.AddDays(1).ToUnixTimeMilliseconds(), seats = 5, autoRelease = true,
         })).EnsureSuccessStatusCode();
+        var newcomers = string.Join('\n', Enumerable.Range(1, 5).Select(number => $"newcomer{number}@example.org,,Newcomer {number}"));
+        var enrolled = await office.Http.PostAsJsonAsync("/api/admin/enrolments", new { commandId = Guid.NewGuid(), credential = "CCSS", route = "examination", csv = newcomers, apply = true });
+        Assert.True((await enrolled.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("isEnrolled").GetBoolean());
         var issued = await office.Http.PostAsJsonAsync("/api/admin/vouchers", new { commandId = Guid.NewGuid(), credential = "CTSS", fee = "upgrade", issuer = "training-provider", holder = "A provider", count = 1 });
         return (await issued.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("codes")[0].GetString()!;
     }
@@ -113,6 +139,7 @@ public sealed class FromNothingToCtss(TestStores stores, Chromium chromium)
             await Expect(page.GetByTestId($"document-{kind}")).ToContainTextAsync("Accepted");
         }
 
+        await Expect(page.GetByTestId("referees")).ToContainTextAsync("Speaks for the applicant");
         await _look.AtAsync(page, "application-review");
         await page.GetByTestId("reasons").FillAsync("Everything is there, and the examination is passed.");
         await page.GetByTestId("award").ClickAsync();

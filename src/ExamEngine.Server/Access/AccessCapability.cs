@@ -41,6 +41,8 @@ internal static class AccessCapability
             provider.GetRequiredService<WrongPasswords>(),
             provider.GetRequiredService<Scheduling.ExpectedNow>(),
             provider.GetRequiredService<ILogger<PasswordSignIn>>()));
+        services.AddSingleton<InvitationLinks>();
+        services.AddSingleton<Invitations>();
         services.AddSingleton<DemoAccounts>();
         services.AddHostedService<FirstAccounts>();
         services.AddRazorPages().AddMvcOptions(static options => options.Filters.Add<KnownHandlers>());

@@ -22,6 +22,9 @@ public static class AuthorisationTable
         Everybody(Page, "/sign-in"),
         Everybody(Page, "/access-denied"),
         Everybody(Page, "/error"),
+
+        // Invitations: whoever has the sealed link of an account without a password may set it, once
+        Everybody(Page, "/invitation/{token}"),
         SignedIn(Page, "/sign-out"),
         SignedIn("GET", "/api/me"),
 
@@ -36,6 +39,9 @@ public static class AuthorisationTable
 
         // Reminders: whoever has the sealed link may stop them
         Everybody(Page, "/reminders/stop/{token}"),
+
+        // Referees: whoever has the sealed link of a request may answer it, once
+        Everybody(Page, "/referee/{token}"),
 
         // Item bank: an address is found out only by whoever was sent the item
         SignedIn("GET", "/assets/{sha256:length(64)}/{name}"),
@@ -139,6 +145,7 @@ public static class AuthorisationTable
         For("POST", "/api/admin/bookings/{id:guid}/cancel", Roles.Administrator),
         For("GET", "/api/admin/people", Roles.Administrator),
         For("GET", "/api/admin/sessions/{id:guid}/record.json", Roles.Administrator),
+        For("POST", "/api/admin/sessions/{id:guid}/void", Roles.Administrator),
         For("GET", "/api/admin/slots/{id:guid}/heads.json", Roles.Administrator),
         For("GET", "/api/admin/sessions/{id:guid}/results.xml", Roles.Administrator),
         For("GET", "/api/admin/sessions/{id:guid}/files", Roles.Administrator),

@@ -13,7 +13,7 @@ internal static class ApplicationHistory
 
     private static HistoryLine Line(ApplicationEvent entry, CertificationApplication application, bool isForStaff)
     {
-        var (text, detail) = Words(entry, application);
+        var (text, detail) = entry is RefereeAnswered && !isForStaff ? ("A referee has answered", null) : Words(entry, application);
         return new HistoryLine(entry.At.ToUnixTimeMilliseconds(), Who(entry.Actor, isForStaff), text, detail);
     }
 
@@ -21,6 +21,7 @@ internal static class ApplicationHistory
     {
         (ApplicationRole.Applicant, false) => "You",
         (ApplicationRole.Reviewer, false) => "Reviewer",
+        (ApplicationRole.Referee, false) => "Referee",
         _ => actor.Name,
     };
 
@@ -33,11 +34,14 @@ internal static class ApplicationHistory
         DocumentJudged judged => ($"Not accepted: {Title(application, judged.Kind)}", judged.Reason),
         PaymentReceived payment => ($"Payment of {application.Fees.Money(payment.Amount)} received on {ApplicationWords.Day(payment.Received)}", payment.Reference),
         VoucherRedeemed voucher => ($"Voucher {FeeAccount.Masked(voucher.Voucher)} redeemed", null),
+        VoucherReturned returned => ($"Voucher {FeeAccount.Masked(returned.Voucher)} given back", returned.Last is { } last ? $"Its last day is {ApplicationWords.Day(last)}." : null),
         FeeRefunded refund => ($"{application.Fees.Money(refund.Amount)} paid back", refund.Reason),
         ExaminationBooked { Instead: null } booked => ($"Examination booked: {booked.Slot}", null),
         ExaminationBooked booked => ($"Examination moved to: {booked.Slot}", null),
         ExaminationLeft left => ("Seat given up", left.Reason),
         ExaminationResulted result => (result.IsPassed ? "Examination passed" : "Examination not passed", result.Summary),
+        ExaminationVoided voided => ("Examination declared void: it does not count", voided.Reason),
+        RefereeAnswered answer => (answer.IsConfirmed ? "A referee speaks for the applicant" : "A referee declines", answer.Statement),
         PanelHeld panel => ($"Interview by a panel of {panel.Scores.Count} on {ApplicationWords.Day(panel.Held)}: {string.Join(", ", panel.Scores.Select(score => $"{score.Member} {score.Score}"))}", panel.Note),
         ApplicationDecided decided => (decided.IsAwarded ? "Decided: awarded" : "Decided: not awarded", decided.Reasons),
         AppealMade appeal => ("Appeal made", appeal.Grounds),

@@ -66,7 +66,14 @@ internal sealed class ApplicationReviews(
             application.WhyNotBy(me),
             application.Stage == ApplicationStage.Appeal && application.Decided!.Actor.Account == me.Account ? "You made the decision that is appealed against. Somebody else has to decide on the appeal." : null,
             application.Fees.Paid > 0 ? application.Fees.Money(application.Fees.Paid) : null,
-            await Statements.OfAsync(db, row.CandidateId));
+            await Statements.OfAsync(db, row.CandidateId),
+            [.. application.Referees.Select(referee => Referee(application, referee))]);
+    }
+
+    private static RefereeLine Referee(CertificationApplication application, string referee)
+    {
+        var answer = application.RefereeAnswers.FirstOrDefault(each => each.Referee == referee);
+        return new RefereeLine(referee, answer?.IsConfirmed, answer?.Statement, answer?.At.ToUnixTimeMilliseconds());
     }
 
     /// <summary>Accepts or refuses a document.</summary>
@@ -122,7 +129,7 @@ internal sealed class ApplicationReviews(
     /// <summary>What may have changed since the result and the submission.</summary>
     private async Task<string?> WhyNoAwardAsync(ExamContext db, CertificationApplication application, DateTimeOffset now) =>
         application.Result is { } result && !await db.Sessions.AnyAsync(s => s.Id == result.Booking && s.State == SessionState.Released)
-            ? "The examination was declared void after its result had been out."
+            ? "The examination was declared void after its result had been out. It does not count; the applicant can book another date."
             : await rules.BarredAsync(db, application, now);
 
     private async Task<OpResult?> IssueAsync(ExamContext db, CertificationApplication application, ApplicationActor me)
@@ -130,7 +137,7 @@ internal sealed class ApplicationReviews(
         var terms = application.Terms!;
         var at = application.AppealOutcome?.At ?? application.Decided!.At;
         var (_, refusal) = await credentials.IssueAsync(db, new CredentialAward(
-            application.Applicant, application.Credential, terms.Programme, terms.Version, terms.Route, new SessionActor(SessionRole.Administrator, me.Name, me.Account), at));
+            application.Applicant, application.Credential, terms.Programme, terms.Version, terms.Route, new SessionActor(SessionRole.Administrator, me.Name, me.Account), at, terms.Edition));
         return refusal is null ? null : OpResult.Of(refusal);
     }
 }

@@ -34,6 +34,10 @@ internal sealed class ApplicationRules(ProgrammesInForce programmes, CandidateFa
         return (Awarding(credential)?.Calendar.DateOf(moment) ?? moment.InUtc().Date).ToDateOnly();
     }
 
+    /// <summary>The fewest people of a group, as the version in force says.</summary>
+    public int FewestInGroup(CredentialId credential, DateTimeOffset now) =>
+        ApplicationTerms.FewestInGroup(Awarding(credential) is { } programme ? programme.InForce(programme.Calendar.DateOf(Instant.FromDateTimeOffset(now))) : null);
+
     /// <summary>Every route to every credential, as it stands for a candidate.</summary>
     public async Task<IReadOnlyList<RouteDecision>> RoutesAsync(ExamContext db, Guid candidate, DateTimeOffset now)
     {
@@ -43,55 +47,75 @@ internal sealed class ApplicationRules(ProgrammesInForce programmes, CandidateFa
         return [.. set.Credentials.SelectMany(credential => Eligibility.Decide(set, history, credential, at))];
     }
 
-    /// <summary>One route as it stands for a candidate, with the version in force; null when there is no such route now.</summary>
-    public async Task<(RouteDecision Decision, ProgrammeVersion Version)?> RouteAsync(ExamContext db, Guid candidate, CredentialId credential, string route, DateTimeOffset now)
+    /// <summary>One route as it stands for a candidate, with the version and the edition in force; null when there is no such route now.</summary>
+    public async Task<(RouteDecision Decision, ProgrammeVersion Version, int Edition)?> RouteAsync(ExamContext db, Guid candidate, CredentialId credential, string route, DateTimeOffset now)
     {
-        var set = Programmes;
-        var history = await facts.LoadAsync(db, candidate);
-        var decision = Eligibility.Decide(set, history, credential, Instant.FromDateTimeOffset(now)).FirstOrDefault(each => each.Route.Id == route);
-        return decision is null ? null : (decision, set.Awarding(credential)!.Version(decision.Version)!);
+        var edition = programmes.Edition;
+        var history = await facts.LoadAsync(db, candidate, edition.Programmes);
+        var decision = Eligibility.Decide(edition.Programmes, history, credential, Instant.FromDateTimeOffset(now)).FirstOrDefault(each => each.Route.Id == route);
+        return decision is null ? null : (decision, edition.Programmes.Awarding(credential)!.Version(decision.Version)!, edition.Number);
     }
+
+    /// <summary>
+    /// The programmes an application was submitted under: those of its edition, also when later files are in force; without one on record, the latest that have its version.
+    /// </summary>
+    /// <returns>Null before the submission, or when there never was such a version.</returns>
+    public async Task<ProgrammeSet?> OfSubmissionAsync(CertificationApplication application) => application.Terms is { } terms
+        ? (await programmes.EditionOfAsync(terms.Programme, terms.Version, terms.Edition))?.Programmes
+        : null;
 
     /// <summary>
     /// How the rules stand for a submission, by its version and at its moment: windows count by the day of the submission, and what was handed in and paid for it
     /// counts as from that day.
     /// </summary>
-    /// <returns>Null before the submission, or when the version is no longer in the programme files.</returns>
+    /// <returns>Null before the submission, or when there never was such a version.</returns>
     public async Task<RouteDecision?> ForSubmissionAsync(ExamContext db, CertificationApplication application)
     {
-        if (application is not { Terms: { } terms, SubmittedAt: { } submitted } || Awarding(application.Credential) is not { } programme)
+        if (application is not { Terms: { } terms, SubmittedAt: { } submitted }
+            || await OfSubmissionAsync(application) is not { } set || set.Awarding(application.Credential) is not { } programme)
         {
             return null;
         }
 
         var at = Instant.FromDateTimeOffset(submitted);
         var day = programme.Calendar.DateOf(at);
-        var history = await facts.LoadAsync(db, application.Applicant);
-        return Eligibility.DecideBy(Programmes, With(history, application, day), application.Credential, at, terms.Version).FirstOrDefault(each => each.Route.Id == terms.Route);
+        var history = await facts.LoadAsync(db, application.Applicant, set);
+        return Eligibility.DecideBy(set, With(history, application, day), application.Credential, at, terms.Version).FirstOrDefault(each => each.Route.Id == terms.Route);
     }
 
-    /// <summary>What is known of a candidate; in a transaction, as it sees it.</summary>
-    public Task<CandidateHistory> HistoryAsync(ExamContext db, Guid candidate) => facts.LoadAsync(db, candidate);
-
-    /// <summary>What the rules say of an attempt that would begin at a moment.</summary>
-    /// <param name="history">What is known of the applicant.</param>
+    /// <summary>What the rules of an application say of attempts; in a transaction, by what it sees of the applicant.</summary>
+    /// <param name="db">The database.</param>
     /// <param name="application">The application; submitted.</param>
-    /// <param name="at">The moment.</param>
-    public ExaminationAdmission Admission(CandidateHistory history, CertificationApplication application, DateTimeOffset at) =>
-        ExaminationAdmission.At(Programmes, history, application.Credential, application.Terms!.Version, application.Terms.Route, Instant.FromDateTimeOffset(at))
-        ?? new ExaminationAdmission("The rules of this application are not in force here at the moment. Write to us.", null);
+    /// <returns>Answers for the moment at which an attempt would begin.</returns>
+    public async Task<Func<DateTimeOffset, ExaminationAdmission>> AdmissionAsync(ExamContext db, CertificationApplication application)
+    {
+        if (await OfSubmissionAsync(application) is not { } set)
+        {
+            return static _ => NoRules;
+        }
+
+        var history = await facts.LoadAsync(db, application.Applicant, set);
+        return at => ExaminationAdmission.At(set, history, application.Credential, application.Terms!.Version, application.Terms.Route, Instant.FromDateTimeOffset(at)) ?? NoRules;
+    }
 
     /// <summary>Why an award is barred at the moment of the decision; null when it is not.</summary>
     public async Task<string?> BarredAsync(ExamContext db, CertificationApplication application, DateTimeOffset now)
     {
-        var history = await facts.LoadAsync(db, application.Applicant);
-        return Eligibility.DecideBy(Programmes, history, application.Credential, Instant.FromDateTimeOffset(now), application.Terms!.Version)
+        if (await OfSubmissionAsync(application) is not { } set)
+        {
+            return Unknown.Sentence;
+        }
+
+        var history = await facts.LoadAsync(db, application.Applicant, set);
+        return Eligibility.DecideBy(set, history, application.Credential, Instant.FromDateTimeOffset(now), application.Terms!.Version)
             .Where(each => each.Route.Id == application.Terms.Route).Select(ExaminationAdmission.Barred).FirstOrDefault();
     }
 
     /// <summary>A finding for an application whose rules cannot be asked, so that nothing is awarded by guess.</summary>
     public static RuleFinding Unknown { get; } = new(
-        "rules", "rules", RuleStatus.NotSatisfied, "The rules it was submitted under are not in the programme files at the moment.", [], null, null, null, IsAssumed: false, []);
+        "rules", "rules", RuleStatus.NotSatisfied, "The rules it was submitted under are in no edition of the programme files.", [], null, null, null, IsAssumed: false, []);
+
+    private static ExaminationAdmission NoRules { get; } = new("The rules of this application are not known here any more. Write to us.", null);
 
     private static CandidateHistory With(CandidateHistory history, CertificationApplication application, LocalDate day)
     {

@@ -34,13 +34,13 @@ internal sealed class ApplicationSeats(
         var ids = published.ConvertAll(slot => slot.Id);
         var taken = await db.Bookings.Where(b => ids.Contains(b.SlotId) && b.CancelledAt == null).GroupBy(b => b.SlotId).ToDictionaryAsync(g => g.Key, g => g.Count());
         var mine = await db.Bookings.Where(b => ids.Contains(b.SlotId) && b.CancelledAt == null && b.CandidateId == candidate).Select(b => b.SlotId).ToListAsync();
-        var history = await rules.HistoryAsync(db, candidate);
+        var admission = await rules.AdmissionAsync(db, application);
         var choices = new List<SlotChoice>(published.Count);
         foreach (var slot in published)
         {
             var free = Math.Max(0, slot.Seats - taken.GetValueOrDefault(slot.Id));
             var why = application.WhyNoBooking() ?? (mine.Contains(slot.Id) ? "You have a seat in this slot." : free == 0 ? "All seats are taken."
-                : rules.Admission(history, application, BeginsAt(slot, now)).Sentence);
+                : admission(BeginsAt(slot, now)).Sentence);
             choices.Add(new SlotChoice(slot.Id, slot.Name, slot.Place, slot.Zone, slot.StartsAt.ToUnixTimeMilliseconds(), slot.EndsAt.ToUnixTimeMilliseconds(), free, why));
         }
 
@@ -159,7 +159,7 @@ internal sealed class ApplicationSeats(
             return (null, new Refusal("begun", "You have checked in to your examination already; it cannot be moved."));
         }
 
-        var admission = application.Terms is null ? new ExaminationAdmission(null, null) : rules.Admission(await rules.HistoryAsync(db, application.Applicant), application, BeginsAt(slot, now));
+        var admission = application.Terms is null ? new ExaminationAdmission(null, null) : (await rules.AdmissionAsync(db, application))(BeginsAt(slot, now));
         var outcome = application.Book(now, actor, booking.Id, slot.StartsAt, slot.Name, admission);
         if (outcome.Refusal is not null)
         {

@@ -16,7 +16,7 @@ internal sealed class ApplicationViews(ApplicationRules rules, TimeProvider cloc
     {
         var application = stored.Application;
         var now = clock.GetUtcNow();
-        var admission = application.Stage == ApplicationStage.Examination && application.Booking is null ? rules.Admission(await rules.HistoryAsync(db, application.Applicant), application, now) : null;
+        var admission = application.Stage == ApplicationStage.Examination && application.Booking is null ? (await rules.AdmissionAsync(db, application))(now) : null;
         return new ApplicationView(
             application.Id.Value,
             application.Version,

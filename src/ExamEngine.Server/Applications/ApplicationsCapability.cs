@@ -10,6 +10,7 @@ internal static class ApplicationsCapability
         builder.Services.AddSingleton<ApplicationViews>();
         builder.Services.AddSingleton<ApplicationDocuments>();
         builder.Services.AddSingleton<ApplicationSeats>();
+        builder.Services.AddSingleton<RefereeRequests>();
         builder.Services.AddSingleton<ExaminationResults>();
         builder.Services.AddSingleton<CandidateApplications>();
         builder.Services.AddSingleton<ApplicationReviews>();

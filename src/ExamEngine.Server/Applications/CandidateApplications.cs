@@ -15,6 +15,7 @@ internal sealed class CandidateApplications(
     ApplicationViews views,
     ApplicationSeats seats,
     ExaminationResults results,
+    RefereeRequests referees,
     TimeProvider clock)
 {
     private static readonly ApplicationStage[] Open =
@@ -91,13 +92,19 @@ internal sealed class CandidateApplications(
     /// <summary>Submits an application: the rules are asked now, and their version is kept with it.</summary>
     public Task<OpResult> SubmitAsync(Guid id, Guid operation, ApplicationActor actor) => OwnAsync(id, operation, actor, (db, application, now) => SubmitAsync(db, application, actor, now));
 
-    /// <summary>The same within a transaction that is under way.</summary>
-    public async Task<ApplicationOutcome> SubmitAsync(ExamContext db, CertificationApplication application, ApplicationActor actor, DateTimeOffset now) =>
-        await rules.RouteAsync(db, application.Applicant, application.Credential, application.Route, now) is var (decision, version)
-            ? application.Submit(now, actor, decision, version)
-            : ApplicationOutcome.Refuse("route", "There is no such route any more. Withdraw this application and choose another route.");
+    /// <summary>The same within a transaction that is under way. The referees are asked with it.</summary>
+    public async Task<ApplicationOutcome> SubmitAsync(ExamContext db, CertificationApplication application, ApplicationActor actor, DateTimeOffset now)
+    {
+        if (await rules.RouteAsync(db, application.Applicant, application.Credential, application.Route, now) is not var (decision, version, edition))
+        {
+            return ApplicationOutcome.Refuse("route", "There is no such route any more. Withdraw this application and choose another route.");
+        }
 
-    /// <summary>Withdraws an application; a seat in the examination is given up with it.</summary>
+        var outcome = application.Submit(now, actor, decision, version, edition);
+        return outcome.Refusal is null && await referees.WriteAsync(db, application, now) is { } tooMany ? ApplicationOutcome.Refuse("referees", tooMany) : outcome;
+    }
+
+    /// <summary>Withdraws an application; a seat in the examination is given up with it, and its voucher given back.</summary>
     public async Task<OpResult> WithdrawAsync(Guid id, Guid operation, ApplicationActor actor)
     {
         // A result that is out already is no seat to give up.
@@ -113,7 +120,7 @@ internal sealed class CandidateApplications(
             return begun;
         }
 
-        return await OwnAsync(id, operation, actor, (_, application, now) => Task.FromResult(application.Withdraw(now, actor)));
+        return await OwnAsync(id, operation, actor, (db, application, now) => Vouchers.WithdrawAsync(db, application, actor, now));
     }
 
     /// <summary>Appeals against a refusal.</summary>

@@ -9,11 +9,11 @@ using Quartz;
 namespace ExamEngine.Server.Applications;
 
 /// <summary>
-/// Takes applications on whose examination is over: a released report is noted, and a seat that fell away is free to be booked again. Whoever looks at an application
+/// Takes applications on whose examination is over: a released report is noted, so is that it was declared void, and a seat that fell away is free to be booked again. Whoever looks at an application
 /// does the same for it, so that nobody waits for this.
 /// </summary>
 [DisallowConcurrentExecution]
-internal sealed class ExaminationResults(IDbContextFactory<ExamContext> contexts, ApplicationCommands commands, ApplicationSeats seats, ILogger<ExaminationResults> log) : IJob
+internal sealed class ExaminationResults(IDbContextFactory<ExamContext> contexts, ApplicationCommands commands, ApplicationSeats seats, SessionLedger ledger, ILogger<ExaminationResults> log) : IJob
 {
     private static readonly SessionState[] Over = [SessionState.Released, SessionState.Voided, SessionState.NoShow, SessionState.Cancelled];
 
@@ -47,6 +47,17 @@ internal sealed class ExaminationResults(IDbContextFactory<ExamContext> contexts
                 continue;
             }
 
+            if (state == SessionState.Voided)
+            {
+                var reason = await ReasonAsync(seat.BookingId);
+                await commands.RunAsync(
+                    application,
+                    operation: null,
+                    (_, known, now) => Task.FromResult(known.Void(now, seat.BookingId, reason)),
+                    also: (db, _) => ApplicationSeats.MarkAsync(db, seat.BookingId, SeatState.Voided));
+                continue;
+            }
+
             await commands.RunAsync(
                 application,
                 operation: null,
@@ -56,6 +67,9 @@ internal sealed class ExaminationResults(IDbContextFactory<ExamContext> contexts
                 also: (db, _) => ApplicationSeats.MarkAsync(db, seat.BookingId, SeatState.Over));
         }
     }
+
+    private async Task<string> ReasonAsync(Guid session) =>
+        (await ledger.FindAsync(new SessionId(session)))?.Ledger.OfType<Moved>().LastOrDefault(moved => moved.State == SessionState.Voided)?.Reason ?? "None was written down.";
 
     private static async Task<ApplicationOutcome> ReportAsync(ExamContext db, CertificationApplication application, Guid session, DateTimeOffset now)
     {
@@ -71,7 +85,7 @@ internal sealed class ExaminationResults(IDbContextFactory<ExamContext> contexts
             from seat in db.ApplicationSeats
             join session in db.Sessions on seat.BookingId equals session.Id
             where application == null || seat.ApplicationId == application
-            where (seat.State == SeatState.Held && Over.Contains(session.State)) || seat.State == SeatState.GivenUp
+            where (seat.State == SeatState.Held && Over.Contains(session.State)) || (seat.State == SeatState.Over && session.State == SessionState.Voided) || seat.State == SeatState.GivenUp
             select new { seat, session.State }).AsNoTracking().ToListAsync();
         return waiting.ConvertAll(each => (each.seat, each.State));
     }

@@ -8,13 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace ExamEngine.Server.Applications;
 
 /// <summary>
-/// Applies for a whole group from a CSV file: an e-mail address in each row, and a voucher's code where there is one. All rows are checked, and either all of them become applications
-/// or none does.
+/// Applies for a whole group from a CSV file: an e-mail address in each row, a voucher's code where there is one, and a name where an account has to be made, whose holder is invited to set a
+/// password. All rows are checked, and either all of them become applications or none does.
 /// </summary>
 internal sealed class GroupEnrolments(
-    IDbContextFactory<ExamContext> contexts, CandidateApplications applications, ApplicationCommands commands, Vouchers vouchers, TimeProvider clock)
+    IDbContextFactory<ExamContext> contexts, CandidateApplications applications, ApplicationCommands commands, ApplicationRules rules, Vouchers vouchers, TimeProvider clock)
 {
-    private const int FewestRows = 5;
     private const int MostRows = 200;
 
     /// <summary>Checks a file, and enrols the group when that is asked for and every row is in order.</summary>
@@ -26,24 +25,38 @@ internal sealed class GroupEnrolments(
         }
 
         var rows = EnrolmentFile.Read(wanted.Csv ?? "");
-        if (rows.Count is < FewestRows or > MostRows)
+        var fewest = rules.FewestInGroup(new CredentialId(wanted.Credential ?? ""), clock.GetUtcNow());
+        if (rows.Count < fewest || rows.Count > MostRows)
         {
-            return (null, new Refusal("csv", $"A group has from {FewestRows} to {MostRows} people, one in each row: an e-mail address and, after a comma, the code of a voucher if there is one. This file has {rows.Count}."));
+            return (null, new Refusal("csv", $"A group has from {fewest} to {MostRows} people, one in each row: an e-mail address and, after commas, the code of a voucher if there is one, and the name of whoever has no account yet. This file has {rows.Count}."));
         }
 
+        try
+        {
+            return (await EnrolAsync(wanted, rows, me), null);
+        }
+        catch (DbUpdateException)
+        {
+            // An account for the same address was made meanwhile.
+            return (null, new Refusal("again", "Somebody else has enrolled one of these people at the same moment. Check the rows again."));
+        }
+    }
+
+    private async Task<EnrolmentReport> EnrolAsync(GroupEnrolment wanted, IReadOnlyList<EnrolmentLine> rows, ApplicationActor me)
+    {
         await using var db = await contexts.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         if (!await commands.NoteAsync(db, wanted.CommandId, wanted.CommandId))
         {
-            return (new EnrolmentReport(IsEnrolled: true, [.. rows.Select(row => new EnrolmentRow(row.Line, row.Email, null))]), null);
+            return new EnrolmentReport(IsEnrolled: true, [.. rows.Select(row => new EnrolmentRow(row.Line, row.Email, null, IsInvited: false))]);
         }
 
         var report = new List<EnrolmentRow>(rows.Count);
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in rows)
         {
-            var problem = seen.Add(row.Email) ? await EnrolAsync(db, wanted, row, me) : "This address stands in the file twice.";
-            report.Add(new EnrolmentRow(row.Line, row.Email, problem));
+            var (problem, isInvited) = seen.Add(row.Email) ? await EnrolAsync(db, wanted, row, me) : ("This address stands in the file twice.", false);
+            report.Add(new EnrolmentRow(row.Line, row.Email, problem, isInvited));
         }
 
         var isEnrolled = wanted.Apply && report.TrueForAll(row => row.Problem is null);
@@ -53,27 +66,40 @@ internal sealed class GroupEnrolments(
             await transaction.CommitAsync();
         }
 
-        return (new EnrolmentReport(isEnrolled, report), null);
+        return new EnrolmentReport(isEnrolled, report);
     }
 
-    /// <summary>Makes one application in the transaction of the group.</summary>
-    /// <returns>Why not, or null.</returns>
-    private async Task<string?> EnrolAsync(ExamContext db, GroupEnrolment wanted, EnrolmentLine row, ApplicationActor me)
+    /// <summary>Makes one application in the transaction of the group, and an account before it where there is none.</summary>
+    /// <returns>Why not, or null; and whether an account was made.</returns>
+    private async Task<(string? Problem, bool IsInvited)> EnrolAsync(ExamContext db, GroupEnrolment wanted, EnrolmentLine row, ApplicationActor me)
     {
+        var now = ApplicationCommands.Now(clock);
         var normal = row.Email.ToUpperInvariant();
-        var candidate = await (
-            from account in db.Users
-            join member in db.UserRoles on account.Id equals member.UserId
-            join role in db.Roles on member.RoleId equals role.Id
-            where account.NormalizedEmail == normal && role.Name == Roles.Candidate
-            select (Guid?)account.Id).SingleOrDefaultAsync();
-        if (candidate is not { } known)
+        var account = await db.Users.Where(u => u.NormalizedEmail == normal || u.NormalizedUserName == normal).Select(u => (Guid?)u.Id).FirstOrDefaultAsync();
+        if (account is { } known)
         {
-            return "No candidate has an account with this address.";
+            return await db.UserRoles.AnyAsync(member => member.UserId == known && db.Roles.Any(role => role.Id == member.RoleId && role.Name == Roles.Candidate))
+                ? (await ApplyAsync(db, wanted, row, known, me, now), false)
+                : ("The account with this address is not a candidate’s.", false);
         }
 
-        var now = ApplicationCommands.Now(clock);
-        var (drafted, refusal) = await applications.DraftAsync(db, Guid.CreateVersion7(now), known, new CredentialId(wanted.Credential ?? ""), wanted.Route ?? "", [], me, now);
+        if (row.Name.Length == 0)
+        {
+            return ("No candidate has an account with this address. Put the person’s name into the third column, and one is made, with an invitation by e-mail.", false);
+        }
+
+        if (Invitations.WhyNot(row.Email, row.Name) is { } wrong)
+        {
+            return (wrong, false);
+        }
+
+        var made = await Invitations.InviteAsync(db, row.Email, row.Name, rules.TitleOf(new CredentialId(wanted.Credential ?? "")), now);
+        return (await ApplyAsync(db, wanted, row, made, me, now), true);
+    }
+
+    private async Task<string?> ApplyAsync(ExamContext db, GroupEnrolment wanted, EnrolmentLine row, Guid candidate, ApplicationActor me, DateTimeOffset now)
+    {
+        var (drafted, refusal) = await applications.DraftAsync(db, Guid.CreateVersion7(now), candidate, new CredentialId(wanted.Credential ?? ""), wanted.Route ?? "", [], me, now);
         if (drafted is null)
         {
             return refusal!.Message;

@@ -52,6 +52,22 @@ internal sealed class Vouchers(IDbContextFactory<ExamContext> contexts, Applicat
         return outcome;
     }
 
+    /// <summary>Withdraws an application within a transaction that is under way. A voucher that is given back can be redeemed again from the end of that transaction.</summary>
+    public static async Task<ApplicationOutcome> WithdrawAsync(ExamContext db, CertificationApplication application, ApplicationActor actor, DateTimeOffset now)
+    {
+        var code = application.Fees.Voucher;
+        var last = code is null ? null : await db.Vouchers.Where(v => v.Code == code).Select(v => v.Expires).SingleOrDefaultAsync();
+        var outcome = application.Withdraw(now, actor, Days.Read(last));
+        if (outcome.Events.OfType<VoucherReturned>().Any())
+        {
+            await db.Vouchers.Where(v => v.Code == code && v.ApplicationId == application.Id.Value).ExecuteUpdateAsync(set => set
+                .SetProperty(v => v.RedeemedAt, (DateTimeOffset?)null)
+                .SetProperty(v => v.ApplicationId, (Guid?)null));
+        }
+
+        return outcome;
+    }
+
     /// <summary>Issues a batch. Asked for twice under one number, it is issued once.</summary>
     public async Task<(VoucherBatch? Batch, Refusal? Refusal)> IssueAsync(NewVouchers wanted)
     {

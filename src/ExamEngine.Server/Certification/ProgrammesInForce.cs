@@ -64,20 +64,29 @@ internal sealed class ProgrammesInForce(
     /// <param name="number">The number of the version.</param>
     /// <param name="edition">The edition in force at the decision; null to look in the latest one that has the version.</param>
     /// <returns>The programme with that version, and the edition it is from; null when there never was one.</returns>
-    public async Task<(Programme Programme, ProgrammeVersion Version, int Edition)?> FindAsync(string programme, int number, int? edition = null)
+    public async Task<(Programme Programme, ProgrammeVersion Version, int Edition)?> FindAsync(string programme, int number, int? edition = null) =>
+        await EditionOfAsync(programme, number, edition) is { } found ? In(found, programme, number) : null;
+
+    /// <summary>The edition that a version of a programme is from, with all programmes as they stood beside it.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="number">The number of the version.</param>
+    /// <param name="edition">The edition in force at the decision; null to look in the latest one that has the version.</param>
+    /// <returns>The edition; null when there never was one.</returns>
+    public async Task<ProgrammeEdition?> EditionOfAsync(string programme, int number, int? edition = null)
     {
-        if ((edition is null || edition == _edition.Number) && In(_edition, programme, number) is { } found)
+        var latest = _edition;
+        if ((edition is null || edition == latest.Number) && In(latest, programme, number) is not null)
         {
-            return found;
+            return latest;
         }
 
         await using var db = await contexts.CreateDbContextAsync();
         var numbers = edition is { } one ? [one] : await db.ProgrammeEditions.OrderByDescending(e => e.Number).Select(e => e.Number).ToListAsync();
         foreach (var candidate in numbers)
         {
-            if (await EditionAsync(db, candidate) is { } old && In(old, programme, number) is { } there)
+            if (await EditionAsync(db, candidate) is { } old && In(old, programme, number) is not null)
             {
-                return there;
+                return old;
             }
         }
 

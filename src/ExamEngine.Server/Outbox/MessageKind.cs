@@ -17,4 +17,10 @@ public enum MessageKind
 
     /// <summary>A credential was suspended, reinstated or revoked.</summary>
     Credential,
+
+    /// <summary>An account was made for somebody, who is to set a password.</summary>
+    Invitation,
+
+    /// <summary>A referee of the candidate is asked to speak for them; it goes to the referee.</summary>
+    Referee,
 }

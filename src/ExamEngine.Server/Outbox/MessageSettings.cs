@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using ExamEngine.Server.Hosting;
 using MailKit.Security;
 using MimeKit;
@@ -20,6 +22,7 @@ internal sealed class MessageSettings
             "none" => SecureSocketOptions.None,
             var other => throw new StartRefusedException($"Smtp:Security is starttls, tls or none, and not {other}."),
         };
+        SmtpAuthorities = Optional(configuration["Smtp:Authorities"]) is { } file ? Authorities(file) : null;
         From = MailboxAddress.TryParse(Optional(configuration["Mail:From"]) ?? "Examinations <examinations@localhost>", out var from) && !string.IsNullOrEmpty(from.Domain)
             ? from
             : throw new StartRefusedException("Mail:From is an address such as: Examinations <exams@example.org>.");
@@ -38,6 +41,9 @@ internal sealed class MessageSettings
 
     /// <summary>How the connection is encrypted.</summary>
     public SecureSocketOptions SmtpSecurity { get; }
+
+    /// <summary>The certificates that are trusted in place of the machine's; null for the machine's.</summary>
+    public X509Certificate2Collection? SmtpAuthorities { get; }
 
     /// <summary>The account there; null for none.</summary>
     public string? SmtpUser { get; }
@@ -59,6 +65,21 @@ internal sealed class MessageSettings
 
     /// <summary>Whether text messages can be sent at all.</summary>
     public bool HasText => TextUrl is not null || TextCommand.Length > 0;
+
+    private static X509Certificate2Collection Authorities(string file)
+    {
+        var found = new X509Certificate2Collection();
+        try
+        {
+            found.ImportFromPemFile(file);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            throw new StartRefusedException($"Smtp:Authorities is a PEM file of certificates; {file} cannot be read: {unreadable.Message}", unreadable);
+        }
+
+        return found.Count > 0 ? found : throw new StartRefusedException($"Smtp:Authorities is a PEM file of certificates; {file} has none.");
+    }
 
     private static string? Optional(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

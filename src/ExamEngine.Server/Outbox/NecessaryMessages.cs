@@ -53,6 +53,18 @@ internal static class NecessaryMessages
             $"session/{session:n}/result", candidate, MessageKind.Result, $"Your result: {examination}", $"The report of your examination {examination} is ready. Sign in to read it.", $"/exams/{session}/report"),
         now);
 
+    /// <summary>An examination was declared void.</summary>
+    public static Task VoidedAsync(ExamContext db, Guid session, Guid candidate, string examination, string reason, DateTimeOffset now) => MessageOutbox.AddAsync(
+        db,
+        new NewMessage(
+            $"session/{session:n}/voided",
+            candidate,
+            MessageKind.Result,
+            $"Your examination does not count: {examination}",
+            $"Your examination {examination} was declared void. It does not count as an attempt, and its result counts for nothing. The reason given: {reason}\n\nIf you sat it for an application, sign in to see when you can book another date.",
+            "/exams"),
+        now);
+
     /// <summary>An application, or an appeal, was decided.</summary>
     public static Task DecidedAsync(ExamContext db, CertificationApplication application, DateTimeOffset now)
     {

@@ -1,3 +1,5 @@
+using ExamEngine.Server.Access;
+using ExamEngine.Server.Applications;
 using ExamEngine.Server.Hosting;
 using ExamEngine.Server.Records;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +14,8 @@ internal sealed class OutboxSending(
     MessageOutbox outbox,
     MessageSettings settings,
     UnsubscribeLinks links,
+    Invitations invitations,
+    RefereeRequests referees,
     PublicAddress site,
     SmtpMail smtp,
     MailFiles files,
@@ -79,6 +83,11 @@ internal sealed class OutboxSending(
 
     private async Task<(OutgoingMessage? Message, string? WhyNot)> OutgoingAsync(OutboxMessageRow message)
     {
+        if (message.Kind == MessageKind.Referee)
+        {
+            return await ToRefereeAsync(message);
+        }
+
         await using var db = await contexts.CreateDbContextAsync();
         var now = clock.GetUtcNow();
         var isReminder = message.Kind == MessageKind.Reminder;
@@ -100,20 +109,43 @@ internal sealed class OutboxSending(
             return (null, "Unsubscribed since it was written.");
         }
 
+        // The link of an invitation is in no table: it is made here, and only while there is no password.
+        if ((message.Kind == MessageKind.Invitation ? await invitations.PathAsync(message.CandidateId, message.CreatedAt) : message.Path) is not { } path)
+        {
+            return (null, "A password is set already.");
+        }
+
         var origin = site.WithoutRequest;
         var stop = isReminder ? origin + links.Path(message.CandidateId, message.Channel) : null;
-        var text = isText ? $"{message.Text} {origin}{message.Path}" : Letter(person.DisplayName, message, origin, stop);
+        var text = isText ? $"{message.Text} {origin}{path}" : Letter(person.DisplayName, message, origin + path, stop);
         return (new OutgoingMessage(message.Id, person.DisplayName, to, message.Subject, text, stop, now), null);
     }
 
-    private static string Letter(string name, OutboxMessageRow message, string origin, string? stop) => string.Join(
+    private async Task<(OutgoingMessage? Message, string? WhyNot)> ToRefereeAsync(OutboxMessageRow message)
+    {
+        if (await referees.OutgoingAsync(message.Key) is not var (to, path))
+        {
+            return (null, "No answer is taken any more.");
+        }
+
+        var text = string.Join(
+            "\r\n\r\n",
+            "Good day,",
+            message.Text,
+            $"Answer here, once and without signing in: {site.WithoutRequest}{path}",
+            "You get this message because the applicant gave your address. If you do not know them, decline, or do nothing. It was sent by a program: please do not answer it.") + "\r\n";
+        return (new OutgoingMessage(message.Id, to, to, message.Subject, text, Unsubscribe: null, clock.GetUtcNow()), null);
+    }
+
+    private static string Letter(string name, OutboxMessageRow message, string goOn, string? stop) => string.Join(
         "\r\n\r\n",
         new[]
         {
             $"Dear {name},",
             message.Text.ReplaceLineEndings("\r\n"),
-            $"Go on here: {origin}{message.Path}",
-            stop is null
+            $"Go on here: {goOn}",
+            message.Kind == MessageKind.Invitation ? "You get this message because an account was made for you. If you do not know why, do nothing: nobody can use it. It was sent by a program: please do not answer it."
+                : stop is null
                 ? "You get this message because it tells of a decision about you or something you booked. It was sent by a program: please do not answer it."
                 : $"You get this reminder because you hold a credential. To stop reminders by e-mail: {stop}",
         }) + "\r\n";

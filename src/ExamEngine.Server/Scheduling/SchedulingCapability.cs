@@ -13,6 +13,7 @@ internal static class SchedulingCapability
         builder.Services.AddSingleton<Bookings>();
         builder.Services.AddSingleton<Slots>();
         builder.Services.AddSingleton<CandidateExams>();
+        builder.Services.AddSingleton<VoidedExams>();
         builder.Services.AddSingleton<ExpectedNow>();
         builder.Services.AddHostedService<DemoSlots>();
     }
@@ -46,6 +47,9 @@ internal static class SchedulingCapability
         app.MapPost("/api/admin/bookings/{id:guid}/cancel", static async (Guid id, HttpContext http, Slots slots) =>
                 Answer(await slots.CancelBookingAsync(id, Administrator(http))))
             .Produces<OpResult>().WithSummary("Cancels a booking that has not been started.");
+        app.MapPost("/api/admin/sessions/{id:guid}/void", static async (Guid id, VoidRequest request, HttpContext http, VoidedExams voided) =>
+                Answer(await voided.VoidAsync(id, Administrator(http), request.Reason)))
+            .Produces<OpResult>().WithSummary("Declares a finished examination void: it does not count as an attempt, and nothing can be awarded on it.");
         app.MapGet("/api/admin/people", static (Slots slots) => slots.PeopleAsync()).WithSummary("People who can be booked, and who can proctor.");
     }
 

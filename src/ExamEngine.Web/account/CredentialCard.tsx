@@ -38,10 +38,16 @@ export function CredentialCard({ credential }: { credential: MyCredentialView })
             </a>
             , for anybody to whom you give its address
             <br />
-            <a href={credential.badgeAt} download={`${credential.credential}-${credential.number}.jwt`} data-testid="badge-link">
-              Badge (Open Badges 3.0)
-            </a>
-            , for a wallet or a portfolio
+            {credential.state === "suspended" ? (
+              "Its badge is given out again when the suspension is lifted"
+            ) : (
+              <>
+                <a href={credential.badgeAt} download={`${credential.credential}-${credential.number}.jwt`} data-testid="badge-link">
+                  Badge (Open Badges 3.0)
+                </a>
+                , for a wallet or a portfolio
+              </>
+            )}
           </dd>
         </div>
       </dl>

@@ -15,8 +15,9 @@ import type { Column } from "../shared/ui/Table.tsx";
 import { toast } from "../shared/ui/Toasts.tsx";
 import { bookingState, bookingStates, bookingStateWords, csvHeadings, csvRow, foundBookings, recordOf, resultsOf } from "./booking-rows.ts";
 import { BookingForm } from "./BookingForm.tsx";
-import { whyBookingStays } from "./cancellable.ts";
+import { canBeVoided, whyBookingStays } from "./cancellable.ts";
 import { CancelBooking } from "./CancelBooking.tsx";
+import { VoidExam } from "./VoidExam.tsx";
 import { adminLinks } from "./links.ts";
 import { NothingFits } from "./SlotsPage.tsx";
 
@@ -25,6 +26,7 @@ export function BookingsPage({ name }: { name: string }) {
   const bookings = useLoaded<AdminBooking[]>("/api/admin/bookings");
   const slots = useLoaded<AdminSlot[]>("/api/admin/slots", 60_000);
   const [cancelling, setCancelling] = useState<AdminBooking>();
+  const [voiding, setVoiding] = useState<AdminBooking>();
   const query = address.value.query;
   return (
     <StaffPage
@@ -40,9 +42,20 @@ export function BookingsPage({ name }: { name: string }) {
       testId="bookings"
     >
       <Reading of={bookings} what="Bookings">
-        {list => <BookingTable bookings={list} slots={slots.value ?? []} onCancel={setCancelling} />}
+        {list => <BookingTable bookings={list} slots={slots.value ?? []} onCancel={setCancelling} onVoid={setVoiding} />}
       </Reading>
       {query.get("new") === "1" && <BookingForm slotId={query.get("slot") ?? ""} onClose={() => setQuery({ new: "" })} onMade={() => void bookings.reload()} />}
+      {voiding && (
+        <VoidExam
+          booking={voiding}
+          onClose={() => setVoiding(undefined)}
+          onDone={() => {
+            setVoiding(undefined);
+            toast(`The examination of ${voiding.candidateName} is declared void.`, "success");
+            void bookings.reload();
+          }}
+        />
+      )}
       {cancelling && (
         <CancelBooking
           booking={cancelling}
@@ -58,7 +71,12 @@ export function BookingsPage({ name }: { name: string }) {
   );
 }
 
-function BookingTable({ bookings, slots, onCancel }: { bookings: AdminBooking[]; slots: AdminSlot[]; onCancel: (booking: AdminBooking) => void }) {
+interface Actions {
+  onCancel: (booking: AdminBooking) => void;
+  onVoid: (booking: AdminBooking) => void;
+}
+
+function BookingTable({ bookings, slots, onCancel, onVoid }: { bookings: AdminBooking[]; slots: AdminSlot[] } & Actions) {
   const query = address.value.query;
   const [slotId, state] = [query.get("slot") ?? "", query.get("state") ?? ""];
   const found = foundBookings(bookings, query.get("q") ?? "", slotId);
@@ -91,7 +109,7 @@ function BookingTable({ bookings, slots, onCancel }: { bookings: AdminBooking[];
       <StaffTable
         caption="Bookings"
         captionHidden
-        columns={columns(onCancel)}
+        columns={columns({ onCancel, onVoid })}
         rows={rows}
         rowKey={booking => booking.bookingId}
         rowClass={booking => (booking.cancelled ? "is-gone" : undefined)}
@@ -119,7 +137,7 @@ function SlotField({ slots, bookings, value }: { slots: AdminSlot[]; bookings: A
   );
 }
 
-function columns(onCancel: (booking: AdminBooking) => void): Column<AdminBooking>[] {
+function columns(actions: Actions): Column<AdminBooking>[] {
   return [
     { key: "candidate", title: "Candidate", heading: true, sortBy: booking => booking.candidateName, cell: booking => booking.candidateName },
     { key: "exam", title: "Examination", sortBy: booking => booking.examTitle, cell: booking => booking.examTitle },
@@ -137,11 +155,11 @@ function columns(onCancel: (booking: AdminBooking) => void): Column<AdminBooking
     { key: "number", title: "Confirmation number", sortBy: booking => booking.confirmationNumber, cell: booking => <span class="code">{booking.confirmationNumber}</span> },
     { key: "state", title: "State", sortBy: booking => bookingStates.indexOf(bookingState(booking)), cell: booking => <StateMark state={booking.cancelled ? "cancelled" : booking.state} /> },
     { key: "accommodations", title: "Accommodations", cell: booking => (booking.accommodations.length > 0 ? booking.accommodations.join("; ") : <span class="quiet">None</span>) },
-    { key: "actions", title: "Actions", cell: booking => <BookingActions booking={booking} onCancel={onCancel} /> },
+    { key: "actions", title: "Actions", cell: booking => <BookingActions booking={booking} {...actions} /> },
   ];
 }
 
-function BookingActions({ booking, onCancel }: { booking: AdminBooking; onCancel: (booking: AdminBooking) => void }) {
+function BookingActions({ booking, onCancel, onVoid }: { booking: AdminBooking } & Actions) {
   if (booking.cancelled) return null;
   if (bookingState(booking) === "over") {
     return (
@@ -156,6 +174,14 @@ function BookingActions({ booking, onCancel }: { booking: AdminBooking; onCancel
         <a href={recordOf(booking)} download aria-label={`Record of ${booking.candidateName}'s examination, to be checked with exam verify`} data-testid="record">
           Record
         </a>
+        {canBeVoided(booking) && (
+          <>
+            {" "}
+            <Button class="button-small" onClick={() => onVoid(booking)} aria-label={`Declare the examination of ${booking.candidateName} void`} testId="void-exam">
+              Declare void…
+            </Button>
+          </>
+        )}
       </>
     );
   }

@@ -7,6 +7,11 @@ export function whyBookingStays(booking: AdminBooking): string {
   return isBefore(booking.state) ? "" : `Cannot be cancelled any more: ${stateWords[booking.state].words.toLowerCase()}.`;
 }
 
+/** Whether its examination is over and was sat, so that it can be declared void. */
+export function canBeVoided(booking: AdminBooking): boolean {
+  return !booking.cancelled && (booking.state === "sealed" || booking.state === "scored" || booking.state === "released");
+}
+
 /** Why a slot cannot be cancelled any more, as far as its bookings tell; empty when it can. The server has the last word. */
 export function whySlotStays(bookings: readonly AdminBooking[]): string {
   const started = bookings.filter(booking => !booking.cancelled && !isBefore(booking.state) && booking.state !== "noShow" && booking.state !== "cancelled");

@@ -241,6 +241,8 @@ export interface ApplicationReview {
   paid?: string;
   /** What the applicant states about work, training and age. */
   statements: StatementView[];
+  /** The referees who were asked, with what they answered. */
+  refereeAnswers: RefereeLine[];
 }
 
 /** Where an application stands. It follows from its events alone. */
@@ -864,6 +866,8 @@ export interface EnrolmentRow {
   email: string;
   /** Why it cannot be enrolled; absent when it can. */
   problem?: string;
+  /** An account is made for the person, with an invitation by e-mail to set a password. */
+  isInvited: boolean;
 }
 
 /** The examination of an application. */
@@ -989,7 +993,7 @@ export interface GroupEnrolment {
   credential?: string;
   /** The route. */
   route?: string;
-  /** An e-mail address in each line and, after a comma, the code of a voucher if there is one. */
+  /** An e-mail address in each line and, after commas, the code of a voucher if there is one, and the name of whoever has no account yet. */
   csv?: string;
   /** Whether to enrol; otherwise the file is only checked. */
   apply: boolean;
@@ -1273,7 +1277,11 @@ export type MessageKind =
   /** A result is out. */
   | "result"
   /** A credential was suspended, reinstated or revoked. */
-  | "credential";
+  | "credential"
+  /** An account was made for somebody, who is to set a password. */
+  | "invitation"
+  /** A referee of the candidate is asked to speak for them; it goes to the referee. */
+  | "referee";
 
 /** How a message stands. */
 export type MessageState =
@@ -1662,6 +1670,18 @@ export interface ProgrammesView {
   problems: ProgrammeProblemView[];
   /** The programmes in force. */
   programmes: ProgrammeView[];
+}
+
+/** A referee of an application. */
+export interface RefereeLine {
+  /** The address the request went to. */
+  email: string;
+  /** Whether the referee speaks for the applicant; absent before the answer. */
+  isConfirmed?: boolean;
+  /** What the referee says; absent before the answer. */
+  statement?: string;
+  /** When; absent before the answer. */
+  answeredAt?: number;
 }
 
 /** How a candidate is reminded. */
@@ -2301,6 +2321,12 @@ export interface UploadedFile {
   size: number;
   /** Its media type. */
   mediaType: string;
+}
+
+/** Declares a finished examination void. */
+export interface VoidRequest {
+  /** Why, for the candidate; up to 1,000 characters. */
+  reason?: string;
 }
 
 /** Vouchers that were issued. */

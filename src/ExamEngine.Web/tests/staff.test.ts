@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { bookingState, csvRow, foundBookings } from "../admin/booking-rows.ts";
-import { whyBookingStays, whySlotStays } from "../admin/cancellable.ts";
+import { canBeVoided, whyBookingStays, whySlotStays } from "../admin/cancellable.ts";
 import { decisions } from "../admin/decisions.ts";
 import { checkBooking, emptyBooking, fieldOfRefusal } from "../admin/new-booking.ts";
 import { checkDraft, emptyDraft } from "../admin/new-slot.ts";
@@ -144,6 +144,11 @@ describe("Cancelling", () => {
     assert.equal(whyBookingStays(booking({ state: "ready" })), "");
     assert.equal(whyBookingStays(booking({ state: "running" })), "Cannot be cancelled any more: in progress.");
     assert.notEqual(whyBookingStays(booking({ cancelled: true })), "");
+  });
+
+  test("an examination is declared void once it is over and was sat, and once", () => {
+    for (const state of ["sealed", "scored", "released"] as const) assert.equal(canBeVoided(booking({ state })), true, state);
+    for (const state of ["scheduled", "running", "submitted", "noShow", "cancelled", "voided"] as const) assert.equal(canBeVoided(booking({ state })), false, state);
   });
   test("of a slot says who has started in it", () => {
     assert.equal(whySlotStays([booking(), booking({ state: "noShow" }), booking({ state: "running", cancelled: true })]), "");

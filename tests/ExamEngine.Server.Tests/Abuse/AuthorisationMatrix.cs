@@ -24,6 +24,8 @@ internal sealed class AuthorisationMatrix(World world, IReadOnlyList<Authorisati
         ("/credentials/", null),
         ("/.well-known/", null),
         ("/reminders/stop/", null),
+        ("/invitation/", null),
+        ("/referee/", null),
         ("/assets/", []),
         ("/exams", [Roles.Candidate]),
         ("/my-credentials", [Roles.Candidate]),

@@ -21,7 +21,7 @@ public sealed class A_group_from_a_file(ApplicationsServer shared)
         var broken = await AskAsync(reviewer, string.Join("\r\n", [.. people.Take(4), "nobody@example.org", people[0], $"{people[4]},AAAABBBBCCCC"]), apply: true);
         Assert.False(broken.Answer!.IsEnrolled);
         Assert.Equal(
-            ["No candidate has an account with this address.", "This address stands in the file twice.", "There is no voucher with this code. It has twelve letters and digits; check it letter by letter."],
+            ["No candidate has an account with this address. Put the person’s name into the third column, and one is made, with an invitation by e-mail.", "This address stands in the file twice.", "There is no voucher with this code. It has twelve letters and digits; check it letter by letter."],
             broken.Answer.Rows.Select(row => row.Problem).OfType<string>());
         Assert.Equal(before, await db.Applications.CountAsync());
 

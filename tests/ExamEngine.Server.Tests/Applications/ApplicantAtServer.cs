@@ -28,6 +28,21 @@ public sealed class ApplicantAtServer(Visitor visitor) : IDisposable
         return applicant;
     }
 
+    /// <summary>The same, for somebody who may have an application under way: it is withdrawn first.</summary>
+    public static async Task<ApplicantAtServer> AnewForCtssAsync(ServerUnderTest server, string account)
+    {
+        using (var before = await SignInAsync(server, account))
+        {
+            foreach (var open in (await before.GetAsync<ApplicationView[]>("/api/candidate/applications")).Where(application => application.CanWithdraw && application.Credential == "CTSS"))
+            {
+                before.Id = open.Id;
+                await before.DoneAsync("withdraw");
+            }
+        }
+
+        return await ForCtssAsync(server, account);
+    }
+
     public async Task<T> GetAsync<T>(string path) => (await visitor.Http.GetFromJsonAsync<T>(path, WireJson.Options))!;
 
     public Task<ApplicationView> LookAsync() => GetAsync<ApplicationView>(Own);

@@ -82,7 +82,7 @@ public sealed class Asked_for_twice_or_by_somebody_else(ApplicationsServer share
     {
         var server = await shared.ServerAsync();
         using var reviewer = await ReviewerAtServer.SignInAsync(server);
-        using var applicant = await ApplicantAtServer.ForCtssAsync(server, "candidate6");
+        using var applicant = await ApplicantAtServer.AnewForCtssAsync(server, "candidate6");
         var number = Guid.NewGuid();
         var batch = await reviewer.IssueAsync(3, command: number);
         Assert.Equal(batch.Codes, (await reviewer.IssueAsync(3, command: number)).Codes);

@@ -4,6 +4,7 @@ using ExamEngine.Server.Applications;
 using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Sessions;
 using ExamEngine.Server.Outbox;
+using ExamEngine.Server.Scheduling;
 using ExamEngine.Specs.Server.Fixtures;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -54,7 +55,7 @@ public sealed class From_nothing_to_CTSS(ApplicationsServer shared)
 
         // Each step that has to be told is in the outbox, once.
         var told = await db.OutboxMessages.Where(m => m.CandidateId == held["CTSS"].CandidateId).OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).Select(m => new { m.Kind, m.Subject }).ToListAsync();
-        Assert.Equal([MessageKind.Booking, MessageKind.Result, MessageKind.Decision], told.Select(message => message.Kind));
+        Assert.Equal([MessageKind.Referee, MessageKind.Booking, MessageKind.Result, MessageKind.Decision], told.Select(message => message.Kind));
         Assert.Equal("Your application for CTSS is decided", told[^1].Subject);
     }
 
@@ -89,6 +90,40 @@ public sealed class From_nothing_to_CTSS(ApplicationsServer shared)
         Assert.Equal(SessionState.Cancelled, await db.Sessions.Where(s => s.Id == given).Select(s => s.State).SingleAsync());
         Assert.Equal(2, await db.OutboxMessages.CountAsync(m => m.CandidateId == db.Users.First(u => u.Email == "candidate4@demo.example").Id && m.Subject.StartsWith("Your seat is cancelled")));
         Assert.Equal(0, await db.Bookings.CountAsync(b => (b.SlotId == later || b.SlotId == tooEarly) && b.CancelledAt == null));
+    }
+
+    [Fact]
+    public async Task An_examination_declared_void_after_it_was_passed_blocks_the_award_and_another_date_can_be_booked_at_once()
+    {
+        var server = await shared.ServerAsync();
+        using var reviewer = await ReviewerAtServer.SignInAsync(server);
+        var (first, next) = (await reviewer.PublishAsync(DateTimeOffset.UtcNow.AddMinutes(-1)), await reviewer.PublishAsync(DateTimeOffset.UtcNow.AddDays(1)));
+        using var applicant = await ApplicantAtServer.AnewForCtssAsync(server, "candidate6");
+        await applicant.HandInEverythingAsync();
+        await applicant.DoneAsync("voucher", new VoucherEntry(Guid.NewGuid(), (await reviewer.IssueAsync(1)).Codes[0]));
+        await applicant.DoneAsync("seat", new SeatWish(Guid.NewGuid(), first));
+        var session = (await applicant.LookAsync()).Examination!.Seat!.SessionId;
+        var path = $"/api/admin/sessions/{session}/void";
+        Assert.StartsWith("The examination is scheduled; it cannot be voided now.", await reviewer.AskAsync(path, new VoidRequest("The lights went out.")), StringComparison.Ordinal);
+        await SitAsync(server, "candidate6", session, isAnswering: true);
+        Assert.Equal(ApplicationStage.Review, (await applicant.LookAsync()).Stage);
+        await reviewer.AcceptEverythingAsync(applicant.Id);
+        var looked = (await reviewer.LookAsync(applicant.Id)).Application.Version;
+
+        Assert.StartsWith("Say why", await reviewer.AskAsync(path, new VoidRequest(" ")), StringComparison.Ordinal);
+        Assert.Null(await reviewer.AskAsync(path, new VoidRequest("The lights went out.")));
+        Assert.Null(await reviewer.AskAsync(path, new VoidRequest("Again.")));
+        Assert.StartsWith("The examination was declared void after its result had been out.", await reviewer.DecideAsync(applicant.Id, isAwarded: true, version: looked), StringComparison.Ordinal);
+
+        var voided = await applicant.LookAsync();
+        Assert.Equal((ApplicationStage.Examination, null, true), (voided.Stage, voided.Examination!.Passed, voided.Examination.CanBook));
+        Assert.StartsWith("Your two-section upgrade examination was declared void and does not count as an attempt. The reason given: The lights went out.", voided.Next, StringComparison.Ordinal);
+        Assert.StartsWith("Nothing can be awarded yet.", await reviewer.DecideAsync(applicant.Id, isAwarded: true), StringComparison.Ordinal);
+        await applicant.DoneAsync("seat", new SeatWish(Guid.NewGuid(), next));
+        await applicant.DoneAsync("withdraw");
+        await using var db = await server.DatabaseAsync();
+        Assert.Equal(1, await db.OutboxMessages.CountAsync(m => m.Key == $"session/{session:n}/voided"));
+        Assert.Single((await applicant.LookAsync()).History, line => line.Text == "Examination declared void: it does not count");
     }
 
     private static async Task SitAsync(ServerUnderTest server, string account, Guid session, bool isAnswering)

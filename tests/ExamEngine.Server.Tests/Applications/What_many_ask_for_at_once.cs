@@ -1,5 +1,6 @@
 using ExamEngine.Certification.Applications;
 using ExamEngine.Server.Applications;
+using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Server.Records;
 using ExamEngine.Server.Scheduling;
 using ExamEngine.Specs.Server.Fixtures;
@@ -23,6 +24,7 @@ public sealed class What_many_ask_for_at_once(TestStores stores)
         await using var db = await server.DatabaseAsync();
 
         await VoucherStandsForTheFeeOfOneOfTwentyAsync(server, db);
+        await VoucherOfAWithdrawnApplicationStandsForAnotherOnceAsync(server, db);
         await PaymentIsEnteredOnceHoweverOftenItIsSentAsync(server, db);
         await ApplicationHasOneSeatHoweverManyAreBookedForItAsync(server, db);
     }
@@ -43,6 +45,32 @@ public sealed class What_many_ask_for_at_once(TestStores stores)
         Assert.Equal(1, await db.ApplicationEvents.CountAsync(e => ids.Contains(e.ApplicationId) && e.Json.Contains("voucherRedeemed")));
         var winner = applications[Array.FindIndex(outcomes, outcome => outcome.Ok)].Id.Value;
         Assert.Equal(winner, await db.Vouchers.Where(v => v.RedeemedAt != null).Select(v => v.ApplicationId).SingleAsync());
+    }
+
+    private static async Task VoucherOfAWithdrawnApplicationStandsForAnotherOnceAsync(ServerUnderTest server, ExamContext db)
+    {
+        var (vouchers, candidates) = (server.Services.GetRequiredService<Vouchers>(), server.Services.GetRequiredService<CandidateApplications>());
+        var code = (await vouchers.IssueAsync(new NewVouchers(Guid.NewGuid(), "CTSS", "upgrade", "training-provider", "A provider", 1, "2099-07-01"))).Batch!.Codes[0];
+        var applications = Enumerable.Range(0, 9).Select(_ => Submitted(db, Guid.NewGuid(), Fee, null)).ToList();
+        await db.SaveChangesAsync();
+        var first = applications[0];
+        Assert.True((await RedeemAsync(first)).Ok);
+
+        // Withdrawn by several clicks while others try the same voucher: nobody has it before, and one afterwards.
+        var withdrawals = Enumerable.Range(0, 4).Select(_ => Task.Run(() => candidates.WithdrawAsync(first.Id.Value, Guid.NewGuid(), Applicant(first.Applicant)))).ToList();
+        var redemptions = applications.Skip(1).Select(application => Task.Run(() => RedeemAsync(application))).ToList();
+        Assert.Equal(1, (await Task.WhenAll(withdrawals)).Count(outcome => outcome.Ok));
+        var won = (await Task.WhenAll(redemptions)).Count(outcome => outcome.Ok);
+        var later = Submitted(db, Guid.NewGuid(), Fee, null);
+        await db.SaveChangesAsync();
+        Assert.Equal(1, won + ((await RedeemAsync(later)).Ok ? 1 : 0));
+
+        var withdrawn = (await ApplicationStore.ReadAsync(db, first.Id.Value))!.Application;
+        Assert.Equal((ApplicationStage.Withdrawn, 0m, new DateOnly(2099, 7, 1)), (withdrawn.Stage, withdrawn.Fees.Balance, withdrawn.Fees.GivenBack!.Last));
+        Assert.NotEqual(first.Id.Value, await db.Vouchers.Where(v => v.Expires == "2099-07-01").Select(v => v.ApplicationId).SingleAsync());
+
+        Task<OpResult> RedeemAsync(CertificationApplication application) =>
+            vouchers.RedeemAsync(application.Id.Value, application.Applicant, new VoucherEntry(Guid.NewGuid(), code), Applicant(application.Applicant));
     }
 
     private static async Task PaymentIsEnteredOnceHoweverOftenItIsSentAsync(ServerUnderTest server, ExamContext db)

@@ -70,24 +70,42 @@ public sealed class A_badge(Certified certified)
     }
 
     [Fact]
-    public async Task Shows_its_suspension_and_its_revocation_in_the_signed_status_lists_and_its_reinstatement_too()
+    public async Task Names_one_status_list_that_shows_its_revocation_and_is_not_given_out_while_it_is_suspended()
     {
         var server = await certified.ServerAsync();
         var register = server.Services.GetRequiredService<CredentialRegister>();
         var number = new CredentialNumber(await Certified.CtsaAsync(server, await Certified.PersonAsync(server, "Ada"), Certified.Now));
         var other = await Certified.CtsaAsync(server, await Certified.PersonAsync(server, "Grace"), Certified.Now);
         using var anybody = server.Visitor();
+        var entries = new Dictionary<string, JsonElement>();
         async Task<(bool Revoked, bool Suspended)> BitsAsync(string of)
         {
-            var entries = Json((await anybody.Http.GetStringAsync($"/credentials/{of}/badge")).Split('.')[1]).GetProperty("credentialStatus").EnumerateArray().ToArray();
-            return (await BitAsync(anybody, server, entries[0], "revocation"), await BitAsync(anybody, server, entries[1], "suspension"));
+            var entry = entries[of];
+            Assert.Equal(JsonValueKind.Object, entry.ValueKind);
+            var list = entry.GetProperty("statusListCredential").GetString()!;
+            Assert.EndsWith("/revocation", list, StringComparison.Ordinal);
+            var place = entry.GetProperty("statusListIndex").GetString()!;
+            return (await BitAsync(anybody, server, list, place, "revocation"), await BitAsync(anybody, server, list.Replace("/revocation", "/suspension", StringComparison.Ordinal), place, "suspension"));
+        }
+
+        foreach (var of in (string[])[number.Value, other])
+        {
+            entries[of] = Json((await anybody.Http.GetStringAsync($"/credentials/{of}/badge")).Split('.')[1]).GetProperty("credentialStatus");
+            Assert.Equal(("BitstringStatusListEntry", "revocation"), (entries[of].GetProperty("type").GetString(), entries[of].GetProperty("statusPurpose").GetString()));
         }
 
         Assert.Equal((false, false), await BitsAsync(number.Value));
         await register.ChangeAsync(number, (credential, now, day) => credential.Suspend(now, Certified.Office, day, "Under review"));
         Assert.Equal((false, true), await BitsAsync(number.Value));
+        using (var withheld = await anybody.Http.GetAsync(new Uri($"/credentials/{number}/badge", UriKind.Relative)))
+        {
+            Assert.Equal(HttpStatusCode.Conflict, withheld.StatusCode);
+            Assert.Contains("This credential is suspended.", await withheld.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
         await register.ChangeAsync(number, (credential, now, _) => credential.Reinstate(now, Certified.Office, "Cleared up"));
         Assert.Equal((false, false), await BitsAsync(number.Value));
+        Assert.NotEmpty(await anybody.Http.GetStringAsync($"/credentials/{number}/badge"));
         await register.ChangeAsync(number, (credential, now, day) => credential.Revoke(now, Certified.Office, day, "Somebody else sat it"));
         Assert.Equal((true, false), await BitsAsync(number.Value));
         Assert.Equal((false, false), await BitsAsync(other));
@@ -106,10 +124,9 @@ public sealed class A_badge(Certified certified)
     }
 
     /// <summary>Looks a status up as a verifier does: fetches the list that the badge names, verifies it, unpacks it, and reads the bit.</summary>
-    private async Task<bool> BitAsync(Visitor anybody, ServerUnderTest server, JsonElement entry, string purpose)
+    private async Task<bool> BitAsync(Visitor anybody, ServerUnderTest server, string list, string at, string purpose)
     {
-        Assert.Equal(("BitstringStatusListEntry", purpose), (entry.GetProperty("type").GetString(), entry.GetProperty("statusPurpose").GetString()));
-        var token = await anybody.Http.GetStringAsync(entry.GetProperty("statusListCredential").GetString());
+        var token = await anybody.Http.GetStringAsync(list);
         var rules = await RulesAsync(anybody, server);
         rules.RequireExpirationTime = false;
         var result = await _jose.ValidateTokenAsync(token, rules);
@@ -120,7 +137,7 @@ public sealed class A_badge(Certified certified)
         using var bits = new MemoryStream();
         await gzip.CopyToAsync(bits);
         Assert.Equal(131_072 / 8, bits.Length);
-        var place = int.Parse(entry.GetProperty("statusListIndex").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
+        var place = int.Parse(at, System.Globalization.CultureInfo.InvariantCulture);
         return (bits.ToArray()[place / 8] & (0x80 >> (place % 8))) != 0;
     }
 

@@ -37,7 +37,7 @@ public sealed class Contracts_with_the_web_client
         typeof(AdminApplication), typeof(ApplicationReview), typeof(VoucherView), typeof(VoucherBatch), typeof(NewVouchers), typeof(VoucherRevocation), typeof(PriceLine), typeof(MembershipView), typeof(NewMembership),
         typeof(GroupEnrolment), typeof(EnrolmentReport), typeof(EnrolmentRoute),
         typeof(ProctorSlot),
-        typeof(AdminSlot), typeof(NewSlot), typeof(AdminBooking), typeof(NewBooking), typeof(BookingMade), typeof(People), typeof(BankView), typeof(PackageCheckView), typeof(OpResult),
+        typeof(AdminSlot), typeof(NewSlot), typeof(AdminBooking), typeof(NewBooking), typeof(VoidRequest), typeof(BookingMade), typeof(People), typeof(BankView), typeof(PackageCheckView), typeof(OpResult),
         typeof(MyCredentialsView), typeof(WhatIfView), typeof(ProgrammesView), typeof(AdminCredentials), typeof(AdminCredentialDetail), typeof(CredentialReason), typeof(SanctionView), typeof(NewSanction),
         typeof(ReminderChoice), typeof(NewReminderChoice), typeof(AdminMessages),
     ];

@@ -1,5 +1,8 @@
+using System.Net;
 using ExamEngine.Server.Hosting;
 using ExamEngine.Server.Outbox;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting.Internal;
 using Xunit;
@@ -31,6 +34,32 @@ public sealed class A_text_message : IDisposable
 
         Assert.Equal("The program for text messages ended with 3.", refused.Message);
         Assert.StartsWith("The program for text messages cannot be run", absent.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Is_posted_to_the_address_with_the_same_id_at_every_try_and_taken_by_an_answer_of_2xx_alone()
+    {
+        var (asked, status) = (new List<string>(), HttpStatusCode.ServiceUnavailable);
+        await using var listener = WebApplication.CreateSlimBuilder().Build();
+        listener.Urls.Add("http://127.0.0.1:0");
+        listener.MapPost("/send", async (HttpRequest request) =>
+        {
+            asked.Add($"{request.ContentType} {await new StreamReader(request.Body).ReadToEndAsync()}");
+            return status == HttpStatusCode.Found ? Results.Redirect("/elsewhere") : Results.StatusCode((int)status);
+        });
+        listener.MapGet("/elsewhere", () => Results.Ok());
+        await listener.StartAsync(TestContext.Current.CancellationToken);
+        var texts = new TextHook(Settings(("Text:Url", $"{listener.Urls.First()}/send")));
+        var message = new OutgoingMessage(Guid.NewGuid(), "Ada", "+447700900123", "", "Recertify your CCSS by 28 April 2027", null, DateTimeOffset.UnixEpoch);
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => texts.SendAsync(message, TestContext.Current.CancellationToken));
+        status = HttpStatusCode.Found;
+        await Assert.ThrowsAsync<HttpRequestException>(() => texts.SendAsync(message, TestContext.Current.CancellationToken));
+        status = HttpStatusCode.Accepted;
+        await texts.SendAsync(message, TestContext.Current.CancellationToken);
+
+        Assert.Equal(3, asked.Count);
+        Assert.Equal($$"""application/json; charset=utf-8 {"id":"{{message.Id}}","to":"\u002B447700900123","text":"Recertify your CCSS by 28 April 2027"}""", Assert.Single(asked.Distinct()));
     }
 
     [Theory]

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -12,9 +15,12 @@ public sealed partial class MailServerOnLoopback : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _closed = new();
+    private readonly X509Certificate2? _certificate;
 
-    public MailServerOnLoopback()
+    /// <param name="certificate">With one, it offers STARTTLS (RFC 3207) and takes no message before.</param>
+    public MailServerOnLoopback(X509Certificate2? certificate = null)
     {
+        _certificate = certificate;
         _listener.Start();
         _ = AcceptAsync();
     }
@@ -35,7 +41,7 @@ public sealed partial class MailServerOnLoopback : IDisposable
     [
         new("Smtp:Host", "127.0.0.1"),
         new("Smtp:Port", ((IPEndPoint)_listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture)),
-        new("Smtp:Security", "none"),
+        new("Smtp:Security", _certificate is null ? "none" : "starttls"),
         new("Mail:From", "Exams <exams@example.org>"),
     ];
 
@@ -70,27 +76,62 @@ public sealed partial class MailServerOnLoopback : IDisposable
     {
         using (client)
         {
-            using var reader = new StreamReader(client.GetStream(), Encoding.Latin1);
-            await using var writer = new StreamWriter(client.GetStream(), Encoding.ASCII) { NewLine = "\r\n", AutoFlush = true };
-            await writer.WriteLineAsync("220 loopback ready");
-            while (await reader.ReadLineAsync() is { } line)
+            if (!await TalkAsync(client.GetStream(), isOpen: _certificate is null, greets: true))
             {
-                var answer = line.Split(' ')[0].ToUpperInvariant() switch
-                {
-                    "RCPT" => ToRecipient(line),
-                    "DATA" => null,
-                    "QUIT" => "221 bye",
-                    _ => "250 OK",
-                };
-                if (answer is null)
-                {
-                    await writer.WriteLineAsync("354 go on");
-                    answer = Take(await MessageAsync(reader));
-                }
+                return;
+            }
 
-                await writer.WriteLineAsync(answer);
+            await using var secured = new SslStream(client.GetStream());
+            try
+            {
+                await secured.AuthenticateAsServerAsync(_certificate!);
+                await TalkAsync(secured, isOpen: true, greets: false);
+            }
+            catch (Exception refused) when (refused is IOException or AuthenticationException)
+            {
+                // The client does not trust the certificate.
             }
         }
+    }
+
+    /// <returns>Whether the client asked for TLS.</returns>
+    private async Task<bool> TalkAsync(Stream stream, bool isOpen, bool greets)
+    {
+        var reader = new StreamReader(stream, Encoding.Latin1);
+        var writer = new StreamWriter(stream, Encoding.ASCII) { NewLine = "\r\n", AutoFlush = true };
+        if (greets)
+        {
+            await writer.WriteLineAsync("220 loopback ready");
+        }
+
+        while (await reader.ReadLineAsync() is { } line)
+        {
+            var word = line.Split(' ')[0].ToUpperInvariant();
+            if (word == "STARTTLS" && !isOpen)
+            {
+                await writer.WriteLineAsync("220 go on");
+                return true;
+            }
+
+            var answer = word switch
+            {
+                "EHLO" when !isOpen => "250-loopback\r\n250 STARTTLS",
+                "MAIL" or "RCPT" or "DATA" when !isOpen => "530 Must issue a STARTTLS command first",
+                "RCPT" => ToRecipient(line),
+                "DATA" => null,
+                "QUIT" => "221 bye",
+                _ => "250 OK",
+            };
+            if (answer is null)
+            {
+                await writer.WriteLineAsync("354 go on");
+                answer = Take(await MessageAsync(reader));
+            }
+
+            await writer.WriteLineAsync(answer);
+        }
+
+        return false;
     }
 
     private string Take(string message)

@@ -18,6 +18,20 @@ public sealed class CCSL_upgrade
     public void Opens_two_months_before_CCSM_expires_and_from_two_weeks_before_is_a_new_application(string on, string open) =>
         Assert.Equal(open, _manager.Open("CCSL", on));
 
+    [Theory]
+    [InlineData("28 April 2027", "upgrade-from-ccsm", "upgrade", false)]
+    [InlineData("29 April 2027", "fresh", "full", true)]
+    public void Not_received_by_two_weeks_before_CCSM_expires_is_a_new_application_at_the_full_fee(string on, string open, string fee, bool isFresh)
+    {
+        var outcome = _manager.Route("CCSL", open, on).Route.Outcome;
+        Assert.Equal((open, fee, isFresh), (_manager.Open("CCSL", on), outcome.Fee!.Id, outcome.IsFresh));
+    }
+
+    [Fact]
+    public void Has_its_pack_due_within_thirty_days_of_the_award() => Assert.All(
+        RealProgrammes.Set.Awarding(RealProgrammes.Credential("CCSL"))!.Versions[0].Routes,
+        route => Assert.Equal(new ExamEngine.Certification.Programmes.DayRange(0, 30), route.Outcome.PackDays));
+
     [Fact]
     public void Is_awarded_exactly_two_years_after_CCSM_was_attained_at_the_earliest() =>
         Assert.Equal("12 May 2027", Person.Text(_manager.Route("CCSL", "upgrade-from-ccsm", "12 March 2027").AwardNotBefore));

@@ -91,6 +91,19 @@ public sealed class CCSS_recertification
         Assert.Equal(RuleStatus.Satisfied, _person.Route("CCSS", "recertification", "2 March 2027").Status);
     }
 
+    [Theory]
+    [InlineData("body", RuleStatus.Satisfied)]
+    [InlineData("training-provider", RuleStatus.Satisfied)]
+    [InlineData("somebody", RuleStatus.NeedsEvidence)]
+    public void Is_paid_for_by_a_voucher_of_the_body_or_of_a_training_provider(string issuer, RuleStatus status) =>
+        Assert.Equal(status, _person.HasVoucher("CCSS", issuer: issuer).Route("CCSS", "recertification", "1 March 2027").Rule("fee").Status);
+
+    [Theory]
+    [InlineData("4 March 2027", RuleStatus.NeedsEvidence)]
+    [InlineData("5 March 2027", RuleStatus.Satisfied)]
+    public void Is_paid_for_from_the_day_on_which_the_money_is_received(string on, RuleStatus status) =>
+        Assert.Equal(status, _person.Paid("CCSS", "recertification", "5 March 2027").Route("CCSS", "recertification", on).Rule("fee").Status);
+
     [Fact]
     public void Does_not_ask_for_training() =>
         Assert.DoesNotContain(_person.Route("CCSS", "recertification", "1 March 2027").Finding.Children, rule => rule.Kind == "training");

@@ -27,6 +27,14 @@ public sealed class CISCSM_routes
         Assert.Equal("Hand in: evidence of results.", route.Rule("evidence of results").Sentence);
     }
 
+    [Fact]
+    public void By_examination_have_no_interview_by_a_panel() => Assert.False(new Person().Route("CCSM-CI", "examination", "1 March 2027").Route.Outcome.PanelInterview);
+
+    [Fact]
+    public void By_examination_open_again_fourteen_days_after_a_failed_attempt() => Assert.Equal(
+        "15 March 2027",
+        Person.Text(new Person().Works("relevant", "1 March 2024").Trained("management-training", 30, "1 June 2026").Failed("CCSM-CI", "1 March 2027").Route("CCSM-CI", "examination", "1 March 2027").OpensOn));
+
     [Theory]
     [InlineData("28 February 2027", "")]
     [InlineData("1 March 2027", "examination")]

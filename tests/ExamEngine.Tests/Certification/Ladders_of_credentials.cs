@@ -1,3 +1,8 @@
+using ExamEngine.Certification;
+using ExamEngine.Certification.Facts;
+using ExamEngine.Certification.Programmes;
+using ExamEngine.Certification.Reading;
+using NodaTime;
 using Xunit;
 
 namespace ExamEngine.Specs.Certification;
@@ -16,6 +21,31 @@ public sealed class Ladders_of_credentials
     {
         var definition = RealProgrammes.Set.Awarding(RealProgrammes.Credential(credential))!.Versions[0].Credentials.Single(definition => definition.Id.Value == credential);
         Assert.Equal((valid, isAssumed), (definition.Valid.ToString(), definition.IsAssumed));
+    }
+
+    [Theory]
+    [InlineData("2 years", true)]
+    [InlineData("30 months", true)]
+    [InlineData("3 years", true)]
+    [InlineData("23 months", false)]
+    [InlineData("37 months", false)]
+    public void Let_CCSP_be_valid_for_two_to_three_years_as_configured(string valid, bool isTaken)
+    {
+        var files = RealProgrammes.Files().Select(file => file with { Yaml = file.Name == "ccsp.yaml" ? file.Yaml.Replace("valid: 3 years", $"valid: {valid}", StringComparison.Ordinal) : file.Yaml });
+        var reading = ProgrammeReader.Read([.. files]);
+        Assert.Equal(isTaken ? [] : ["CCSP-Associate", "CCSP-Professional"], reading.Problems.Select(problem => problem.Reason.Split(' ')[3]));
+        Assert.All(reading.Problems, problem => Assert.EndsWith("must be from 2 years to 3 years.", problem.Reason, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("CCSM", "CCSS")]
+    [InlineData("CCSL", "CCSM")]
+    [InlineData("CTSS", "CTSA")]
+    public void Are_climbed_by_an_upgrade_that_is_closed_to_those_without_the_lower_one(string credential, string lower)
+    {
+        var upgrades = Eligibility.Decide(RealProgrammes.Set, CandidateHistory.Empty, new CredentialId(credential), Person.Day("1 March 2027")).Where(decision => decision.Route.Kind == RouteKind.Upgrade).ToList();
+        Assert.NotEmpty(upgrades);
+        Assert.All(upgrades, decision => Assert.Equal((lower, false, (LocalDate?)null), (decision.Route.UpgradeFrom!.Value.Value, decision.IsOpen, decision.OpensOn)));
     }
 
     [Theory]

@@ -80,6 +80,19 @@ public sealed class Retakes_by_default
     public void Are_closed_after_a_pass_also_before_the_award_is_made() =>
         Assert.Equal("2 March 2029", Person.Text(new Person().Passed("CTSS", "1 March 2027").Route("CTSS", "full-examination", "2 March 2027").OpensOn));
 
+    [Theory]
+    [InlineData("CCSS", "examination")]
+    [InlineData("CCSM", "examination")]
+    [InlineData("CCSL", "fresh")]
+    [InlineData("CTSA", "examination")]
+    [InlineData("CTSS", "full-examination")]
+    public void Are_the_same_wherever_a_programme_is_silent(string credential, string route)
+    {
+        Assert.Equal("15 March 2027", Person.Text(new Person().Failed(credential, "1 March 2027").Route(credential, route, "1 March 2027").OpensOn));
+        var thrice = new Person().Failed(credential, "1 March 2026").Failed(credential, "1 June 2026").Failed(credential, "1 September 2026");
+        Assert.Equal(("", route), (thrice.Open(credential, "28 February 2027"), thrice.Open(credential, "1 March 2027")));
+    }
+
     [Fact]
     public void Do_not_count_attempts_at_another_credential() => Assert.Equal("full-examination", new Person().Failed("CTSA", "1 March 2027").Open("CTSS", "1 March 2027"));
 

@@ -111,6 +111,16 @@ public sealed class Item_bank
     [Fact]
     public void Every_section_of_the_standard_examination_has_at_least_45_items() => Assert.Empty(ContentRules.EverySectionHasEnoughItems(Standard));
 
+    [Theory]
+    [InlineData("practice-demo")]
+    [InlineData("practice-interactions")]
+    public void Practice_is_never_drawn_from_live_forms(string practice)
+    {
+        Assert.Equal(practice, Banks[practice].Blueprint.Value!.Bank);
+        Assert.Empty(Questions(Banks[practice]).Intersect(Questions(Standard), StringComparer.Ordinal));
+        Assert.Empty(Banks[practice].Entries.Select(entry => entry.Id).Intersect(Standard.Entries.Select(entry => entry.Id), StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Each_position_is_the_key_of_a_fifth_to_a_third_of_the_multiple_choice_items_of_a_section() =>
         Assert.Empty(ContentRules.KeysOfMultipleChoiceAreBalanced(Standard));
@@ -137,6 +147,9 @@ public sealed class Item_bank
     [InlineData("practice-interactions", "practice-interactions")]
     public void Every_form_holds_what_its_blueprint_asks_for(string exam, string package) =>
         Assert.Empty(FormRules.EveryFormHoldsWhatTheBlueprintAsksFor(Blueprint(exam), Banks[package].BankItems));
+
+    private static IEnumerable<string> Questions(BankUnderCheck bank) => bank.Documents.Where(file => file.Key.StartsWith("items/", StringComparison.Ordinal))
+        .Select(file => file.Value.Descendants(BankUnderCheck.Qti + "qti-item-body").Single().Value.ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal));
 
     private static Blueprint Blueprint(string exam)
     {

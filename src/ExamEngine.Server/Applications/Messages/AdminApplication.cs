@@ -28,6 +28,7 @@ public sealed record AdminApplication(
 /// <param name="WhyNotAppeal">Why the caller may not decide the appeal; absent when the caller may, or there is none.</param>
 /// <param name="Paid">Money that could go back, with the currency; absent when there is none.</param>
 /// <param name="Statements">What the applicant states about work, training and age.</param>
+/// <param name="RefereeAnswers">The referees who were asked, with what they answered.</param>
 public sealed record ApplicationReview(
     ApplicationView Application,
     Guid CandidateId,
@@ -39,7 +40,15 @@ public sealed record ApplicationReview(
     string? WhyNotMine,
     string? WhyNotAppeal,
     string? Paid,
-    IReadOnlyList<StatementView> Statements);
+    IReadOnlyList<StatementView> Statements,
+    IReadOnlyList<RefereeLine> RefereeAnswers);
+
+/// <summary>A referee of an application.</summary>
+/// <param name="Email">The address the request went to.</param>
+/// <param name="IsConfirmed">Whether the referee speaks for the applicant; absent before the answer.</param>
+/// <param name="Statement">What the referee says; absent before the answer.</param>
+/// <param name="AnsweredAt">When; absent before the answer.</param>
+public sealed record RefereeLine(string Email, bool? IsConfirmed, string? Statement, long? AnsweredAt);
 
 /// <summary>What a rule came to.</summary>
 /// <param name="Name">The rule's name.</param>

@@ -4,7 +4,7 @@ namespace ExamEngine.Server.Applications;
 /// <param name="CommandId">Made by the page; asking twice under one number enrols the group once.</param>
 /// <param name="Credential">The credential.</param>
 /// <param name="Route">The route.</param>
-/// <param name="Csv">An e-mail address in each line and, after a comma, the code of a voucher if there is one.</param>
+/// <param name="Csv">An e-mail address in each line and, after commas, the code of a voucher if there is one, and the name of whoever has no account yet.</param>
 /// <param name="Apply">Whether to enrol; otherwise the file is only checked.</param>
 public sealed record GroupEnrolment(Guid CommandId, string? Credential, string? Route, string? Csv, bool Apply);
 
@@ -17,7 +17,8 @@ public sealed record EnrolmentReport(bool IsEnrolled, IReadOnlyList<EnrolmentRow
 /// <param name="Line">Its line in the file, from 1.</param>
 /// <param name="Email">The address.</param>
 /// <param name="Problem">Why it cannot be enrolled; absent when it can.</param>
-public sealed record EnrolmentRow(int Line, string Email, string? Problem);
+/// <param name="IsInvited">An account is made for the person, with an invitation by e-mail to set a password.</param>
+public sealed record EnrolmentRow(int Line, string Email, string? Problem, bool IsInvited);
 
 /// <summary>A route for which a group can be enrolled.</summary>
 /// <param name="Credential">The credential.</param>

@@ -24,4 +24,7 @@ public enum SeatState
 
     /// <summary>Its result is noted, or it fell away.</summary>
     Over,
+
+    /// <summary>Its examination was declared void, which is noted.</summary>
+    Voided,
 }

@@ -27,7 +27,7 @@ public sealed class VoucherRow
     /// <summary>When it was issued.</summary>
     public DateTimeOffset IssuedAt { get; set; }
 
-    /// <summary>When it was redeemed; null when it was not.</summary>
+    /// <summary>When it was redeemed; null when it was not, or was given back.</summary>
     public DateTimeOffset? RedeemedAt { get; set; }
 
     /// <summary>The application it was redeemed for.</summary>

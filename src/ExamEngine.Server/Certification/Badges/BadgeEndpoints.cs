@@ -39,9 +39,12 @@ internal static class BadgeEndpoints
             return Results.Problem(statusCode: StatusCodes.Status429TooManyRequests, detail: VerificationLimit.Slowed);
         }
 
-        if (await badges.BadgeAsync(number, new BadgeAddresses(address.Of(http))) is not { } token)
+        var (token, isWithheld) = await badges.BadgeAsync(number, new BadgeAddresses(address.Of(http)));
+        if (token is null)
         {
-            return NotFound("There is no badge with this number.");
+            return isWithheld
+                ? Results.Problem(statusCode: StatusCodes.Status409Conflict, detail: "This credential is suspended. Its badge is given out again when the suspension is lifted.")
+                : NotFound("There is no badge with this number.");
         }
 
         http.Response.Headers.ContentDisposition = "inline; filename=badge.jwt";

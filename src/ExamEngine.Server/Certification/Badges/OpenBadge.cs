@@ -16,7 +16,7 @@ internal static class OpenBadge
     /// <summary>The purpose of the list that tells what was revoked.</summary>
     public const string Revocation = "revocation";
 
-    /// <summary>The purpose of the list that tells what is suspended.</summary>
+    /// <summary>The purpose of the list that tells what is suspended. Badges do not name it; it has the same places.</summary>
     public const string Suspension = "suspension";
 
     /// <summary>The claims of a badge.</summary>
@@ -60,7 +60,8 @@ internal static class OpenBadge
                     },
                 },
             },
-            ["credentialStatus"] = new JsonArray(Entry(stored.Row, Revocation, addresses), Entry(stored.Row, Suspension, addresses)),
+            // Open Badges 3.0 has one entry at most, and its schema refuses a list; the data model of the W3C would take both.
+            ["credentialStatus"] = Entry(stored.Row, addresses),
             ["iss"] = addresses.Issuer,
             ["jti"] = id,
             ["sub"] = holder,
@@ -110,14 +111,14 @@ internal static class OpenBadge
     public static JsonObject Issuer(BadgeAddresses addresses, string name) =>
         new() { ["id"] = addresses.Issuer, ["type"] = new JsonArray("Profile"), ["name"] = name, ["url"] = addresses.Origin };
 
-    private static JsonObject Entry(CredentialRow row, string purpose, BadgeAddresses addresses)
+    private static JsonObject Entry(CredentialRow row, BadgeAddresses addresses)
     {
-        var (list, place) = (addresses.Status(row.StatusList, purpose), row.StatusIndex.ToString(CultureInfo.InvariantCulture));
+        var (list, place) = (addresses.Status(row.StatusList, Revocation), row.StatusIndex.ToString(CultureInfo.InvariantCulture));
         return new JsonObject
         {
             ["id"] = $"{list}#{place}",
             ["type"] = "BitstringStatusListEntry",
-            ["statusPurpose"] = purpose,
+            ["statusPurpose"] = Revocation,
             ["statusListIndex"] = place,
             ["statusListCredential"] = list,
         };

@@ -17,25 +17,30 @@ internal sealed class SignedBadges(
     /// <summary>The badge of a credential, as an OpenBadgeCredential in a JSON Web Token.</summary>
     /// <param name="typed">The credential's number.</param>
     /// <param name="addresses">The addresses to name.</param>
-    /// <returns>The token; null when there is no such credential, or its programme is not known any more.</returns>
-    public async Task<string?> BadgeAsync(string typed, BadgeAddresses addresses)
+    /// <returns>The token, or that it is withheld because the credential is suspended; neither when there is no such credential, or its programme is not known any more.</returns>
+    public async Task<(string? Token, bool IsWithheld)> BadgeAsync(string typed, BadgeAddresses addresses)
     {
         if (CredentialNumber.Read(typed) is not { } number)
         {
-            return null;
+            return (null, false);
         }
 
         await using var db = await contexts.CreateDbContextAsync();
         if (await CredentialEntries.FindAsync(db, number) is not { } stored
             || await programmes.FindAsync(stored.Credential.Basis.Programme, stored.Credential.Basis.Version, stored.Credential.Basis.Edition) is not var (programme, version, _))
         {
-            return null;
+            return (null, false);
+        }
+
+        if (stored.Credential.StateOn(programme.Calendar.DateOf(Instant.FromDateTimeOffset(clock.GetUtcNow()))) == CredentialState.Suspended)
+        {
+            return (null, true);
         }
 
         var title = version.Credentials.FirstOrDefault(defined => defined.Id == stored.Credential.Credential)?.Title ?? stored.Row.Credential;
         var route = version.Routes.FirstOrDefault(each => each.Id == stored.Credential.Basis.Route)?.Title ?? stored.Credential.Basis.Route;
         using var key = await keys.BadgesAsync();
-        return SignedToken.Of(key, addresses.Key(RecordKey.Of(key).Kid), "JWT", OpenBadge.Claims(stored, programme, title, route, addresses, Issuer));
+        return (SignedToken.Of(key, addresses.Key(RecordKey.Of(key).Kid), "JWT", OpenBadge.Claims(stored, programme, title, route, addresses, Issuer)), false);
     }
 
     /// <summary>A status list as it is now.</summary>

@@ -11,4 +11,5 @@ namespace ExamEngine.Server.Certification.Credentials;
 /// <param name="Route">The route that was taken; its kind says whether a credential is new, renewed, or in the place of a lower one.</param>
 /// <param name="By">Who decided it.</param>
 /// <param name="At">When.</param>
-internal sealed record CredentialAward(Guid Candidate, CredentialId Credential, string Programme, int Version, string Route, SessionActor By, DateTimeOffset At);
+/// <param name="Edition">The edition of the programme files the decision was made under; null for the latest that has the version.</param>
+internal sealed record CredentialAward(Guid Candidate, CredentialId Credential, string Programme, int Version, string Route, SessionActor By, DateTimeOffset At, int? Edition = null);

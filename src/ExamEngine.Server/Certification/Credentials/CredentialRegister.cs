@@ -40,7 +40,7 @@ internal sealed class CredentialRegister(IDbContextFactory<ExamContext> contexts
     /// <returns>The number of the credential; or why there is none.</returns>
     public async Task<(CredentialNumber? Number, Refusal? Refusal)> IssueAsync(ExamContext db, CredentialAward award)
     {
-        if (await programmes.FindAsync(award.Programme, award.Version) is not var (programme, version, edition))
+        if (await programmes.FindAsync(award.Programme, award.Version, award.Edition) is not var (programme, version, edition))
         {
             return Refused("programme", $"There is no version {award.Version} of the programme {award.Programme}.");
         }

@@ -1,4 +1,5 @@
 using ExamEngine.Certification.Facts;
+using ExamEngine.Certification.Programmes;
 using ExamEngine.Server.Certification.Credentials;
 using ExamEngine.Server.Certification.Sanctions;
 using ExamEngine.Server.Records;
@@ -11,9 +12,11 @@ internal sealed class CandidateFacts(ProgrammesInForce programmes)
     /// <summary>Loads a candidate's history; in a transaction, as that transaction sees it.</summary>
     /// <param name="db">The database.</param>
     /// <param name="candidate">The candidate's account.</param>
+    /// <param name="set">The programmes that say what examinations are for and which body a credential is of; null for those in force.</param>
     /// <returns>The history; empty when there is no such candidate.</returns>
-    public async Task<CandidateHistory> LoadAsync(ExamContext db, Guid candidate)
+    public async Task<CandidateHistory> LoadAsync(ExamContext db, Guid candidate, ProgrammeSet? set = null)
     {
+        var known = set ?? programmes.Programmes;
         var supplied = await SuppliedFacts.OfAsync(db, candidate);
         var credentials = await CredentialEntries.OfCandidateAsync(db, candidate);
         var sanctions = await SanctionTable.OfCandidateAsync(db, candidate);
@@ -27,14 +30,14 @@ internal sealed class CandidateFacts(ProgrammesInForce programmes)
             Vouchers = supplied.Vouchers,
             Memberships = supplied.Memberships,
             Credentials = [.. credentials.Select(held => held.Credential.Fact())],
-            Attempts = await AttemptFacts.OfAsync(db, programmes.Programmes, candidate),
-            Sanctions = [.. sanctions.Select(SanctionTable.Fact).OfType<Sanction>(), .. credentials.Select(held => Barred(held.Credential)).OfType<Sanction>()],
+            Attempts = await AttemptFacts.OfAsync(db, known, candidate),
+            Sanctions = [.. sanctions.Select(SanctionTable.Fact).OfType<Sanction>(), .. credentials.Select(held => Barred(held.Credential, known)).OfType<Sanction>()],
         };
     }
 
     /// <summary>While a credential is suspended, nothing can be built on it, nor a fresh one applied for around it: its body is closed to the holder.</summary>
-    private Sanction? Barred(ExamEngine.Certification.Credentials.IssuedCredential credential) =>
-        credential is { Suspension: { } suspended, Revocation: null, Replacement: null } && programmes.Programmes.Awarding(credential.Credential) is { } programme
+    private static Sanction? Barred(ExamEngine.Certification.Credentials.IssuedCredential credential, ProgrammeSet known) =>
+        credential is { Suspension: { } suspended, Revocation: null, Replacement: null } && known.Awarding(credential.Credential) is { } programme
             ? new Sanction(programme.Body, suspended.On, null) { Suspended = credential.Credential }
             : null;
 }

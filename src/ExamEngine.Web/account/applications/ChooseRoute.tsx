@@ -142,7 +142,7 @@ function Begin({ choice, onClose }: { choice: RouteChoice; onClose: () => void }
       <p>
         {choice.title}: {follows(choice).join(". ")}.
       </p>
-      <Field label="Referees" hint="E-mail addresses of people who can speak for you, if you name any. A referee never decides on your application." {...(problem ? { error: problem } : {})}>
+      <Field label="Referees" hint="E-mail addresses of people who can speak for you, if you name any. We write to them when you submit. A referee never decides on your application." {...(problem ? { error: problem } : {})}>
         {attributes => <input {...attributes} type="text" autocomplete="off" value={referees} onInput={event => setReferees(event.currentTarget.value)} data-testid="referees" />}
       </Field>
     </Dialog>

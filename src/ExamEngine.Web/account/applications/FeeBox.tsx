@@ -25,7 +25,7 @@ export function FeeBox({ fee, base, isOpen, onDone }: { fee: FeeView; base: stri
           )}
         </>
       ) : (
-        <p data-testid="covered">The {fee.title} is covered.</p>
+        <p data-testid="covered">{isOpen ? `The ${fee.title} is covered.` : "Nothing is owed."}</p>
       )}
       <Table
         caption="The account of this application"

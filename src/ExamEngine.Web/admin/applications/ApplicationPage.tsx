@@ -2,7 +2,7 @@ import { Reading } from "../../shared/staff/Reading.tsx";
 import { StaffPage } from "../../shared/staff/StaffPage.tsx";
 import { dateTime } from "../../shared/staff/times.ts";
 import { useLoaded } from "../../shared/staff/useLoaded.ts";
-import type { ApplicationReview, ApplicationView, RuleLine, StatementView } from "../../shared/staff-contracts.ts";
+import type { ApplicationReview, ApplicationView, RefereeLine, RuleLine, StatementView } from "../../shared/staff-contracts.ts";
 import { Button } from "../../shared/ui/Button.tsx";
 import { Callout } from "../../shared/ui/Callout.tsx";
 import { Tag } from "../../shared/ui/Tag.tsx";
@@ -38,7 +38,6 @@ function Content({ review, onDone }: { review: ApplicationReview; onDone: () => 
       </p>
       <p class="under">
         {application.submittedAt ? `Submitted ${dateTime(application.submittedAt)}, by version ${application.rulesVersion ?? ""} of ${review.programme}.` : "Not submitted."}
-        {application.referees.length > 0 && ` Referees: ${application.referees.join(", ")}.`}
       </p>
       {review.whyNotMine && (
         <Callout tone="warning" title="Not yours to decide" testId="not-mine">
@@ -47,6 +46,7 @@ function Content({ review, onDone }: { review: ApplicationReview; onDone: () => 
       )}
       <p data-testid="next">Next for the applicant: {application.next}</p>
       {application.documents.length > 0 && <DocumentReview documents={application.documents} base={base} mayJudge={mayWork} onDone={onDone} />}
+      {review.refereeAnswers.length > 0 && <Referees answers={review.refereeAnswers} />}
       {review.statements.length > 0 && <Statements statements={review.statements} onDone={onDone} />}
       {application.fee && <Money fee={application.fee} base={base} paid={review.paid ?? undefined} isOpen={application.canWithdraw} onDone={onDone} />}
       {review.hasPanel && mayWork && <Panel base={base} onDone={onDone} />}
@@ -68,6 +68,30 @@ function Rules({ rule }: { rule: RuleLine }) {
             <Tag tone={ruleWords[line.status].tone}>{ruleWords[line.status].words}</Tag> <strong>{line.name}</strong>
             {line.assumed && <span class="under"> (assumed)</span>}: {line.sentence}
             {line.facts.length > 0 && <span class="under">{line.facts.join("; ")}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Referees({ answers }: { answers: readonly RefereeLine[] }) {
+  return (
+    <section aria-labelledby="referees-title">
+      <h2 id="referees-title">Referees</h2>
+      <p class="under">They are asked by e-mail when the application is submitted. The applicant is told only that one has answered.</p>
+      <ul class="plain-points" data-testid="referees">
+        {answers.map(answer => (
+          <li key={answer.email}>
+            {answer.email}{" "}
+            {answer.answeredAt ? (
+              <>
+                <Tag tone={answer.isConfirmed ? "success" : "error"}>{answer.isConfirmed ? "Speaks for the applicant" : "Declines"}</Tag> {dateTime(answer.answeredAt)}
+                <span class="under">{answer.statement}</span>
+              </>
+            ) : (
+              <Tag tone="warning">No answer yet</Tag>
+            )}
           </li>
         ))}
       </ul>

@@ -53,7 +53,8 @@ function Enrolment({ routes }: { routes: readonly EnrolmentRoute[] }) {
   const faults = report?.rows.filter(row => row.problem).length ?? 0;
   return (
     <>
-      <p>Five people or more. Each row has an e-mail address and, after a comma, the code of a voucher if there is one. Everybody needs an account. Nobody is enrolled unless every row is in order.</p>
+      <p>Five people or more. Each row has an e-mail address and, after a comma, the code of a voucher if there is one. For people without an account put their name into the third column: one is made for them, and they are invited by e-mail to set a password.
+        Nobody is enrolled unless every row is in order.</p>
       {problem && (
         <Callout tone="error" title="Not checked" live>
           <p>{problem}</p>
@@ -108,7 +109,7 @@ function Enrolment({ routes }: { routes: readonly EnrolmentRoute[] }) {
             columns={[
               { key: "line", title: "Line", numeric: true, cell: row => row.line },
               { key: "email", title: "Address", heading: true, cell: row => row.email },
-              { key: "result", title: "Result", cell: row => (row.problem ? <><Tag tone="error">Not possible</Tag> {row.problem}</> : <Tag tone="success">{report.isEnrolled ? "Enrolled" : "In order"}</Tag>) },
+              { key: "result", title: "Result", cell: row => (row.problem ? <><Tag tone="error">Not possible</Tag> {row.problem}</> : <><Tag tone="success">{report.isEnrolled ? "Enrolled" : "In order"}</Tag>{row.isInvited && (report.isEnrolled ? " Account made, invitation sent" : " An account is made, with an invitation")}</>) },
             ]}
             rows={[...report.rows]}
             rowKey={row => row.line}

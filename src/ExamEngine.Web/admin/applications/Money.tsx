@@ -29,8 +29,10 @@ export function Money({ fee, base, paid, isOpen, onDone }: Props) {
           <>
             <strong>{fee.owed}</strong> is owed
           </>
-        ) : (
+        ) : isOpen ? (
           "Covered"
+        ) : (
+          "Nothing is owed"
         )}
         . Reference of payments: <span class="code">{fee.reference}</span>.
       </p>
@@ -46,6 +48,7 @@ export function Money({ fee, base, paid, isOpen, onDone }: Props) {
         rowKey={line => `${line.at} ${line.words}`}
         empty={<p>Nothing is charged yet.</p>}
       />
+      {!isOpen && paid && <p class="under">{paid} was paid. If it goes back, enter the refund here; the applicant sees it in the account.</p>}
       <p>
         {isOpen && fee.owed && !fee.onlyByVoucher && (
           <Button onClick={() => setEntering("payments")} testId="enter-payment">

@@ -11,11 +11,11 @@ export type DecisionKind = "suspend" | "reinstate" | "revoke";
 const words: Record<DecisionKind, { title: string; follows: string; keep: string; confirm: string }> = {
   suspend: {
     title: "Suspend this credential?",
-    follows: "From today it does not count, its badge says so, and its holder cannot apply for anything of the same body, until the suspension is lifted.",
+    follows: "From today it does not count, no badge of it is given out, and its holder cannot apply for anything of the same body, until the suspension is lifted.",
     keep: "Leave it valid",
     confirm: "Suspend",
   },
-  reinstate: { title: "Lift the suspension?", follows: "From now on it counts again, and its badge says so.", keep: "Leave it suspended", confirm: "Lift the suspension" },
+  reinstate: { title: "Lift the suspension?", follows: "From now on it counts again, and its badge can be fetched again.", keep: "Leave it suspended", confirm: "Lift the suspension" },
   revoke: {
     title: "Revoke this credential for good?",
     follows: "From today it counts for nothing, and its badge says so. This cannot be taken back: only a new award, with a number of its own, can follow.",

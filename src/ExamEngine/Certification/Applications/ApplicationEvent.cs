@@ -16,11 +16,14 @@ namespace ExamEngine.Certification.Applications;
 [JsonDerivedType(typeof(ExaminationBooked), "examinationBooked")]
 [JsonDerivedType(typeof(ExaminationLeft), "examinationLeft")]
 [JsonDerivedType(typeof(ExaminationResulted), "examinationResulted")]
+[JsonDerivedType(typeof(ExaminationVoided), "examinationVoided")]
+[JsonDerivedType(typeof(RefereeAnswered), "refereeAnswered")]
 [JsonDerivedType(typeof(PanelHeld), "panelHeld")]
 [JsonDerivedType(typeof(ApplicationDecided), "decided")]
 [JsonDerivedType(typeof(AppealMade), "appealMade")]
 [JsonDerivedType(typeof(AppealDecided), "appealDecided")]
 [JsonDerivedType(typeof(ApplicationWithdrawn), "withdrawn")]
+[JsonDerivedType(typeof(VoucherReturned), "voucherReturned")]
 public abstract record ApplicationEvent(DateTimeOffset At, ApplicationActor Actor);
 
 /// <summary>Begun.</summary>
@@ -100,6 +103,21 @@ public sealed record ExaminationLeft(DateTimeOffset At, ApplicationActor Actor, 
 /// <param name="Summary">The result in a sentence.</param>
 public sealed record ExaminationResulted(DateTimeOffset At, ApplicationActor Actor, Guid Booking, bool IsPassed, string Summary) : ApplicationEvent(At, Actor);
 
+/// <summary>The examination was declared void, before or after its result. It is no attempt, and its result counts for nothing.</summary>
+/// <param name="At">When it was noticed.</param>
+/// <param name="Actor">The system.</param>
+/// <param name="Booking">The booking, and the exam session.</param>
+/// <param name="Reason">Why, in the words of whoever declared it void.</param>
+public sealed record ExaminationVoided(DateTimeOffset At, ApplicationActor Actor, Guid Booking, string Reason) : ApplicationEvent(At, Actor);
+
+/// <summary>A referee answered the request.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">The referee.</param>
+/// <param name="Referee">The e-mail address the request went to.</param>
+/// <param name="IsConfirmed">Whether the referee speaks for the applicant.</param>
+/// <param name="Statement">What the referee says; for reviewers, not for the applicant.</param>
+public sealed record RefereeAnswered(DateTimeOffset At, ApplicationActor Actor, string Referee, bool IsConfirmed, string Statement) : ApplicationEvent(At, Actor);
+
 /// <summary>A panel has interviewed the applicant.</summary>
 /// <param name="At">When it was entered.</param>
 /// <param name="Actor">Who entered it.</param>
@@ -136,4 +154,12 @@ public sealed record AppealDecided(DateTimeOffset At, ApplicationActor Actor, bo
 /// <summary>Taken back.</summary>
 /// <param name="At">When.</param>
 /// <param name="Actor">The applicant.</param>
-public sealed record ApplicationWithdrawn(DateTimeOffset At, ApplicationActor Actor) : ApplicationEvent(At, Actor);
+/// <param name="IsFeeLifted">Whether the fee is charged no longer: nothing was decided and no examination sat.</param>
+public sealed record ApplicationWithdrawn(DateTimeOffset At, ApplicationActor Actor, bool IsFeeLifted = false) : ApplicationEvent(At, Actor);
+
+/// <summary>A voucher that stood for the fee no longer does; it can be redeemed again.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">The applicant.</param>
+/// <param name="Voucher">Its code.</param>
+/// <param name="Last">The last day on which it can be redeemed, which may be over; null when it does not expire.</param>
+public sealed record VoucherReturned(DateTimeOffset At, ApplicationActor Actor, string Voucher, DateOnly? Last) : ApplicationEvent(At, Actor);

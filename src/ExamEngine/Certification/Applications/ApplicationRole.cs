@@ -11,4 +11,7 @@ public enum ApplicationRole
 
     /// <summary>The server by itself, such as when a score report is out.</summary>
     System,
+
+    /// <summary>Who was named as a referee, by the link of the request.</summary>
+    Referee,
 }

@@ -18,6 +18,7 @@ namespace ExamEngine.Certification.Applications;
 /// <param name="Panel">Whether an interview by a panel may be asked for.</param>
 /// <param name="AppealDays">For how many days after a refusal an appeal is taken.</param>
 /// <param name="AwardNotBefore">The first day on which the award can be made; null when there is none.</param>
+/// <param name="Edition">The edition of the programme files that was in force at the submission; null where it was not recorded.</param>
 public sealed record ApplicationTerms(
     string Programme,
     int Version,
@@ -28,12 +29,20 @@ public sealed record ApplicationTerms(
     ExaminationTerms? Examination,
     bool Panel,
     int AppealDays,
-    DateOnly? AwardNotBefore)
+    DateOnly? AwardNotBefore,
+    int? Edition = null)
 {
     /// <summary>For how many days an appeal is taken where the programme does not say.</summary>
     public const int UsualAppealDays = 28;
 
+    /// <summary>The fewest people of a group where the programme does not say.</summary>
+    public const int UsualFewestInGroup = 5;
+
     private const int MostAppealDays = 3650;
+    private const int MostInGroup = 200;
+
+    // A programme states it as a provision: {id: group-enrolment, from: 5, unit: people}.
+    private const string GroupProvision = "group-enrolment";
 
     // A programme states it as a provision: {id: appeal, value: 21, unit: days}.
     private const string AppealProvision = "appeal";
@@ -41,8 +50,9 @@ public sealed record ApplicationTerms(
     /// <summary>The terms of a route that was judged.</summary>
     /// <param name="decision">The decision on the route.</param>
     /// <param name="version">The version of the rules that the decision names.</param>
+    /// <param name="edition">The edition of the programme files it was decided by; null when there is none.</param>
     /// <returns>The terms.</returns>
-    public static ApplicationTerms Of(RouteDecision decision, ProgrammeVersion version)
+    public static ApplicationTerms Of(RouteDecision decision, ProgrammeVersion version, int? edition = null)
     {
         ArgumentNullException.ThrowIfNull(decision);
         ArgumentNullException.ThrowIfNull(version);
@@ -58,8 +68,15 @@ public sealed record ApplicationTerms(
             examination is null ? null : new ExaminationTerms(examination.Id, examination.Title, examination.Exam),
             decision.Route.Outcome.PanelInterview,
             AppealDaysOf(version),
-            decision.AwardNotBefore is { } day ? Day(day) : null);
+            decision.AwardNotBefore is { } day ? Day(day) : null,
+            edition);
     }
+
+    /// <summary>The fewest people who can be enrolled as a group.</summary>
+    /// <param name="version">The version of the rules; null when there is none.</param>
+    /// <returns>What it states as a provision; otherwise <see cref="UsualFewestInGroup"/>.</returns>
+    public static int FewestInGroup(ProgrammeVersion? version) =>
+        version?.Provisions.FirstOrDefault(provision => provision.Id == GroupProvision) is { Unit: "people", From: { } fewest } && fewest is >= 1 and <= MostInGroup ? (int)fewest : UsualFewestInGroup;
 
     private static DateOnly Day(LocalDate day) => new(day.Year, day.Month, day.Day);
 

@@ -70,7 +70,7 @@ public static class ApplicationWords
             ApplicationStage.Refused when application is { AppealOutcome: null, AppealUntil: { } until } => $"It was not awarded. You can appeal until {Day(until)}.",
             ApplicationStage.Refused => "It was not awarded, and the appeal is decided. You can apply again when a route is open.",
             ApplicationStage.Appeal => "We look at your appeal; somebody else than before decides. You need do nothing.",
-            _ => "You withdrew it. You can apply again when a route is open.",
+            _ => $"You withdrew it. You can apply again when a route is open. {Fee(application)}".TrimEnd(),
         };
     }
 
@@ -89,11 +89,27 @@ public static class ApplicationWords
     /// <returns>Such as <c>12 May 2027</c>.</returns>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>What became of the fee of an application that was withdrawn.</summary>
+    private static string Fee(CertificationApplication application)
+    {
+        var fees = application.Fees;
+        var voucher = fees switch
+        {
+            { GivenBack: { Last: { } last } returned } => $"Voucher {FeeAccount.Masked(returned.Voucher)} can be redeemed again; its last day is {Day(last)}.",
+            { GivenBack: { } returned } => $"Voucher {FeeAccount.Masked(returned.Voucher)} can be redeemed again.",
+            { Voucher: { } used } => $"Voucher {FeeAccount.Masked(used)} stays used: {(application.Decided is null ? "the examination was sat" : "the application was decided")}.",
+            _ => "",
+        };
+        var money = fees.Paid > 0 ? $"You have paid {fees.Money(fees.Paid)}. We look at what goes back, and enter it here." : "";
+        return $"{voucher} {money}".Trim();
+    }
+
     private static string Examination(CertificationApplication application, ExaminationAdmission? admission)
     {
         var title = application.Terms!.Examination!.Title;
         return application.Booking is { } seat ? $"Sit the {title} in “{seat.Slot}”."
             : application.WhyNoBooking() is { } why ? why
+            : application.Voided is { } voided ? $"Your {title} was declared void and does not count as an attempt. The reason given: {voided.Reason} {admission?.Sentence ?? "You can book another date now."}"
             : application.Result is { IsPassed: false } ? $"You did not pass the {title}. {admission?.Sentence ?? "You can book another attempt now."}"
             : admission?.Sentence ?? $"Choose a date and book the {title}.";
     }

@@ -21,10 +21,12 @@ public sealed partial record CertificationApplication
     public ApplicationOutcome Draft(DateTimeOffset now, ApplicationActor actor, CredentialId credential, string route, IReadOnlyList<string> referees)
     {
         ArgumentNullException.ThrowIfNull(referees);
+        ArgumentNullException.ThrowIfNull(actor);
         string[] addresses = [.. referees.Select(referee => referee.Trim()).Where(referee => referee.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
         return Version > 0 ? ApplicationOutcome.Refuse("begun", "This application was begun already.")
             : addresses.Length > MostReferees ? ApplicationOutcome.Refuse("referees", $"Name at most {MostReferees} referees.")
             : Array.Exists(addresses, address => !IsAddress(address)) ? ApplicationOutcome.Refuse("referees", "Give each referee’s e-mail address, for example name@example.org.")
+            : Array.Exists(addresses, address => string.Equals(address, actor.Email?.Trim(), StringComparison.OrdinalIgnoreCase)) ? ApplicationOutcome.Refuse("referees", "You cannot be your own referee. Name somebody else, or nobody.")
             : ApplicationOutcome.Accept(new ApplicationDrafted(now, actor, credential.Value, route, addresses));
     }
 
@@ -33,14 +35,15 @@ public sealed partial record CertificationApplication
     /// <param name="actor">The applicant, or whoever enrols a group.</param>
     /// <param name="decision">How the route stands at this moment.</param>
     /// <param name="version">The version of the rules that the decision names.</param>
+    /// <param name="edition">The edition of the programme files it was decided by; null when there is none.</param>
     /// <returns>The event, or why the route is not open.</returns>
-    public ApplicationOutcome Submit(DateTimeOffset now, ApplicationActor actor, RouteDecision decision, ProgrammeVersion version)
+    public ApplicationOutcome Submit(DateTimeOffset now, ApplicationActor actor, RouteDecision decision, ProgrammeVersion version, int? edition = null)
     {
         ArgumentNullException.ThrowIfNull(decision);
         return Stage != ApplicationStage.Draft ? ApplicationOutcome.Refuse("submitted", "This application is submitted already.")
             : decision.Route.Credential != Credential || decision.Route.Id != Route ? ApplicationOutcome.Refuse("route", "This is not the route that was chosen.")
             : !decision.IsOpen ? ApplicationOutcome.Refuse("closed", $"This route is not open to you. {decision.Finding.Sentence}")
-            : ApplicationOutcome.Accept(new ApplicationSubmitted(now, actor, ApplicationTerms.Of(decision, version)));
+            : ApplicationOutcome.Accept(new ApplicationSubmitted(now, actor, ApplicationTerms.Of(decision, version, edition)));
     }
 
     /// <summary>Takes a document in.</summary>
@@ -121,13 +124,52 @@ public sealed partial record CertificationApplication
         ? ApplicationOutcome.Accept(new ExaminationResulted(now, ApplicationActor.Results, booking, isPassed, summary))
         : ApplicationOutcome.Accept();
 
-    /// <summary>Takes it back.</summary>
+    /// <summary>Notes that the examination was declared void.</summary>
+    /// <param name="now">The moment.</param>
+    /// <param name="booking">The booking.</param>
+    /// <param name="reason">Why.</param>
+    /// <returns>The event; none when neither the seat nor the last result is of this booking.</returns>
+    public ApplicationOutcome Void(DateTimeOffset now, Guid booking, string reason) => Booking?.Booking == booking || Result?.Booking == booking
+        ? ApplicationOutcome.Accept(new ExaminationVoided(now, ApplicationActor.Results, booking, reason))
+        : ApplicationOutcome.Accept();
+
+    /// <summary>Takes a referee's answer, once.</summary>
+    /// <param name="now">The moment.</param>
+    /// <param name="referee">The address the request went to; one of <see cref="Referees"/>.</param>
+    /// <param name="isConfirmed">Whether the referee speaks for the applicant.</param>
+    /// <param name="statement">What the referee says; up to 4,000 characters.</param>
+    /// <returns>The event, or a refusal.</returns>
+    public ApplicationOutcome Answer(DateTimeOffset now, string referee, bool isConfirmed, string? statement) =>
+        WhyNoAnswer(referee) is { } why ? ApplicationOutcome.Refuse("referee", why)
+        : Lacks(statement) is { } lack ? ApplicationOutcome.Refuse("statement", lack)
+        : ApplicationOutcome.Accept(new RefereeAnswered(now, new ApplicationActor(ApplicationRole.Referee, referee, Email: referee), referee, isConfirmed, statement!.Trim()));
+
+    /// <summary>Why a referee's answer is not taken; null when it is.</summary>
+    /// <param name="referee">The address.</param>
+    /// <returns>A sentence, or null.</returns>
+    public string? WhyNoAnswer(string referee) =>
+        !Referees.Contains(referee, StringComparer.OrdinalIgnoreCase) ? "You are not a referee of this application."
+        : RefereeAnswers.Any(answer => string.Equals(answer.Referee, referee, StringComparison.OrdinalIgnoreCase)) ? "You have answered already. Thank you; there is nothing more to do."
+        : Stage is ApplicationStage.Draft || !IsOpen ? "This application is no longer open. Thank you; there is nothing more to do."
+        : null;
+
+    /// <summary>Takes it back. The fee is no longer charged, and a voucher that stood for it is given back, unless something was decided or an examination sat.</summary>
     /// <param name="now">The moment.</param>
     /// <param name="actor">The applicant.</param>
-    /// <returns>The event, or a refusal.</returns>
-    public ApplicationOutcome Withdraw(DateTimeOffset now, ApplicationActor actor) => IsOpen
-        ? ApplicationOutcome.Accept(new ApplicationWithdrawn(now, actor))
-        : ApplicationOutcome.Refuse("over", $"This application is {ApplicationWords.Of(Stage)}; there is nothing to withdraw.");
+    /// <param name="voucherLast">The last day on which the voucher can be redeemed; null when there is none, or it does not expire.</param>
+    /// <returns>The events, or a refusal.</returns>
+    public ApplicationOutcome Withdraw(DateTimeOffset now, ApplicationActor actor, DateOnly? voucherLast = null)
+    {
+        if (!IsOpen)
+        {
+            return ApplicationOutcome.Refuse("over", $"This application is {ApplicationWords.Of(Stage)}; there is nothing to withdraw.");
+        }
+
+        var withdrawn = new ApplicationWithdrawn(now, actor, IsFeeLifted: Decided is null && Result is null);
+        return withdrawn.IsFeeLifted && Fees.Voucher is { } code
+            ? ApplicationOutcome.Accept(withdrawn, new VoucherReturned(now, actor, code, voucherLast))
+            : ApplicationOutcome.Accept(withdrawn);
+    }
 
     /// <summary>Appeals against a refusal.</summary>
     /// <param name="now">The moment.</param>

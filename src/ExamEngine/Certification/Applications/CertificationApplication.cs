@@ -27,6 +27,9 @@ public sealed partial record CertificationApplication
     /// <summary>E-mail addresses of those who can speak for the applicant.</summary>
     public IReadOnlyList<string> Referees { get; private init; } = [];
 
+    /// <summary>What referees answered, each once.</summary>
+    public ImmutableArray<RefereeAnswered> RefereeAnswers { get; private init; } = [];
+
     /// <summary>What it was submitted under; null before.</summary>
     public ApplicationTerms? Terms { get; private init; }
 
@@ -42,8 +45,11 @@ public sealed partial record CertificationApplication
     /// <summary>The seat in the examination; null when none is booked, or its result is known.</summary>
     public BookedExamination? Booking { get; private init; }
 
-    /// <summary>The last result of the examination; null before.</summary>
+    /// <summary>The last result of the examination; null before, and when it was declared void.</summary>
     public ExaminationResulted? Result { get; private init; }
+
+    /// <summary>That the last examination was declared void; null when it was not, and once another is booked.</summary>
+    public ExaminationVoided? Voided { get; private init; }
 
     /// <summary>The last interview by a panel; null before.</summary>
     public PanelHeld? Interview { get; private init; }
@@ -112,9 +118,11 @@ public sealed partial record CertificationApplication
             ApplicationSubmitted submitted => this with { Terms = submitted.Terms, SubmittedAt = submitted.At },
             DocumentReceived received => this with { Documents = Documents.RemoveAll(d => d.Kind == received.Kind).Add(new HandedInDocument(received.Document, received.Kind, received.Name, received.At, null, null)) },
             DocumentJudged judged => this with { Documents = [.. Documents.Select(d => d.Id == judged.Document ? d with { IsAccepted = judged.IsAccepted, Reason = judged.Reason } : d)] },
-            ExaminationBooked booked => this with { Booking = new BookedExamination(booked.Booking, booked.StartsAt, booked.Slot) },
+            ExaminationBooked booked => this with { Booking = new BookedExamination(booked.Booking, booked.StartsAt, booked.Slot), Voided = null },
             ExaminationLeft left => this with { Booking = Booking?.Booking == left.Booking ? null : Booking },
             ExaminationResulted result => this with { Result = result, Booking = Booking?.Booking == result.Booking ? null : Booking },
+            ExaminationVoided voided => this with { Voided = voided, Result = Result?.Booking == voided.Booking ? null : Result, Booking = Booking?.Booking == voided.Booking ? null : Booking },
+            RefereeAnswered answer => this with { RefereeAnswers = RefereeAnswers.Add(answer) },
             PanelHeld panel => this with { Interview = panel },
             ApplicationDecided decided => this with { Decided = decided },
             AppealMade appeal => this with { Appeal = appeal },

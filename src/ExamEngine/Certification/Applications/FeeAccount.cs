@@ -18,6 +18,9 @@ public sealed record FeeAccount
     /// <summary>The code of the voucher that stands for the fee; null when none does.</summary>
     public string? Voucher { get; private init; }
 
+    /// <summary>The voucher that was given back when the application was withdrawn; null when none was.</summary>
+    public VoucherReturned? GivenBack { get; private init; }
+
     /// <summary>The day on which money last came in; null when none did.</summary>
     public DateOnly? Received { get; private init; }
 
@@ -46,6 +49,9 @@ public sealed record FeeAccount
         ApplicationSubmitted { Terms.Fee: { } fee } submitted => (this with { Terms = fee }).With(submitted.At, FeeEntryKind.Charge, -fee.Amount, Capitalised(fee.Title)),
         PaymentReceived payment => (this with { Received = payment.Received }).With(payment.At, FeeEntryKind.Payment, payment.Amount, $"Payment, {payment.Reference}"),
         VoucherRedeemed voucher => (this with { Voucher = voucher.Voucher }).With(voucher.At, FeeEntryKind.Voucher, Math.Max(0, -Balance), $"Voucher {Masked(voucher.Voucher)}"),
+        VoucherReturned returned => (this with { Voucher = null, GivenBack = returned }).With(
+            returned.At, FeeEntryKind.Voucher, -Entries.Where(line => line.Kind == FeeEntryKind.Voucher).Sum(line => line.Amount), $"Voucher {Masked(returned.Voucher)} given back"),
+        ApplicationWithdrawn { IsFeeLifted: true } withdrawn when Terms is { } lifted => With(withdrawn.At, FeeEntryKind.Charge, lifted.Amount, $"{Capitalised(lifted.Title)} no longer charged: withdrawn"),
         FeeRefunded refund => With(refund.At, FeeEntryKind.Refund, -refund.Amount, $"Refund: {refund.Reason}"),
         _ => this,
     };

@@ -138,6 +138,27 @@ public sealed class An_application_for_CTSS
     }
 
     [Fact]
+    public void Whose_examination_is_declared_void_after_its_result_waits_for_another_date_at_once()
+    {
+        var applicant = Applicant.ForCtss().HandsInEverything().Redeems().Books(Seat).Sits(Seat, isPassed: true).Accepted("f1", "f2");
+        Assert.Equal(ApplicationStage.Review, applicant.Application.Stage);
+        Assert.Empty(applicant.Application.Void(applicant.Now, Later, "The lights went out.").Events);
+        applicant.Do(applicant.Application.Void(applicant.Now, Seat, "The lights went out."));
+
+        Assert.Equal((ApplicationStage.Examination, null, false), (applicant.Application.Stage, applicant.Application.Result, applicant.Application.HasPassed));
+        Assert.Equal(
+            "Nothing can be awarded yet. Pass the two-section upgrade examination.", Applicant.Refused(applicant.Application.Decide(applicant.Now, applicant.Today, Applicant.Reviewer, true, "Good.", Applicant.Satisfied)));
+        var voided = new Person().Holds("CTSA", "12 May 2026").Sat("CTSS", "1 June 2027", "10:00", ExamEngine.Certification.Facts.AttemptResult.Voided, "ctss-upgrade");
+        var admission = ExaminationAdmission.At(RealProgrammes.Set, voided.History, new("CTSS"), 1, "upgrade-examination", NodaTime.Instant.FromUtc(2027, 6, 1, 12, 0))!;
+        Assert.Equal(
+            "Your two-section upgrade examination was declared void and does not count as an attempt. The reason given: The lights went out. You can book another date now.",
+            ApplicationWords.Next(applicant.Application, admission));
+        Assert.Empty(applicant.Application.Void(applicant.Now, Seat, "Again.").Events);
+        Assert.Equal("Sit the two-section upgrade examination in “June”.", ApplicationWords.Next(applicant.Books(Later).Application, null));
+        Assert.Equal(ApplicationStage.Review, applicant.Sits(Later, isPassed: true).Application.Stage);
+    }
+
+    [Fact]
     public void That_is_barred_by_a_sanction_without_end_names_no_date()
     {
         var barred = new Person().Holds("CTSA", "12 May 2026").Barred("1 June 2027", null);
