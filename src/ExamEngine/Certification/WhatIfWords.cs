@@ -91,7 +91,7 @@ internal sealed class WhatIfWords
         var because = from.Length > 0 && Because(way, window.From) is { } reason ? $"{(until.Length > 0 ? "; it opens" : ":")} {reason}" : "";
         // The reason may name another year: the next day is told with its own.
         _named = because.Length > 0 ? null : _named;
-        return from.Length + until.Length == 0 ? " now" : $"{from}{until}{because}";
+        return from.Length + until.Length == 0 ? " at any time" : $"{from}{until}{because}";
     }
 
     // The reason of the one rule that is waited for; where several are, their sentences stand at the route.

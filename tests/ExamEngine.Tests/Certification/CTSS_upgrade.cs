@@ -45,7 +45,7 @@ public sealed class CTSS_upgrade
         Assert.Equal(
             "You can upgrade to CTSS from 12 May 2027: 12 months after your CTSA was attained on 12 May 2026. No examination is needed. From 13 May 2027 the two-section upgrade examination is compulsory.",
             _associate.WhatIf("CTSS", "1 March 2027"));
-        Assert.Equal("You can upgrade to CTSS now. The two-section upgrade examination is compulsory.", _associate.WhatIf("CTSS", "1 July 2027"));
+        Assert.Equal("You can upgrade to CTSS at any time. The two-section upgrade examination is compulsory.", _associate.WhatIf("CTSS", "1 July 2027"));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class CTSS_upgrade
     public void Without_CTSA_is_the_four_section_standard_examination()
     {
         Assert.Equal("full-examination", new Person().Open("CTSS", "1 March 2027"));
-        Assert.Equal("You can apply for CTSS now. The four-section standard examination is compulsory.", new Person().WhatIf("CTSS", "1 March 2027"));
+        Assert.Equal("You can apply for CTSS at any time. The four-section standard examination is compulsory.", new Person().WhatIf("CTSS", "1 March 2027"));
         Assert.Equal("ctss-standard", new Person().Route("CTSS", "full-examination", "1 March 2027").Route.Outcome.Examination!.Exam);
     }
 

@@ -78,7 +78,10 @@ function Facts({ detail }: { detail: AdminCredentialDetail }) {
   return (
     <>
       <p>
-        <Tag tone={state.tone}>{state.words}</Tag> {detail.words}
+        <span data-testid="state">
+          <Tag tone={state.tone}>{state.words}</Tag>
+        </span>{" "}
+        {detail.words}
       </p>
       <dl class="facts">
         <div>
