@@ -49,13 +49,21 @@ public sealed partial class PagesOfCredentials(DemoServer demo, Chromium chromiu
         await _look.AtAsync(page, "my-credentials");
         await page.Locator("details.why > summary").First.ClickAsync();
         await page.GetByTestId("on").FillAsync("2030-05-12");
-        await Expect(page.GetByText("You see 12 May 2030.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("You are looking ahead to 12 May 2030.")).ToBeVisibleAsync();
         await page.GetByTestId("other").SelectOptionAsync("CCSS");
         await Expect(page.GetByTestId("answer-CCSS")).ToBeVisibleAsync();
         await _look.AtAsync(page, "my-credentials-another-day");
         await page.GetByTestId("by-email").UncheckAsync();
         await page.GetByTestId("save-reminders").ClickAsync();
         await Expect(page.Locator(".toast").GetByText("You get no more reminders.")).ToBeVisibleAsync();
+        await context.CloseAsync();
+
+        (context, page) = await SignedInAsync(server, "candidate2");
+        await OpenAsync(page, server, "/my-credentials");
+        await Expect(page.GetByTestId("answer-CTSA")).ToContainTextAsync("You can upgrade to CTSS from");
+        await page.GetByTestId("other").SelectOptionAsync("CCSP-Associate");
+        await Expect(page.GetByTestId("answer-CCSP-Associate")).ToBeVisibleAsync();
+        await _look.AtAsync(page, "my-credentials-expires-soon");
         await context.CloseAsync();
 
         (context, page) = await SignedInAsync(server, "candidate4");

@@ -11,7 +11,7 @@ import { Tag } from "../../shared/ui/Tag.tsx";
 import type { Column } from "../../shared/ui/Table.tsx";
 import { adminLinks } from "../links.ts";
 import { ApplicationsNav } from "./ApplicationsNav.tsx";
-import { NothingFits } from "../SlotsPage.tsx";
+import { NothingFits } from "../../shared/staff/ListView.tsx";
 import { found, inStage, programmesOf, stages, stageTone, stageWords } from "./queue.ts";
 
 const ages = [
@@ -112,7 +112,7 @@ function columns(now: number): Column<AdminApplication>[] {
       ),
     },
     { key: "state", title: "State", sortBy: application => stages.indexOf(application.stage), cell: application => <Tag tone={stageTone(application.stage)}>{stageWords[application.stage]}</Tag> },
-    { key: "submitted", title: "Submitted", sortBy: application => application.submittedAt ?? 0, cell: application => (application.submittedAt ? dateTime(application.submittedAt) : "") },
+    { key: "submitted", title: "Submitted (your time)", sortBy: application => application.submittedAt ?? 0, cell: application => (application.submittedAt ? dateTime(application.submittedAt) : "") },
     { key: "waits", title: "Waits", numeric: true, sortBy: application => -application.changedAt, cell: application => ago(now - application.changedAt) },
   ];
 }
