@@ -87,6 +87,9 @@ function OtherCredential({ others, on }: { others: readonly CredentialChoice[]; 
   return (
     <section aria-labelledby="other-credential">
       <h2 id="other-credential">Another credential</h2>
+      <p>
+        The answer goes by what we have on record. Add what is missing under <a href="/exams/applications/about-me">My work and training</a>.
+      </p>
       <Field label="Credential" hint="See what it asks for, and when you can apply.">
         {attributes => (
           <select {...attributes} class="width-long" value={credential} onChange={event => setCredential(event.currentTarget.value)} data-testid="other">
