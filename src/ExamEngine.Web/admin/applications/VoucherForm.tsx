@@ -101,7 +101,7 @@ export function VoucherForm({ onClose, onIssued }: { onClose: () => void; onIssu
             </select>
           )}
         </Field>
-        <Field label="For" hint="The training provider, or whoever gets them." {...fault("holder")}>
+        <Field label="Issued to" hint="The training provider, or whoever gets them." {...fault("holder")}>
           {attributes => <input {...attributes} type="text" maxLength={200} value={draft.holder} onInput={event => change({ holder: event.currentTarget.value })} data-testid="holder" />}
         </Field>
         <Field label="How many" {...fault("count")}>

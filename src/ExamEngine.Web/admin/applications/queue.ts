@@ -108,7 +108,7 @@ export function voucherFaults(draft: VoucherDraft): Partial<Record<keyof Voucher
   const count = Number(draft.count);
   return {
     ...(draft.price === "" ? { price: "Choose the credential and the fee." } : {}),
-    ...(draft.holder.trim() === "" ? { holder: "Say whom the vouchers are for, such as a training provider." } : {}),
+    ...(draft.holder.trim() === "" ? { holder: "Say who gets the vouchers, such as a training provider." } : {}),
     ...(draft.count.trim() === "" || !Number.isInteger(count) || count < 1 || count > 500 ? { count: "Give a whole number from 1 to 500." } : {}),
   };
 }
