@@ -1,9 +1,5 @@
-using System.Net.Http.Json;
 using System.Text;
-using System.Text.Json;
-using System.Text.RegularExpressions;
 using ExamEngine.Specs.Browser.Fixtures;
-using ExamEngine.Specs.Server.Fixtures;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -14,7 +10,7 @@ namespace ExamEngine.Specs.Browser;
 /// The pages of certification that the way from nothing to CTSS does not lead past, for the holder, the office and the public; at each its main thing is done. One walk, because the office decides
 /// about what the holder has, and the public sees what was decided. The second demo candidate holds a CTSA that is valid, the first one that expired.
 /// </summary>
-public sealed partial class PagesOfCredentials(DemoServer demo, Chromium chromium)
+public sealed class PagesOfCredentials(DemoServer demo, Chromium chromium)
 {
     private readonly PageLook _look = new();
 
@@ -22,12 +18,12 @@ public sealed partial class PagesOfCredentials(DemoServer demo, Chromium chromiu
     public async Task Do_what_they_are_for_are_free_of_axe_violations_and_fit_320_points()
     {
         var server = await demo.StartedAsync();
-        using var office = await VisitorAsync(server, "admin");
-        using var applicant = await VisitorAsync(server, "candidate3");
-        var refused = await RefusedAsync(applicant, office);
-        var expired = await NumberAsync(server, "candidate1");
-        var valid = await NumberAsync(server, "candidate2");
-        await PostAsync(office, $"/api/admin/credentials/{expired}/pack-not-sent", new { });
+        using var office = await CertifiedPeople.VisitorAsync(server, "admin");
+        using var applicant = await CertifiedPeople.VisitorAsync(server, "candidate3");
+        var refused = await CertifiedPeople.RefusedAsync(applicant, office);
+        var expired = await CertifiedPeople.NumberAsync(server, "candidate1");
+        var valid = await CertifiedPeople.NumberAsync(server, "candidate2");
+        await CertifiedPeople.PostAsync(office, $"/api/admin/credentials/{expired}/pack-not-sent", new { });
 
         await HolderAsync(server);
         await ApplicantAsync(server, refused);
@@ -103,7 +99,7 @@ public sealed partial class PagesOfCredentials(DemoServer demo, Chromium chromiu
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Not found.");
         await _look.AtAsync(page, "verify-wrong-number");
 
-        await OpenAsync(page, server, await UnsubscribeLinkAsync(server));
+        await OpenAsync(page, server, await CertifiedPeople.UnsubscribeLinkAsync(server));
         await _look.AtAsync(page, "stop-reminders");
         await page.GetByRole(AriaRole.Button, new() { Name = "Stop reminders" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Stopped.");
@@ -271,52 +267,6 @@ public sealed partial class PagesOfCredentials(DemoServer demo, Chromium chromiu
         await context.CloseAsync();
     }
 
-    /// <summary>Somebody applies by the way of experience and is refused.</summary>
-    private static async Task<Guid> RefusedAsync(Visitor applicant, Visitor office)
-    {
-        await PostAsync(applicant, "/api/candidate/statements", new { commandId = Guid.NewGuid(), kind = "work", what = (string[])["relevant"], from = "2019-01-01", where = "A company" });
-        var id = (await PostAsync(applicant, "/api/candidate/applications", new { commandId = Guid.NewGuid(), credential = "CCSM-CI", route = "experience", referees = (string[])["referee@example.org"] })).GetProperty("id").GetGuid();
-        await PostAsync(applicant, $"/api/candidate/applications/{id}/submit", new { commandId = Guid.NewGuid() });
-        var version = (await office.Http.GetFromJsonAsync<JsonElement>($"/api/admin/applications/{id}")).GetProperty("application").GetProperty("version").GetInt32();
-        await PostAsync(office, $"/api/admin/applications/{id}/decision", new { commandId = Guid.NewGuid(), version, isAwarded = false, reasons = "The portfolio shows no results of your own." });
-        return id;
-    }
-
-    private static async Task<JsonElement> PostAsync(Visitor visitor, string path, object body)
-    {
-        var answer = await visitor.Http.PostAsJsonAsync(path, body);
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
-        return await answer.Content.ReadFromJsonAsync<JsonElement>();
-    }
-
-    private static async Task<Visitor> VisitorAsync(ServerProcess server, string account)
-    {
-        var visitor = await server.SignedInAsync(account);
-        visitor.Http.DefaultRequestHeaders.Add("Origin", server.Address.GetLeftPart(UriPartial.Authority));
-        return visitor;
-    }
-
-    private static async Task<string> NumberAsync(ServerProcess server, string account)
-    {
-        using var visitor = await VisitorAsync(server, account);
-        return (await visitor.Http.GetFromJsonAsync<JsonElement>("/api/candidate/credentials")).GetProperty("credentials").EnumerateArray().Single().GetProperty("number").GetString()!;
-    }
-
-    /// <summary>The link in a reminder as it was sent.</summary>
-    private static async Task<string> UnsubscribeLinkAsync(ServerProcess server)
-    {
-        var link = "";
-        await Until.TrueAsync(
-            () =>
-            {
-                var folder = new DirectoryInfo(Path.Combine(server.Place.DataFolder, "outbox"));
-                link = (folder.Exists ? folder.EnumerateFiles("*.eml") : []).Select(file => Unsubscribe().Match(File.ReadAllText(file.FullName))).FirstOrDefault(found => found.Success)?.Value ?? "";
-                return Task.FromResult(link.Length > 0);
-            },
-            () => "No reminder was sent.");
-        return link;
-    }
-
     private async Task<(IBrowserContext Context, IPage Page)> SignedInAsync(ServerProcess server, string account)
     {
         var context = await chromium.ContextAsync();
@@ -326,7 +276,4 @@ public sealed partial class PagesOfCredentials(DemoServer demo, Chromium chromiu
     }
 
     private static Task OpenAsync(IPage page, ServerProcess server, string path) => page.GotoAsync(new Uri(server.Address, path).ToString());
-
-    [GeneratedRegex("/reminders/stop/[A-Za-z0-9_-]+", RegexOptions.NonBacktracking)]
-    private static partial Regex Unsubscribe();
 }

@@ -66,7 +66,7 @@ export function ListView<Row>({ filter, rows, none, ...props }: ListViewProps<Ro
         caption={props.caption}
         captionHidden
         columns={props.columns}
-        rows={[...shown]}
+        rows={shown}
         rowKey={props.rowKey}
         {...(props.rowClass ? { rowClass: props.rowClass } : {})}
         empty={none === false ? <NothingFits /> : none}
