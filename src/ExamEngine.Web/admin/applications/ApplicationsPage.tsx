@@ -15,7 +15,7 @@ import { NothingFits } from "../../shared/staff/ListView.tsx";
 import { found, inStage, programmesOf, stages, stageTone, stageWords } from "./queue.ts";
 
 const ages = [
-  { value: "", label: "Any age" },
+  { value: "", label: "Any time" },
   { value: "3", label: "3 days or more" },
   { value: "7", label: "A week or more" },
   { value: "30", label: "30 days or more" },
@@ -45,7 +45,7 @@ function Queue({ applications }: { applications: AdminApplication[] }) {
       <div class="bar-row">
         <SearchField label="Search applicant, credential or route" />
         <Choice id="programme-filter" label="Programme" name="programme" options={[{ value: "", label: "All programmes" }, ...programmesOf(applications).map(id => ({ value: id, label: id }))]} />
-        <Choice id="days-filter" label="Waits since" name="days" options={ages} />
+        <Choice id="days-filter" label="Waiting for" name="days" options={ages} />
       </div>
       <Filter
         label="State"
