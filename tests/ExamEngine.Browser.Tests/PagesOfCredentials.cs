@@ -275,5 +275,5 @@ public sealed class PagesOfCredentials(DemoServer demo, Chromium chromium)
         return (context, page);
     }
 
-    private static Task OpenAsync(IPage page, ServerProcess server, string path) => page.GotoAsync(new Uri(server.Address, path).ToString());
+    private static async Task OpenAsync(IPage page, ServerProcess server, string path) => await page.GotoAsync(new Uri(server.Address, path).ToString());
 }
