@@ -27,8 +27,8 @@ internal static class ApplicationHistory
 
     private static (string Text, string? Detail) Words(ApplicationEvent entry, CertificationApplication application) => entry switch
     {
-        ApplicationDrafted => ("Begun", null),
-        ApplicationSubmitted submitted => ($"Submitted: {submitted.Terms.RouteTitle}, by version {submitted.Terms.Version} of the rules", null),
+        ApplicationDrafted => ("Application begun", null),
+        ApplicationSubmitted submitted => ($"Submitted: {submitted.Terms.RouteTitle}, under version {submitted.Terms.Version} of the rules", null),
         DocumentReceived received => ($"Handed in: {Title(application, received.Kind)} ({received.Name})", null),
         DocumentJudged { IsAccepted: true } judged => ($"Accepted: {Title(application, judged.Kind)}", null),
         DocumentJudged judged => ($"Not accepted: {Title(application, judged.Kind)}", judged.Reason),

@@ -28,7 +28,7 @@ export function CredentialCard({ credential }: { credential: MyCredentialView })
         </div>
         <div>
           <dt>Last valid day</dt>
-          <dd>{credential.expires ? dayInWords(credential.expires) : "none: it is valid while you keep it up"}</dd>
+          <dd>{credential.expires ? dayInWords(credential.expires) : "None: it stays valid while you keep it up"}</dd>
         </div>
         <div>
           <dt>Show it</dt>
@@ -53,7 +53,7 @@ export function CredentialCard({ credential }: { credential: MyCredentialView })
       </dl>
       {credential.whatIf && (
         <section class="exam-next" aria-labelledby={`${title}-next`}>
-          <h3 id={`${title}-next`}>What you can do and when</h3>
+          <h3 id={`${title}-next`}>What you can do, and when</h3>
           <Answer answer={credential.whatIf} level={4} />
         </section>
       )}

@@ -63,15 +63,15 @@ function DayField({ today, shown, onChoose }: { today: string; shown: string; on
       }}
     >
       <Field
-        label="What can I do on"
-        hint="Choose a day to see what is open then. Nothing new is taken to happen until that day."
+        label="Show what I can do on"
+        hint="Choose a later day to look ahead. The answer assumes that nothing changes until then."
         {...(wrong ? { error: "Give a day from 1900 to 2200, such as 29 April 2027." } : {})}
       >
         {attributes => <input {...attributes} type="date" class="width-medium" value={typed} min="1900-01-01" max="2200-12-31" onChange={event => choose(event.currentTarget.value)} data-testid="on" />}
       </Field>
       {shown !== today && (
         <p role="status">
-          You see {dayInWords(shown)}.{" "}
+          You are looking ahead to {dayInWords(shown)}.{" "}
           <Button kind="quiet" onClick={() => choose(today)} testId="today">
             Back to today
           </Button>
@@ -87,6 +87,9 @@ function OtherCredential({ others, on }: { others: readonly CredentialChoice[]; 
   return (
     <section aria-labelledby="other-credential">
       <h2 id="other-credential">Another credential</h2>
+      <p>
+        The answer goes by what we have on record. Add what is missing under <a href="/exams/applications/about-me">My work and training</a>.
+      </p>
       <Field label="Credential" hint="See what it asks for, and when you can apply.">
         {attributes => (
           <select {...attributes} class="width-long" value={credential} onChange={event => setCredential(event.currentTarget.value)} data-testid="other">
@@ -108,7 +111,11 @@ function OtherAnswer({ credential, on }: { credential: string; on: string }) {
   const answer = useLoaded<WhatIfView>(`/api/candidate/what-if?credential=${encodeURIComponent(credential)}${on === "" ? "" : `&on=${on}`}`, refreshMs);
   return (
     <Reading of={answer} what="The answer">
-      {value => <Answer answer={value} level={3} />}
+      {value => (
+        <div class="exam-card">
+          <Answer answer={value} level={3} />
+        </div>
+      )}
     </Reading>
   );
 }

@@ -16,7 +16,7 @@ export function RemindMe() {
   return (
     <section aria-labelledby="reminders-title" data-testid="reminders">
       <h2 id="reminders-title">Reminders</h2>
-      <p>We remind you several times, most often 12, 8, 4 and 2 weeks before you can no longer renew or upgrade a credential. What you have to know, such as a decision or a change of your booking, we tell you in any case.</p>
+      <p>We remind you several times, usually 12, 8, 4 and 2 weeks before you can no longer renew or upgrade a credential. Decisions, changes of your bookings and other things you have to know are sent in any case.</p>
       <Reading of={choice} what="How you are reminded">
         {value => <Choose key={JSON.stringify(value)} choice={value} onDone={choice.reload} />}
       </Reading>
@@ -69,7 +69,7 @@ function Choose({ choice, onDone }: { choice: ReminderChoice; onDone: () => Prom
         </Callout>
       )}
       <Button type="submit" busy={busy} testId="save-reminders">
-        Save
+        Save my choice
       </Button>
     </form>
   );

@@ -1,16 +1,13 @@
 import { useState } from "preact/hooks";
-import { csv, download } from "../shared/staff/csv.ts";
+import { ListView } from "../shared/staff/ListView.tsx";
 import { Reading } from "../shared/staff/Reading.tsx";
 import { address, setQuery } from "../shared/staff/router.ts";
-import { SearchField } from "../shared/staff/SearchField.tsx";
 import { StaffPage } from "../shared/staff/StaffPage.tsx";
-import { StaffTable } from "../shared/staff/StaffTable.tsx";
 import { StateMark } from "../shared/staff/StateMark.tsx";
 import { dateTime } from "../shared/staff/times.ts";
 import { useLoaded } from "../shared/staff/useLoaded.ts";
 import type { AdminBooking, AdminSlot } from "../shared/staff-contracts.ts";
 import { Button } from "../shared/ui/Button.tsx";
-import { Filter } from "../shared/ui/Filter.tsx";
 import type { Column } from "../shared/ui/Table.tsx";
 import { toast } from "../shared/ui/Toasts.tsx";
 import { bookingState, bookingStates, bookingStateWords, csvHeadings, csvRow, foundBookings, recordOf, resultsOf } from "./booking-rows.ts";
@@ -19,7 +16,6 @@ import { canBeVoided, whyBookingStays } from "./cancellable.ts";
 import { CancelBooking } from "./CancelBooking.tsx";
 import { VoidExam } from "./VoidExam.tsx";
 import { adminLinks } from "./links.ts";
-import { NothingFits } from "./SlotsPage.tsx";
 
 /** Bookings: search, filter, export, make, cancel. */
 export function BookingsPage({ name }: { name: string }) {
@@ -78,45 +74,21 @@ interface Actions {
 
 function BookingTable({ bookings, slots, onCancel, onVoid }: { bookings: AdminBooking[]; slots: AdminSlot[] } & Actions) {
   const query = address.value.query;
-  const [slotId, state] = [query.get("slot") ?? "", query.get("state") ?? ""];
-  const found = foundBookings(bookings, query.get("q") ?? "", slotId);
-  const rows = found.filter(booking => state === "" || bookingState(booking) === state);
+  const slotId = query.get("slot") ?? "";
   return (
-    <>
-      <div class="bar-row">
-        <SearchField label="Search candidate or number" />
-        <SlotField slots={slots} bookings={bookings} value={slotId} />
-        <div class="bar-end">
-          <Button
-            aria-disabled={rows.length === 0}
-            onClick={() => rows.length > 0 && download(`bookings-${new Date().toISOString().slice(0, 10)}.csv`, csv(csvHeadings, rows.map(csvRow)))}
-            testId="export-csv"
-          >
-            Export {rows.length === 1 ? "1 row" : `${rows.length} rows`} as CSV
-          </Button>
-        </div>
-      </div>
-      <Filter
-        label="State"
-        options={[
-          { value: "", label: "All", count: found.length },
-          ...bookingStates.map(each => ({ value: each as string, label: bookingStateWords[each], count: found.filter(booking => bookingState(booking) === each).length })),
-        ]}
-        value={state}
-        onChange={value => setQuery({ state: value })}
-        testId="state-filter"
-      />
-      <StaffTable
-        caption="Bookings"
-        captionHidden
-        columns={columns({ onCancel, onVoid })}
-        rows={rows}
-        rowKey={booking => booking.bookingId}
-        rowClass={booking => (booking.cancelled ? "is-gone" : undefined)}
-        empty={bookings.length === 0 ? <NoBookings /> : <NothingFits />}
-        testId="bookings-table"
-      />
-    </>
+    <ListView
+      caption="Bookings"
+      searchLabel="Search candidate or number"
+      beside={<SlotField slots={slots} bookings={bookings} value={slotId} />}
+      export={{ name: `bookings-${new Date().toISOString().slice(0, 10)}.csv`, headings: csvHeadings, row: csvRow }}
+      filter={{ options: bookingStates.map(state => ({ value: state, label: bookingStateWords[state] })), of: bookingState, testId: "state-filter" }}
+      columns={columns({ onCancel, onVoid })}
+      rows={foundBookings(bookings, query.get("q") ?? "", slotId)}
+      rowKey={booking => booking.bookingId}
+      rowClass={booking => (booking.cancelled ? "is-gone" : undefined)}
+      none={bookings.length === 0 && <NoBookings />}
+      testId="bookings-table"
+    />
   );
 }
 

@@ -1,15 +1,13 @@
 import { useState } from "preact/hooks";
+import { ListView } from "../shared/staff/ListView.tsx";
 import { Reading } from "../shared/staff/Reading.tsx";
 import { address, setQuery } from "../shared/staff/router.ts";
 import { matchesSearch } from "../shared/staff/search.ts";
-import { SearchField } from "../shared/staff/SearchField.tsx";
 import { StaffPage } from "../shared/staff/StaffPage.tsx";
-import { StaffTable } from "../shared/staff/StaffTable.tsx";
 import { differsFromOwn, span } from "../shared/staff/times.ts";
 import { useLoaded } from "../shared/staff/useLoaded.ts";
 import type { AdminSlot } from "../shared/staff-contracts.ts";
 import { Button } from "../shared/ui/Button.tsx";
-import { Filter } from "../shared/ui/Filter.tsx";
 import { Tag } from "../shared/ui/Tag.tsx";
 import type { Column } from "../shared/ui/Table.tsx";
 import { toast } from "../shared/ui/Toasts.tsx";
@@ -68,35 +66,18 @@ function SlotTable({ slots, onCancel }: { slots: AdminSlot[]; onCancel: (slot: A
   const now = Date.now();
   const query = address.value.query;
   const search = query.get("q") ?? "";
-  const show = query.get("show") ?? "";
-  const found = slots.filter(slot => matchesSearch(search, slot.name, slot.examTitle, slot.place, ...slot.proctors));
-  const rows = found.filter(slot => show === "" || slotState(slot, now) === show);
   return (
-    <>
-      <div class="bar-row">
-        <SearchField label="Search name, examination, place or proctor" />
-        <Filter
-          label="Show"
-          options={[
-            { value: "", label: "All", count: found.length },
-            ...slotStates.map(state => ({ value: state as string, label: slotStateWords[state], count: found.filter(slot => slotState(slot, now) === state).length })),
-          ]}
-          value={show}
-          onChange={value => setQuery({ show: value })}
-          testId="show"
-        />
-      </div>
-      <StaffTable
-        caption="Slots"
-        captionHidden
-        columns={columns(now, onCancel)}
-        rows={rows}
-        rowKey={slot => slot.slotId}
-        rowClass={slot => (slot.cancelled ? "is-gone" : undefined)}
-        empty={slots.length === 0 ? <NoSlots /> : <NothingFits />}
-        testId="slots-table"
-      />
-    </>
+    <ListView
+      caption="Slots"
+      searchLabel="Search name, examination, place or proctor"
+      filter={{ name: "show", label: "Show", options: slotStates.map(state => ({ value: state, label: slotStateWords[state] })), of: slot => slotState(slot, now), testId: "show" }}
+      columns={columns(now, onCancel)}
+      rows={slots.filter(slot => matchesSearch(search, slot.name, slot.examTitle, slot.place, ...slot.proctors))}
+      rowKey={slot => slot.slotId}
+      rowClass={slot => (slot.cancelled ? "is-gone" : undefined)}
+      none={slots.length === 0 && <NoSlots />}
+      testId="slots-table"
+    />
   );
 }
 
@@ -170,15 +151,6 @@ function NoSlots() {
     <>
       <p>No slot has been planned yet. A slot is a time and a place at which an examination can be sat.</p>
       <Button onClick={() => setQuery({ new: "1" })}>Plan the first slot</Button>
-    </>
-  );
-}
-
-export function NothingFits() {
-  return (
-    <>
-      <p>Nothing fits this search and filter.</p>
-      <Button onClick={() => setQuery({ q: "", show: "", slot: "", state: "" })}>Show all</Button>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { sentenceOf } from "../account/applications/hand-in.ts";
 import { addresses, byCredential, commonReason, documentState, fileSize, follows, isMyTurn, slotOrder, windowOf } from "../account/applications/words.ts";
 import { scoresOf } from "../admin/applications/Panel.tsx";
 import { decisions } from "../admin/decisions.ts";
-import { amountOf, emptyVouchers, flat, found, foundVouchers, inStage, voucherFaults, waited } from "../admin/applications/queue.ts";
+import { amountOf, emptyVouchers, found, foundVouchers, inStage, ruleLines, ruleName, voucherFaults, waited } from "../admin/applications/queue.ts";
 import type { ApplicationView, DocumentView, RouteChoice, SlotChoice } from "../shared/contracts.ts";
 import type { AdminApplication, RuleLine, VoucherView } from "../shared/staff-contracts.ts";
 
@@ -102,7 +102,8 @@ describe("The queue", () => {
     assert.deepEqual(decisions([], [], undefined, 0, rows).map(each => [each.key, each.title]), [["applications-review", "1 application waits for a decision"], ["applications-appeal", "1 appeal waits for a decision"]]));
   test("shows the rules one under another with their depth", () => {
     const rule = (name: string, rules: RuleLine[] = []): RuleLine => ({ name, status: "satisfied", sentence: "", facts: [], assumed: false, rules });
-    assert.deepEqual(flat(rule("a", [rule("b", [rule("c")]), rule("d")])).map(each => `${each.depth}${each.rule.name}`), ["0a", "1b", "2c", "1d"]);
+    assert.deepEqual(ruleLines(rule("a", [rule("b", [rule("c")]), rule("d")])).map(each => `${each.depth}${each.rule.name}`), ["0a", "1b", "2c", "1d"]);
+    assert.deepEqual(ruleLines(rule("all-of", [rule("any-of", [rule("c")]), rule("d")])).map(each => `${each.depth}${ruleName(each.rule)}`), ["0One of these", "1C", "0D"]);
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { csvRow, packStands, today } from "../admin/credentials/credential-rows.ts";
+import { csvRow, packStands, sanctionState, today } from "../admin/credentials/credential-rows.ts";
 import { dayInWords, isDay, monthsAfter } from "../shared/certification/days.ts";
 import { timeLine, whenOpen } from "../shared/certification/time-line.ts";
 import { leaves, routeStands, whatFollows } from "../shared/certification/words.ts";
@@ -43,7 +43,7 @@ describe("A window of time in words", () => {
         whenOpen(window({ from: "2026-11-22" }), on),
         whenOpen(window(), on),
       ],
-      ["from 12 May 2027 to 30 September 2027", "until 30 September 2027", "on 12 May 2027 only", "from 12 May 2027 on, without an end", "from now on, without an end", "from now on, without an end"],
+      ["from 12 May 2027 to 30 September 2027", "until 30 September 2027", "on 12 May 2027 only", "from 12 May 2027 on", "at any time", "at any time"],
     ));
 });
 
@@ -86,9 +86,13 @@ describe("A route", () => {
   test("says what follows", () =>
     assert.deepEqual(
       [whatFollows(route()), whatFollows(route({ examination: "two-section upgrade examination", fee: "upgrade fee", fresh: true }))],
-      ["no examination, no fee", "the two-section upgrade examination, the upgrade fee, as a new application"],
+      ["no examination and no fee", "the two-section upgrade examination and the upgrade fee; it counts as a new application"],
     ));
-  test("has the single rules of its tree", () => assert.deepEqual(leaves(rule({ children: [rule({ name: "a" }), rule({ name: "b", children: [rule({ name: "c" })] })] })).map(each => each.name), ["a", "c"]));
+  test("has the single rules of its tree, and what two of them say alike once", () =>
+    assert.deepEqual(
+      leaves(rule({ children: [rule({ name: "a" }), rule({ name: "b", children: [rule({ name: "c", sentence: "T." })] }), rule({ name: "d" }), rule({ name: "e", status: "notSatisfied" })] })).map(each => each.name),
+      ["a", "c", "e"],
+    ));
 });
 
 const credential = (change: Partial<AdminCredential> = {}): AdminCredential => ({
@@ -125,4 +129,16 @@ describe("A credential in a spreadsheet", () => {
     assert.deepEqual(csvRow(kept as AdminCredential), ["K7QF-2MXR-9TBC", "Ada", "CTSA", "2026-11-22", "", "Valid", "2027-01-06", "1970-01-01T00:00:00.000Z"]);
   });
   test("today is the device's", () => assert.equal(today(new Date(2026, 0, 5, 23, 59)), "2026-01-05"));
+});
+
+describe("A sanction", () => {
+  test("bars on its last day, too, and no more once it is lifted", () =>
+    assert.deepEqual(
+      [
+        ...["2026-11-21", "2026-11-22", "2027-03-31", "2027-04-01"].map(day => sanctionState({ from: "2026-11-22", until: "2027-03-31" }, day)),
+        sanctionState({ from: "2026-11-22" }, "2099-01-01"),
+        sanctionState({ from: "2026-11-22", liftedOn: "2026-12-01" }, "2026-12-02"),
+      ],
+      ["ahead", "inForce", "inForce", "over", "inForce", "lifted"],
+    ));
 });

@@ -26,7 +26,7 @@ internal sealed class Way(CredentialId credential, RouteKind kind, IReadOnlyList
     {
         RouteKind.Recertification => "recertify",
         RouteKind.Upgrade => $"upgrade to {credential}",
-        _ => $"apply for {credential}",
+        _ => $"apply for {credential}{(routes.Any(route => route.Case.Holdings.Of(credential).Count > 0) ? " anew" : "")}",
     };
 
     /// <summary>The ways in the order in which they are told: what opens first, and of those that open together what keeps a credential.</summary>

@@ -27,7 +27,7 @@ internal sealed class WhatIfWords
         var ways = Way.Of(judgements, asked, at);
         if (ways.Count == 0)
         {
-            return [$"No way to {asked} is open to you by what we have on record.", .. words.Reasons(judgements)];
+            return [$"Going by what we have on record, no way to {asked} is open to you.", .. words.Reasons(judgements)];
         }
 
         words.Tell(ways);
@@ -68,7 +68,7 @@ internal sealed class WhatIfWords
             _sentences.Add($"You can {way.Verb}{(index > 0 ? " again" : "")}{When(way, window)}.");
             if (follows.Length > 0 && way.Kind != RouteKind.Recertification || follows.Contains("compulsory", StringComparison.Ordinal))
             {
-                _sentences.Add(Capitalised($"{follows}."));
+                _sentences.Add(OneDay(way, window, follows) is { } day ? $"On {Name(day)} alone {follows}." : Capitalised($"{follows}."));
             }
 
             foreach (var change in way.Changes(window))
@@ -84,6 +84,13 @@ internal sealed class WhatIfWords
         }
     }
 
+    // The day, where what follows does so on one day only and then changes: nobody may take it for a rule that lasts.
+    private LocalDate? OneDay(Way way, Window window, string follows)
+    {
+        var day = _calendar.DateOf(window.From);
+        return way.Changes(window).Any(change => _calendar.LastDay(change) == day && Follows(way, change) is { Length: > 0 } next && next != follows) ? day : null;
+    }
+
     private string When(Way way, Window window)
     {
         var from = window.From > _at ? $" from {Name(window.From)}" : "";
@@ -91,7 +98,7 @@ internal sealed class WhatIfWords
         var because = from.Length > 0 && Because(way, window.From) is { } reason ? $"{(until.Length > 0 ? "; it opens" : ":")} {reason}" : "";
         // The reason may name another year: the next day is told with its own.
         _named = because.Length > 0 ? null : _named;
-        return from.Length + until.Length == 0 ? " now" : $"{from}{until}{because}";
+        return from.Length + until.Length == 0 ? " at any time" : $"{from}{until}{because}";
     }
 
     // The reason of the one rule that is waited for; where several are, their sentences stand at the route.
@@ -125,10 +132,14 @@ internal sealed class WhatIfWords
     private IEnumerable<string> Reasons(List<RouteJudgement> judgements) => judgements
         .Where(judgement => judgement.Route.Kind != RouteKind.Recertification || judgement.Case.Holdings.Of(judgement.Route.Credential).Count > 0)
         .Where(judgement => judgement.Case.Version.IsInForce(judgement.Case.Calendar.DateOf(_at)))
-        .SelectMany(judgement => Leaves(judgement.Finding))
-        .Where(leaf => leaf.Status == RuleStatus.NotSatisfied && leaf.OpensAt is null)
-        .Select(leaf => leaf.Sentence)
+        .SelectMany(judgement => Missing(judgement.Finding))
+        .Where(rule => rule.Status == RuleStatus.NotSatisfied && rule.OpensAt is null)
+        .Select(rule => rule.Sentence)
         .Distinct(StringComparer.Ordinal);
+
+    // Of rules of which one is enough, the sentence is that of all of them together: told singly, each would seem to be needed.
+    private static IEnumerable<RuleFinding> Missing(RuleFinding finding) =>
+        finding.Children.Count == 0 || finding.Kind == AnyOfRule.Any ? [finding] : finding.Children.SelectMany(Missing);
 
     private static IEnumerable<RuleFinding> Leaves(RuleFinding finding) =>
         finding.Children.Count == 0 ? [finding] : finding.Children.SelectMany(Leaves);

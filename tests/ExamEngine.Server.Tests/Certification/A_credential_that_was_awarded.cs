@@ -30,7 +30,7 @@ public sealed class A_credential_that_was_awarded(Certified certified, TestStore
         Assert.Contains("<strong>Valid.</strong> This credential is valid until 22 November 2027.", page, StringComparison.Ordinal);
         Assert.Contains(number, typed, StringComparison.Ordinal);
         Assert.Equal(
-            new VerificationView(number, "Ada <Lovelace>", "CTSA", "Certified Technical Support Associate", "2026-11-22", "2027-11-22", CredentialState.Valid, "This credential is valid until 22 November 2027."),
+            new VerificationView(number, "Ada <Lovelace>", "CTSA", "Certified Technical Support Associate", "BCI", "2026-11-22", "2027-11-22", CredentialState.Valid, "This credential is valid until 22 November 2027."),
             view);
     }
 

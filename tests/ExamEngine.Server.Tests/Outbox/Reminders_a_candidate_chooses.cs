@@ -49,7 +49,7 @@ public sealed partial class Reminders_a_candidate_chooses(Certified certified)
         async Task<bool> ByEmailAsync() => (await server.Services.GetRequiredService<ReminderChoices>().FindAsync(person)).ByEmail;
 
         var page = await program.Http.GetStringAsync(link);
-        Assert.Contains("Do you want no more of them by e-mail?", page, StringComparison.Ordinal);
+        Assert.Contains("Do you want to get no more of them by e-mail?", page, StringComparison.Ordinal);
         Assert.True(await ByEmailAsync());
 
         // An altered link, one of another purpose, and none at all.
@@ -63,7 +63,7 @@ public sealed partial class Reminders_a_candidate_chooses(Certified certified)
         using var stopped = await program.Http.PostAsync(new Uri(link, UriKind.Relative), OneClick());
         using var twice = await program.Http.PostAsync(new Uri(link, UriKind.Relative), OneClick());
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, false), (stopped.StatusCode, twice.StatusCode, await ByEmailAsync()));
-        Assert.Contains("You get no more reminders by e-mail", await stopped.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("You will get no more reminders by e-mail", await stopped.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         await server.Services.GetRequiredService<CredentialRegister>().ChangeAsync(new CredentialNumber(number), (credential, now, day) => credential.Suspend(now, Certified.Office, day, "Under review"));
         await server.Services.GetRequiredService<OutboxSending>().SendAsync();

@@ -22,8 +22,14 @@ public sealed class CCSP_tracks
 
     [Fact]
     public void Say_what_a_minor_waits_for() => Assert.Equal(
-        "You must be at least 18 years old. You are from 15 June 2027.",
+        "You must be at least 18 years old. You will be from 15 June 2027.",
         new Person().Born("15 June 2009").Route("CCSP-Associate", "associate-examination", "1 March 2027").Rule("minimum age").Sentence);
+
+    [Fact]
+    public void Say_that_the_course_or_the_work_is_enough() => Assert.Equal(
+        "Going by what we have on record, no way to CCSP-Associate is open to you. One of these is needed: You need 40 classroom hours of a foundation course. Add what you complete to your record. "
+        + "Or: You need 6 months of customer-facing work. Add your work to your record.",
+        Adult.WhatIf("CCSP-Associate", "1 March 2027"));
 
     [Fact]
     public void Are_open_to_one_born_on_29_February_from_the_28th_of_a_common_year() =>

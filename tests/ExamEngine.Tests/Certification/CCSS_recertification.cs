@@ -73,7 +73,7 @@ public sealed class CCSS_recertification
         Assert.Equal("", renewed.Open("CCSS", "13 May 2028"));
         Assert.All(ExamEngine.Certification.Eligibility.Decide(RealProgrammes.Set, renewed.History, RealProgrammes.Credential("CCSS"), Person.Day("13 May 2028")), route => Assert.Null(route.OpensOn));
         Assert.Equal(
-            "You can upgrade to CCIS now. No examination is needed. You can upgrade to CCSM now. No examination is needed.",
+            "You can upgrade to CCIS at any time. No examination is needed. You can upgrade to CCSM at any time. No examination is needed.",
             renewed.WhatIf("CCSS", "13 May 2028"));
     }
 

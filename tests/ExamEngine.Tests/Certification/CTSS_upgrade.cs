@@ -43,9 +43,23 @@ public sealed class CTSS_upgrade
     public void Is_told_with_the_day_from_which_the_examination_is_compulsory()
     {
         Assert.Equal(
-            "You can upgrade to CTSS from 12 May 2027: 12 months after your CTSA was attained on 12 May 2026. No examination is needed. From 13 May 2027 the two-section upgrade examination is compulsory.",
+            "You can upgrade to CTSS from 12 May 2027: 12 months after your CTSA was attained on 12 May 2026. On 12 May 2027 alone no examination is needed. From 13 May the two-section upgrade examination is compulsory.",
             _associate.WhatIf("CTSS", "1 March 2027"));
-        Assert.Equal("You can upgrade to CTSS now. The two-section upgrade examination is compulsory.", _associate.WhatIf("CTSS", "1 July 2027"));
+        Assert.Equal("You can upgrade to CTSS at any time. The two-section upgrade examination is compulsory.", _associate.WhatIf("CTSS", "1 July 2027"));
+    }
+
+    [Fact]
+    public void Is_told_beside_the_way_back_to_a_CTSA_that_expired() => Assert.Equal(
+        "You can apply for CTSA anew at any time. The examination is compulsory. You can upgrade to CTSS at any time. The two-section upgrade examination is compulsory.",
+        _associate.WhatIf("CTSA", "1 July 2027"));
+
+    [Fact]
+    public void Says_of_each_rule_since_when_it_has_been_open()
+    {
+        var route = _associate.Route("CTSS", "upgrade-examination", "1 July 2027");
+        Assert.Equal("This has been open since 12 May 2027: 12 months after your CTSA was attained on 12 May 2026.", route.Rule("12 months after CTSA").Sentence);
+        Assert.Equal("This has been open since 13 May 2027: 1 day after your CTSA expired on 12 May 2027.", route.Rule("after CTSA expired").Sentence);
+        Assert.Equal("You do not hold CTSS.", route.Rule("no valid CTSS").Sentence);
     }
 
     [Fact]
@@ -62,7 +76,7 @@ public sealed class CTSS_upgrade
     public void Without_CTSA_is_the_four_section_standard_examination()
     {
         Assert.Equal("full-examination", new Person().Open("CTSS", "1 March 2027"));
-        Assert.Equal("You can apply for CTSS now. The four-section standard examination is compulsory.", new Person().WhatIf("CTSS", "1 March 2027"));
+        Assert.Equal("You can apply for CTSS at any time. The four-section standard examination is compulsory.", new Person().WhatIf("CTSS", "1 March 2027"));
         Assert.Equal("ctss-standard", new Person().Route("CTSS", "full-examination", "1 March 2027").Route.Outcome.Examination!.Exam);
     }
 

@@ -112,7 +112,7 @@ public sealed class Life_of_a_credential
 
         Assert.All(
             new[] { Ctsa.Suspend(Now, Office, Today, reason), Ctsa.Revoke(Now, Office, Today, reason), suspended.Reinstate(Now, Office, reason) },
-            decision => Assert.Equal("Say why, in 5 to 1000 letters. The holder reads it.", decision.Refusal!.Message));
+            decision => Assert.Equal("Give a reason of 5 to 1000 characters.", decision.Refusal!.Message));
         Assert.Equal("reason", Ctsa.Revoke(Now, Office, Today, new string('x', 1001)).Refusal!.Code);
     }
 

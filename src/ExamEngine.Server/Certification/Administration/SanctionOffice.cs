@@ -82,7 +82,7 @@ internal sealed class SanctionOffice(IDbContextFactory<ExamContext> contexts, Pr
 
         if (words.Length is < IssuedCredential.ShortestReason or > IssuedCredential.LongestReason)
         {
-            return (true, new Refusal("reason", "Say why, in 5 to 1000 letters. The candidate reads it."));
+            return (true, new Refusal("reason", $"Give a reason of {IssuedCredential.ShortestReason} to {IssuedCredential.LongestReason} characters."));
         }
 
         var today = LocalDateJson.Text(Instant.FromDateTimeOffset(clock.GetUtcNow()).InUtc().Date);
@@ -98,7 +98,7 @@ internal sealed class SanctionOffice(IDbContextFactory<ExamContext> contexts, Pr
         _ when from is null => new Refusal("from", "Give the first day that is barred, such as 2027-04-29."),
         _ when !string.IsNullOrEmpty(wanted.Until) && until is null => new Refusal("until", "Give the last day that is barred, such as 2027-10-29, or leave it out for good."),
         _ when until < from => new Refusal("until", "The last day has to be the first day or a later one."),
-        _ when (wanted.Reason ?? "").Trim().Length is < IssuedCredential.ShortestReason or > IssuedCredential.LongestReason => new Refusal("reason", "Say why, in 5 to 1000 letters. The candidate reads it."),
+        _ when (wanted.Reason ?? "").Trim().Length is < IssuedCredential.ShortestReason or > IssuedCredential.LongestReason => new Refusal("reason", $"Give a reason of {IssuedCredential.ShortestReason} to {IssuedCredential.LongestReason} characters."),
         _ => null,
     };
 }

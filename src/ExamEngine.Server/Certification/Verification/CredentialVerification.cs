@@ -42,6 +42,7 @@ internal sealed class CredentialVerification(
             stored.Row.HolderName,
             stored.Row.Credential,
             programmes.TitleOf(credential.Credential),
+            programmes.Programmes.Awarding(credential.Credential)?.Body,
             LocalDateJson.Text(credential.Issued.Attained),
             CredentialEntries.Text(credential.Expires),
             credential.StateOn(today),

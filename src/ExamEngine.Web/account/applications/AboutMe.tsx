@@ -23,7 +23,7 @@ export function AboutMe({ name }: { name: string }) {
     <Page title="My work and training" over={<a href="/exams/applications">My applications</a>} name={name} links takesFocus testId="about-me">
       <p>Rules ask about work, training and age. What you state here counts as a claim until a reviewer has seen evidence, such as the documents of your application.</p>
       <Reading of={statements} what="Your statements">
-        {list => (list.length === 0 ? <p>You have stated nothing yet.</p> : <Statements statements={list} onDone={statements.reload} />)}
+        {list => (list.length === 0 ? <p>Nothing is on your record yet.</p> : <Statements statements={list} onDone={statements.reload} />)}
       </Reading>
       <Reading of={kinds} what="The kinds of work and training">
         {value => <Add kinds={value} onDone={statements.reload} />}
@@ -95,7 +95,7 @@ function Add({ kinds, onDone }: { kinds: FactKinds; onDone: () => Promise<void> 
   const options = kind === "work" ? kinds.work : kinds.training;
   return (
     <section class="before" aria-labelledby="add-title">
-      <h2 id="add-title">Add</h2>
+      <h2 id="add-title">Add to your record</h2>
       {step.problem && !["what", "amount", "from", "until", "where"].includes(step.code) && <p role="alert">{step.problem}</p>}
       <Field label="What">
         {attributes => (

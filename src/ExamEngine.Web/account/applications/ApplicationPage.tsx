@@ -11,7 +11,7 @@ import { Field } from "../../shared/ui/Field.tsx";
 import { Tag } from "../../shared/ui/Tag.tsx";
 import { toast, Toasts } from "../../shared/ui/Toasts.tsx";
 import { Page } from "../../candidate/Page.tsx";
-import { dateAndTime } from "../../candidate/times.ts";
+import { dateAndTime, ownZone } from "../../candidate/times.ts";
 import { Documents } from "./Documents.tsx";
 import { ExaminationBox } from "./ExaminationBox.tsx";
 import { FeeBox } from "./FeeBox.tsx";
@@ -92,19 +92,19 @@ function Appeal({ base, until, onDone }: { base: string; until: string; onDone: 
   const [grounds, setGrounds] = useState("");
   const make = async () => {
     if (await step.run(`${base}/appeal`, { grounds })) {
-      toast("Your appeal is made.", "success");
+      toast("Your appeal is sent.", "success");
       await onDone();
     }
   };
   return (
     <section aria-labelledby="appeal-title">
       <h2 id="appeal-title">Appeal</h2>
-      <p>You can appeal until {dayInWords(until)}. Somebody else than before decides, and that decision is the last one.</p>
-      <Field label="Why the decision should be another" {...(step.problem ? { error: step.problem } : {})}>
+      <p>You can appeal until {dayInWords(until)}. Somebody who had no part in the first decision decides, and that decision is final.</p>
+      <Field label="Why should the decision be different?" {...(step.problem ? { error: step.problem } : {})}>
         {attributes => <textarea {...attributes} rows={5} maxLength={4000} value={grounds} onInput={event => setGrounds(event.currentTarget.value)} data-testid="grounds" />}
       </Field>
       <Button kind="primary" busy={step.busy} onClick={() => void make()} testId="appeal">
-        Make the appeal
+        Send the appeal
       </Button>
     </section>
   );
@@ -138,6 +138,7 @@ function History({ application }: { application: ApplicationView }) {
   return (
     <section class="before" aria-labelledby="history-title">
       <h2 id="history-title">What happened</h2>
+      <p class="hint">Times are those of your time zone, {ownZone()}.</p>
       <ol class="history" data-testid="history">
         {application.history.map((line, index) => (
           <li key={index}>

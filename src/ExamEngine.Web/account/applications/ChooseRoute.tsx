@@ -51,7 +51,8 @@ function Credential({ group, onChoose }: { group: CredentialRoutes; onChoose: (c
   return (
     <section class="route-group" aria-labelledby={title} data-testid={title}>
       <h2 id={title}>
-        {group.title} ({group.credential})
+        {group.title}
+        {group.title !== group.credential && ` (${group.credential})`}
       </h2>
       {group.underWay && (
         <Callout tone="info" title="Your application is under way">

@@ -13,7 +13,7 @@ export function Documents({ documents, base, onDone }: { documents: readonly Doc
   return (
     <section aria-labelledby="documents-title">
       <h2 id="documents-title">Documents</h2>
-      <p class="hint">PDF, Word, OpenDocument, text or pictures, up to 10 MB each. A file you hand in later takes the place of the one before.</p>
+      {documents.some(document => document.canHandIn) && <p class="hint">PDF, Word, OpenDocument, text or pictures, up to 10 MB each. A file you hand in later takes the place of the one before.</p>}
       <ul class="exam-list">
         {documents.map(document => (
           <li key={document.kind}>

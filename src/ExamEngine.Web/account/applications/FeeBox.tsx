@@ -1,10 +1,9 @@
 import { useState } from "preact/hooks";
+import { FeeTable } from "../../shared/certification/FeeTable.tsx";
 import type { FeeView } from "../../shared/contracts.ts";
-import { dateTime } from "../../shared/staff/times.ts";
 import { useStep } from "../../shared/useStep.ts";
 import { Button } from "../../shared/ui/Button.tsx";
 import { Field } from "../../shared/ui/Field.tsx";
-import { Table } from "../../shared/ui/Table.tsx";
 import { toast } from "../../shared/ui/Toasts.tsx";
 
 /** What is owed, how it is paid, and the account. */
@@ -20,24 +19,14 @@ export function FeeBox({ fee, base, isOpen, onDone }: { fee: FeeView; base: stri
           {isOpen && fee.takesVouchers && <Redeem base={base} onDone={onDone} />}
           {isOpen && !fee.onlyByVoucher && (
             <p>
-              {fee.takesVouchers ? "Or pay" : "Pay"} by bank transfer and give the reference <span class="code">{fee.reference}</span>. We enter it when the money is there.
+              {fee.takesVouchers ? "Or pay" : "Pay"} by bank transfer and give the reference <span class="code">{fee.reference}</span>. We enter the payment here when it has arrived.
             </p>
           )}
         </>
       ) : (
         <p data-testid="covered">{isOpen ? `The ${fee.title} is covered.` : "Nothing is owed."}</p>
       )}
-      <Table
-        caption="The account of this application"
-        columns={[
-          { key: "at", title: "When", cell: line => dateTime(line.at) },
-          { key: "words", title: "What", heading: true, cell: line => line.words },
-          { key: "amount", title: "Amount", numeric: true, cell: line => <span class="amount">{line.amount}</span> },
-        ]}
-        rows={[...fee.lines]}
-        rowKey={line => `${line.at} ${line.words}`}
-        empty={<p>Nothing is charged yet.</p>}
-      />
+      <FeeTable lines={fee.lines} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
+import { dayInWords } from "../../shared/certification/days.ts";
 import { Reading } from "../../shared/staff/Reading.tsx";
 import { StaffPage } from "../../shared/staff/StaffPage.tsx";
-import { dateTime } from "../../shared/staff/times.ts";
+import { dateTime, ownZone } from "../../shared/staff/times.ts";
 import { useLoaded } from "../../shared/staff/useLoaded.ts";
 import type { ApplicationReview, ApplicationView, RefereeLine, RuleLine, StatementView } from "../../shared/staff-contracts.ts";
 import { Button } from "../../shared/ui/Button.tsx";
@@ -12,7 +13,7 @@ import { DecisionForm } from "./DecisionForm.tsx";
 import { DocumentReview } from "./DocumentReview.tsx";
 import { Money } from "./Money.tsx";
 import { Panel } from "./Panel.tsx";
-import { flat, ruleWords, stageTone, stageWords } from "./queue.ts";
+import { ruleLines, ruleName, ruleWords, stageTone, stageWords } from "./queue.ts";
 
 /** One application as a reviewer works on it: facts, documents, money, rules one by one, decision. */
 export function ApplicationPage({ id, name }: { id: string; name: string }) {
@@ -37,14 +38,14 @@ function Content({ review, onDone }: { review: ApplicationReview; onDone: () => 
         {application.credentialTitle}, {application.routeTitle}. {review.candidateEmail} <Tag tone={stageTone(application.stage)}>{stageWords[application.stage]}</Tag>
       </p>
       <p class="under">
-        {application.submittedAt ? `Submitted ${dateTime(application.submittedAt)}, by version ${application.rulesVersion ?? ""} of ${review.programme}.` : "Not submitted."}
+        {application.submittedAt ? `Submitted on ${dateTime(application.submittedAt)} your time, under version ${application.rulesVersion ?? ""} of the rules of ${review.programme}.` : "Not submitted."}
       </p>
       {review.whyNotMine && (
         <Callout tone="warning" title="Not yours to decide" testId="not-mine">
           <p>{review.whyNotMine}</p>
         </Callout>
       )}
-      <p data-testid="next">Next for the applicant: {application.next}</p>
+      <p data-testid="next">What the applicant reads as the next step: “{application.next}”</p>
       {application.documents.length > 0 && <DocumentReview documents={application.documents} base={base} mayJudge={mayWork} onDone={onDone} />}
       {review.refereeAnswers.length > 0 && <Referees answers={review.refereeAnswers} />}
       {review.statements.length > 0 && <Statements statements={review.statements} onDone={onDone} />}
@@ -61,13 +62,17 @@ function Rules({ rule }: { rule: RuleLine }) {
   return (
     <section aria-labelledby="rules-title">
       <h2 id="rules-title">The rules, one by one</h2>
-      <p class="under">As they stand for the day of the submission, by its version. What was handed in and paid counts as from that day.</p>
+      <p class="hint">As they stood on the day of the submission, in the words the applicant reads. What was handed in or paid since counts as of that day.</p>
       <ul class="rule-lines" data-testid="rules">
-        {flat(rule).map(({ rule: line, depth }, index) => (
+        {ruleLines(rule).map(({ rule: line, depth }, index) => (
           <li key={index} class={`rule-depth-${Math.min(depth, 4)}`} data-status={line.status}>
-            <Tag tone={ruleWords[line.status].tone}>{ruleWords[line.status].words}</Tag> <strong>{line.name}</strong>
-            {line.assumed && <span class="under"> (assumed)</span>}: {line.sentence}
-            {line.facts.length > 0 && <span class="under">{line.facts.join("; ")}</span>}
+            <Tag tone={ruleWords[line.status].tone}>{ruleWords[line.status].words}</Tag>
+            <span>
+              <strong>{ruleName(line)}</strong>
+              {line.assumed && <span class="quiet"> (assumed: the body has not stated it)</span>}
+              {line.rules.length === 0 && `: ${line.sentence}`}
+              {line.facts.length > 0 && <span class="under">{line.facts.join("; ")}</span>}
+            </span>
           </li>
         ))}
       </ul>
@@ -99,7 +104,15 @@ function Referees({ answers }: { answers: readonly RefereeLine[] }) {
   );
 }
 
-const kinds: Record<StatementView["kind"], string> = { work: "Work", training: "Training", birth: "Born" };
+/** "Work (relevant) from 1 January 2019 to now, A company". */
+function inWords(statement: StatementView): string {
+  const what = statement.what ? ` (${statement.what.replaceAll(/[-_]/g, " ")})` : "";
+  const where = statement.where ? `, ${statement.where}` : "";
+  const from = dayInWords(statement.from);
+  if (statement.kind === "birth") return `Born on ${from}`;
+  if (statement.kind === "training") return `Training${what}, ${statement.amount} hours or units, completed on ${from}${where}`;
+  return `Work${what} from ${from} to ${statement.until ? dayInWords(statement.until) : "now"}${where}`;
+}
 
 function Statements({ statements, onDone }: { statements: readonly StatementView[]; onDone: () => Promise<void> }) {
   const step = useStep();
@@ -117,15 +130,10 @@ function Statements({ statements, onDone }: { statements: readonly StatementView
       <ul class="plain-points">
         {statements.map(statement => (
           <li key={statement.id}>
-            {kinds[statement.kind]}: {statement.what} {statement.amount > 0 ? statement.amount : ""} {statement.from}
-            {statement.kind === "work" && ` to ${statement.until ?? "now"}`} {statement.where}{" "}
-            <Tag tone={statement.isVerified ? "success" : "warning"}>{statement.isVerified ? "Evidence seen" : "A claim"}</Tag>{" "}
+            {inWords(statement)} <Tag tone={statement.isVerified ? "success" : "warning"}>{statement.isVerified ? "Evidence seen" : "Claim without evidence"}</Tag>{" "}
             <Button class="button-small" busy={step.busy} onClick={() => void verify(statement)}>
-              {statement.isVerified ? "Take back" : "Evidence seen"}
-              <span class="visually-hidden">
-                {" "}
-                – {kinds[statement.kind]} from {statement.from}
-              </span>
+              {statement.isVerified ? "Undo: evidence not seen" : "Mark evidence as seen"}
+              <span class="visually-hidden"> – {inWords(statement)}</span>
             </Button>
           </li>
         ))}
@@ -138,6 +146,7 @@ function History({ application }: { application: ApplicationView }) {
   return (
     <section aria-labelledby="history-title">
       <h2 id="history-title">What happened</h2>
+      <p class="hint">Times are those of your time zone, {ownZone()}.</p>
       <ol class="history" data-testid="history">
         {application.history.map((line, index) => (
           <li key={index}>

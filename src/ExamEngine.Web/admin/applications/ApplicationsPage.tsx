@@ -11,11 +11,11 @@ import { Tag } from "../../shared/ui/Tag.tsx";
 import type { Column } from "../../shared/ui/Table.tsx";
 import { adminLinks } from "../links.ts";
 import { ApplicationsNav } from "./ApplicationsNav.tsx";
-import { NothingFits } from "../SlotsPage.tsx";
+import { NothingFits } from "../../shared/staff/ListView.tsx";
 import { found, inStage, programmesOf, stages, stageTone, stageWords } from "./queue.ts";
 
 const ages = [
-  { value: "", label: "Any age" },
+  { value: "", label: "Any time" },
   { value: "3", label: "3 days or more" },
   { value: "7", label: "A week or more" },
   { value: "30", label: "30 days or more" },
@@ -45,7 +45,7 @@ function Queue({ applications }: { applications: AdminApplication[] }) {
       <div class="bar-row">
         <SearchField label="Search applicant, credential or route" />
         <Choice id="programme-filter" label="Programme" name="programme" options={[{ value: "", label: "All programmes" }, ...programmesOf(applications).map(id => ({ value: id, label: id }))]} />
-        <Choice id="days-filter" label="Waits since" name="days" options={ages} />
+        <Choice id="days-filter" label="Waiting for" name="days" options={ages} />
       </div>
       <Filter
         label="State"
@@ -112,7 +112,7 @@ function columns(now: number): Column<AdminApplication>[] {
       ),
     },
     { key: "state", title: "State", sortBy: application => stages.indexOf(application.stage), cell: application => <Tag tone={stageTone(application.stage)}>{stageWords[application.stage]}</Tag> },
-    { key: "submitted", title: "Submitted", sortBy: application => application.submittedAt ?? 0, cell: application => (application.submittedAt ? dateTime(application.submittedAt) : "") },
+    { key: "submitted", title: "Submitted (your time)", sortBy: application => application.submittedAt ?? 0, cell: application => (application.submittedAt ? dateTime(application.submittedAt) : "") },
     { key: "waits", title: "Waits", numeric: true, sortBy: application => -application.changedAt, cell: application => ago(now - application.changedAt) },
   ];
 }

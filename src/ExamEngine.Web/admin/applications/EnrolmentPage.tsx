@@ -102,7 +102,7 @@ function Enrolment({ routes }: { routes: readonly EnrolmentRoute[] }) {
       {report && (
         <>
           <Callout tone={report.isEnrolled ? "success" : faults > 0 ? "warning" : "info"} title={report.isEnrolled ? "The group is enrolled" : faults > 0 ? `${counted(faults, "row")} cannot be enrolled` : "Every row is in order"} live testId="report">
-            <p>{report.isEnrolled ? "Everybody finds the application at “My applications”." : faults > 0 ? "Repair them or take them out, and check again. Nobody is enrolled." : "Nobody is enrolled yet."}</p>
+            <p>{report.isEnrolled ? "Everybody finds the application at “My applications”." : faults > 0 ? "Correct the rows marked below or take them out, then check again. Nobody is enrolled yet." : "Nobody is enrolled yet."}</p>
           </Callout>
           <Table
             caption="Row by row"

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
+import { Day } from "../../shared/staff/Day.tsx";
+import { ListView } from "../../shared/staff/ListView.tsx";
 import { Reading } from "../../shared/staff/Reading.tsx";
 import { address, setQuery } from "../../shared/staff/router.ts";
 import { matchesSearch } from "../../shared/staff/search.ts";
-import { SearchField } from "../../shared/staff/SearchField.tsx";
 import { StaffPage } from "../../shared/staff/StaffPage.tsx";
-import { StaffTable } from "../../shared/staff/StaffTable.tsx";
 import { useLoaded } from "../../shared/staff/useLoaded.ts";
 import type { EnrolmentRoute, MembershipView, People } from "../../shared/staff-contracts.ts";
 import { Button } from "../../shared/ui/Button.tsx";
@@ -14,7 +14,6 @@ import type { Column } from "../../shared/ui/Table.tsx";
 import { toast } from "../../shared/ui/Toasts.tsx";
 import { useStep } from "../../shared/useStep.ts";
 import { adminLinks } from "../links.ts";
-import { NothingFits } from "../SlotsPage.tsx";
 import { ApplicationsNav } from "./ApplicationsNav.tsx";
 
 const never = 24 * 3_600_000;
@@ -39,20 +38,15 @@ export function MembershipsPage({ name }: { name: string }) {
       <ApplicationsNav />
       <Reading of={memberships} what="Memberships">
         {list => (
-          <>
-            <div class="bar-row">
-              <SearchField label="Search member, body or number" />
-            </div>
-            <StaffTable
-              caption="Memberships"
-              captionHidden
-              columns={columns}
-              rows={list.filter(membership => matchesSearch(search, membership.candidateName, membership.body, membership.number))}
-              rowKey={membership => membership.id}
-              empty={list.length === 0 ? <p>No membership is entered yet. Some rules ask for one.</p> : <NothingFits />}
-              testId="memberships-table"
-            />
-          </>
+          <ListView
+            caption="Memberships"
+            searchLabel="Search member, body or number"
+            columns={columns}
+            rows={list.filter(membership => matchesSearch(search, membership.candidateName, membership.body, membership.number))}
+            rowKey={membership => membership.id}
+            none={list.length === 0 && <p>No membership has been entered yet. Enter one when a rule asks candidates to be members of a body.</p>}
+            testId="memberships-table"
+          />
         )}
       </Reading>
       {address.value.query.get("new") === "1" && (
@@ -73,8 +67,8 @@ const columns: Column<MembershipView>[] = [
   { key: "member", title: "Member", heading: true, sortBy: membership => membership.candidateName, cell: membership => membership.candidateName },
   { key: "body", title: "Body", sortBy: membership => membership.body, cell: membership => membership.body },
   { key: "number", title: "Number", sortBy: membership => membership.number, cell: membership => <span class="code">{membership.number}</span> },
-  { key: "from", title: "From", sortBy: membership => membership.from, cell: membership => membership.from },
-  { key: "until", title: "Until", sortBy: membership => membership.until ?? "9999", cell: membership => membership.until ?? <span class="quiet">No end</span> },
+  { key: "from", title: "First day", sortBy: membership => membership.from, cell: membership => <Day day={membership.from} /> },
+  { key: "until", title: "Last day", sortBy: membership => membership.until ?? "9999", cell: membership => <Day day={membership.until} none="No end" /> },
 ];
 
 function MembershipForm({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {
@@ -99,7 +93,7 @@ function MembershipForm({ onClose, onDone }: { onClose: () => void; onDone: () =
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button kind="primary" busy={step.busy} onClick={() => void enter()} testId="enter">
-            Enter it
+            Enter the membership
           </Button>
         </>
       }
@@ -129,13 +123,13 @@ function MembershipForm({ onClose, onDone }: { onClose: () => void; onDone: () =
           </select>
         )}
       </Field>
-      <Field label="Number" hint="What the body calls the membership." {...fault("number")}>
+      <Field label="Number" hint="As the body gave it." {...fault("number")}>
         {attributes => <input {...attributes} type="text" maxLength={64} value={draft.number} onInput={event => change({ number: event.currentTarget.value })} data-testid="number" />}
       </Field>
-      <Field label="From" {...fault("from")}>
+      <Field label="First day" {...fault("from")}>
         {attributes => <input {...attributes} type="date" value={draft.from} onInput={event => change({ from: event.currentTarget.value })} data-testid="from" />}
       </Field>
-      <Field label="Until" hint="The last day; empty when it has no end.">
+      <Field label="Last day" hint="Leave it empty if the membership has no end.">
         {attributes => <input {...attributes} type="date" value={draft.until} onInput={event => change({ until: event.currentTarget.value })} data-testid="until" />}
       </Field>
     </Dialog>

@@ -1,10 +1,9 @@
 import { useState } from "preact/hooks";
-import { dateTime } from "../../shared/staff/times.ts";
+import { FeeTable } from "../../shared/certification/FeeTable.tsx";
 import type { FeeView } from "../../shared/staff-contracts.ts";
 import { Button } from "../../shared/ui/Button.tsx";
 import { Dialog } from "../../shared/ui/Dialog.tsx";
 import { Field } from "../../shared/ui/Field.tsx";
-import { Table } from "../../shared/ui/Table.tsx";
 import { toast } from "../../shared/ui/Toasts.tsx";
 import { useStep } from "../../shared/useStep.ts";
 import { amountOf } from "./queue.ts";
@@ -34,20 +33,9 @@ export function Money({ fee, base, paid, isOpen, onDone }: Props) {
         ) : (
           "Nothing is owed"
         )}
-        . Reference of payments: <span class="code">{fee.reference}</span>.
+        . Payments bear the reference <span class="code">{fee.reference}</span>.
       </p>
-      <Table
-        caption="Account"
-        captionHidden
-        columns={[
-          { key: "at", title: "When", cell: line => dateTime(line.at) },
-          { key: "words", title: "What", heading: true, cell: line => line.words },
-          { key: "amount", title: "Amount", numeric: true, cell: line => line.amount },
-        ]}
-        rows={[...fee.lines]}
-        rowKey={line => `${line.at} ${line.words}`}
-        empty={<p>Nothing is charged yet.</p>}
-      />
+      <FeeTable lines={fee.lines} captionHidden />
       {!isOpen && paid && <p class="under">{paid} was paid. If it goes back, enter the refund here; the applicant sees it in the account.</p>}
       <p>
         {isOpen && fee.owed && !fee.onlyByVoucher && (

@@ -59,7 +59,7 @@ export function VoucherForm({ onClose, onIssued }: { onClose: () => void; onIssu
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button kind="primary" busy={busy} onClick={() => void issue()} testId="issue">
-            Issue
+            Issue the vouchers
           </Button>
         </>
       }
@@ -78,7 +78,7 @@ export function VoucherForm({ onClose, onIssued }: { onClose: () => void; onIssu
         )}
         <Reading of={prices} what="The price list">
           {list => (
-            <Field label="Stands for" {...fault("price")}>
+            <Field label="Stands for" {...(list.some(price => price.assumed) ? { hint: "“Assumed” marks a placeholder: the body has stated no price." } : {})} {...fault("price")}>
               {attributes => (
                 <select {...attributes} value={draft.price} onChange={event => change({ price: event.currentTarget.value })} data-testid="price">
                   <option value="">Choose…</option>
@@ -101,13 +101,13 @@ export function VoucherForm({ onClose, onIssued }: { onClose: () => void; onIssu
             </select>
           )}
         </Field>
-        <Field label="For" hint="The training provider, or whoever gets them." {...fault("holder")}>
+        <Field label="Issued to" hint="The training provider, or whoever gets them." {...fault("holder")}>
           {attributes => <input {...attributes} type="text" maxLength={200} value={draft.holder} onInput={event => change({ holder: event.currentTarget.value })} data-testid="holder" />}
         </Field>
         <Field label="How many" {...fault("count")}>
           {attributes => <input {...attributes} type="number" min={1} max={500} class="width-short" value={draft.count} onInput={event => change({ count: event.currentTarget.value })} data-testid="count" />}
         </Field>
-        <Field label="Redeem by" hint="The last day; empty when they do not expire." {...fault("expires")}>
+        <Field label="Redeem by" hint="The last day. Leave it empty if they do not expire." {...fault("expires")}>
           {attributes => <input {...attributes} type="date" value={draft.expires} onInput={event => change({ expires: event.currentTarget.value })} data-testid="expires" />}
         </Field>
       </form>
@@ -117,8 +117,8 @@ export function VoucherForm({ onClose, onIssued }: { onClose: () => void; onIssu
 
 function Issued({ batch, onClose }: { batch: VoucherBatch; onClose: () => void }) {
   return (
-    <Dialog title={`${counted(batch.codes.length, "voucher is", "vouchers are")} issued`} open onClose={onClose} testId="vouchers-issued">
-      <p>Whoever has a code can redeem it. Give them only to whom they are for.</p>
+    <Dialog title={`${counted(batch.codes.length, "voucher", "vouchers")} issued`} open onClose={onClose} testId="vouchers-issued">
+      <p>Whoever has a code can redeem it: give each code only to the person it is for.</p>
       <ul class="plain-points" data-testid="codes">
         {batch.codes.slice(0, 20).map(code => (
           <li key={code} class="code">
@@ -129,7 +129,7 @@ function Issued({ batch, onClose }: { batch: VoucherBatch; onClose: () => void }
       {batch.codes.length > 20 && <p>And {batch.codes.length - 20} more, in the file.</p>}
       <p>
         <a href={`/api/admin/vouchers/${batch.batchId}/vouchers.csv`} download>
-          All of them as CSV
+          Download all codes as CSV
         </a>
       </p>
     </Dialog>

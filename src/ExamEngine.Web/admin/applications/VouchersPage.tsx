@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
+import { Day } from "../../shared/staff/Day.tsx";
+import { ListView } from "../../shared/staff/ListView.tsx";
 import { Reading } from "../../shared/staff/Reading.tsx";
 import { address, setQuery } from "../../shared/staff/router.ts";
-import { SearchField } from "../../shared/staff/SearchField.tsx";
 import { StaffPage } from "../../shared/staff/StaffPage.tsx";
-import { StaffTable } from "../../shared/staff/StaffTable.tsx";
 import { dateTime } from "../../shared/staff/times.ts";
 import { useLoaded } from "../../shared/staff/useLoaded.ts";
 import type { OpResult, VoucherView } from "../../shared/staff-contracts.ts";
@@ -11,13 +11,11 @@ import { send } from "../../shared/send.ts";
 import { Button } from "../../shared/ui/Button.tsx";
 import { Callout } from "../../shared/ui/Callout.tsx";
 import { Confirm } from "../../shared/ui/Dialog.tsx";
-import { Filter } from "../../shared/ui/Filter.tsx";
 import type { Column } from "../../shared/ui/Table.tsx";
 import { Tag } from "../../shared/ui/Tag.tsx";
 import { toast } from "../../shared/ui/Toasts.tsx";
 import { adminLinks } from "../links.ts";
 import { ApplicationsNav } from "./ApplicationsNav.tsx";
-import { NothingFits } from "../SlotsPage.tsx";
 import { foundVouchers, voucherStates, voucherWords } from "./queue.ts";
 import { VoucherForm } from "./VoucherForm.tsx";
 
@@ -49,36 +47,18 @@ export function VouchersPage({ name }: { name: string }) {
 }
 
 function VoucherTable({ vouchers, onRevoke }: { vouchers: VoucherView[]; onRevoke: (voucher: VoucherView) => void }) {
-  const query = address.value.query;
-  const state = query.get("state") ?? "";
-  const found = foundVouchers(vouchers, query.get("q") ?? "");
-  const rows = found.filter(voucher => state === "" || voucher.state === state);
   return (
-    <>
-      <div class="bar-row">
-        <SearchField label="Search code, credential or holder" />
-      </div>
-      <Filter
-        label="State"
-        options={[
-          { value: "", label: "All", count: found.length },
-          ...voucherStates.map(each => ({ value: each as string, label: voucherWords[each].words, count: found.filter(voucher => voucher.state === each).length })),
-        ]}
-        value={state}
-        onChange={value => setQuery({ state: value })}
-        testId="voucher-state"
-      />
-      <StaffTable
-        caption="Vouchers"
-        captionHidden
-        columns={columns(onRevoke)}
-        rows={rows}
-        rowKey={voucher => voucher.code}
-        rowClass={voucher => (voucher.state === "revoked" ? "is-gone" : undefined)}
-        empty={vouchers.length === 0 ? <p>No voucher was issued yet. A voucher stands for a fee, once.</p> : <NothingFits />}
-        testId="vouchers-table"
-      />
-    </>
+    <ListView
+      caption="Vouchers"
+      searchLabel="Search code, credential or holder"
+      filter={{ options: voucherStates.map(state => ({ value: state, label: voucherWords[state].words })), of: voucher => voucher.state, testId: "voucher-state" }}
+      columns={columns(onRevoke)}
+      rows={foundVouchers(vouchers, address.value.query.get("q") ?? "")}
+      rowKey={voucher => voucher.code}
+      rowClass={voucher => (voucher.state === "revoked" ? "is-gone" : undefined)}
+      none={vouchers.length === 0 && <p>No voucher has been issued yet. A voucher stands for a fee and can be redeemed once.</p>}
+      testId="vouchers-table"
+    />
   );
 }
 
@@ -92,13 +72,13 @@ function columns(onRevoke: (voucher: VoucherView) => void): Column<VoucherView>[
       cell: voucher => (
         <>
           {voucher.credential}
-          <span class="under">{voucher.fee}</span>
+          <span class="under">{voucher.fee} fee</span>
         </>
       ),
     },
     { key: "holder", title: "Issued to", sortBy: voucher => voucher.holder, cell: voucher => voucher.holder },
-    { key: "issued", title: "Issued", sortBy: voucher => voucher.issuedAt, cell: voucher => dateTime(voucher.issuedAt) },
-    { key: "expires", title: "Redeem by", sortBy: voucher => voucher.expires ?? "9999", cell: voucher => voucher.expires ?? <span class="quiet">No end</span> },
+    { key: "issued", title: "Issued (your time)", sortBy: voucher => voucher.issuedAt, cell: voucher => dateTime(voucher.issuedAt) },
+    { key: "expires", title: "Redeem by", sortBy: voucher => voucher.expires ?? "9999", cell: voucher => <Day day={voucher.expires} none="No end" /> },
     { key: "state", title: "State", sortBy: voucher => voucherStates.indexOf(voucher.state), cell: voucher => <Tag tone={voucherWords[voucher.state].tone}>{voucherWords[voucher.state].words}</Tag> },
     {
       key: "actions",
@@ -129,20 +109,18 @@ function Revoke({ voucher, onClose, onRevoked }: { voucher: VoucherView; onClose
     const result = await send<OpResult>("/api/admin/vouchers/revoke", batch ? { batchId: voucher.batchId } : { code: voucher.code });
     setBusy(false);
     if (!result.ok) return setProblem(result.message);
-    toast(batch ? "What was left of the batch is revoked." : `The voucher ${voucher.code} is revoked.`, "success");
+    toast(batch ? "The vouchers of the batch that nobody had redeemed are revoked." : `The voucher ${voucher.code} is revoked.`, "success");
     onRevoked();
     onClose();
   };
   return (
-    <Confirm title="Revoke this voucher?" open confirm="Revoke" cancel="Keep" danger busy={busy} onConfirm={() => void revoke()} onCancel={onClose} testId="revoke-dialog">
+    <Confirm title={batch ? "Revoke the whole batch?" : "Revoke this voucher?"} open confirm={batch ? "Revoke the batch" : "Revoke the voucher"} cancel="Cancel" danger busy={busy} onConfirm={() => void revoke()} onCancel={onClose} testId="revoke-dialog">
       <p>
-        <span class="code">{voucher.code}</span>, issued to {voucher.holder}. It cannot be redeemed any more. This cannot be taken back; new ones can be issued.
+        <span class="code">{voucher.code}</span>, issued to {voucher.holder}. Once it is revoked nobody can redeem it. This cannot be undone, but new vouchers can be issued.
       </p>
-      <p>
-        <label>
-          <input type="checkbox" checked={batch} onChange={event => setBatch(event.currentTarget.checked)} data-testid="whole-batch" /> Everything of its batch that nobody has redeemed
-        </label>
-      </p>
+      <label class="check">
+        <input type="checkbox" checked={batch} onChange={event => setBatch(event.currentTarget.checked)} data-testid="whole-batch" /> <span>Also every other voucher of its batch that nobody has redeemed</span>
+      </label>
       {problem && (
         <Callout tone="error" title="Not revoked" live>
           <p>{problem}</p>

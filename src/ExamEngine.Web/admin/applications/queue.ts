@@ -56,9 +56,21 @@ export function programmesOf(applications: readonly AdminApplication[]): string[
   return [...new Set(applications.map(application => application.programme))].sort();
 }
 
-/** Rules one under another with their depth, as a list shows them. */
-export function flat(rule: RuleLine, depth = 0): { rule: RuleLine; depth: number }[] {
+/** Rules one under another with their depth, as a list shows them. That all of them are asked for need not be said. */
+export function ruleLines(rule: RuleLine): { rule: RuleLine; depth: number }[] {
+  return rule.name === "all-of" && rule.rules.length > 0 ? rule.rules.flatMap(child => flat(child, 0)) : flat(rule, 0);
+}
+
+function flat(rule: RuleLine, depth: number): { rule: RuleLine; depth: number }[] {
   return [{ rule, depth }, ...rule.rules.flatMap(child => flat(child, depth + 1))];
+}
+
+const unnamed: Record<string, string> = { "all-of": "All of these", "any-of": "One of these" };
+
+/** What a rule is called at the beginning of a line: rules without a name bear that of their kind. */
+export function ruleName(rule: RuleLine): string {
+  const name = unnamed[rule.name] ?? rule.name;
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 export const ruleWords: Record<RuleLine["status"], { words: string; tone: Tone }> = {
@@ -96,7 +108,7 @@ export function voucherFaults(draft: VoucherDraft): Partial<Record<keyof Voucher
   const count = Number(draft.count);
   return {
     ...(draft.price === "" ? { price: "Choose the credential and the fee." } : {}),
-    ...(draft.holder.trim() === "" ? { holder: "Say whom the vouchers are for, such as a training provider." } : {}),
+    ...(draft.holder.trim() === "" ? { holder: "Say who gets the vouchers, such as a training provider." } : {}),
     ...(draft.count.trim() === "" || !Number.isInteger(count) || count < 1 || count > 500 ? { count: "Give a whole number from 1 to 500." } : {}),
   };
 }

@@ -20,7 +20,7 @@ export function CredentialPage({ number, name }: { number: string; name: string 
   const found = useLoaded<AdminCredentialDetail>(`/api/admin/credentials/${encodeURIComponent(number)}`, 30_000);
   const [deciding, setDeciding] = useState<DecisionKind>();
   return (
-    <StaffPage area="Administration" links={adminLinks} title={`Credential ${number}`} over={<a href="/admin/credentials">All credentials</a>} name={name} testId="credential">
+    <StaffPage area="Administration" links={adminLinks} title={found.value ? `${found.value.row.holder}: ${found.value.row.credential}` : `Credential ${number}`} over={<a href="/admin/credentials">All credentials</a>} name={name} testId="credential">
       <Reading of={found} what="The credential">
         {detail => (
           <>
@@ -78,9 +78,16 @@ function Facts({ detail }: { detail: AdminCredentialDetail }) {
   return (
     <>
       <p>
-        <Tag tone={state.tone}>{state.words}</Tag> {detail.words}
+        <span data-testid="state">
+          <Tag tone={state.tone}>{state.words}</Tag>
+        </span>{" "}
+        {detail.words}
       </p>
       <dl class="facts">
+        <div>
+          <dt>Number</dt>
+          <dd class="code">{row.number}</dd>
+        </div>
         <div>
           <dt>Holder</dt>
           <dd>{row.holder}</dd>
@@ -97,26 +104,26 @@ function Facts({ detail }: { detail: AdminCredentialDetail }) {
         </div>
         <div>
           <dt>Last valid day</dt>
-          <dd>{row.expires ? dayInWords(row.expires) : "none"}</dd>
+          <dd>{row.expires ? dayInWords(row.expires) : "None"}</dd>
         </div>
         <div>
-          <dt>By the rules of</dt>
+          <dt>Awarded under</dt>
           <dd>{detail.basis}</dd>
         </div>
         <div>
           <dt>Pack</dt>
-          <dd>{row.packSentAt !== undefined ? `sent on ${dateTime(row.packSentAt)}` : row.packDue ? `due by ${dayInWords(row.packDue)}` : "none"}</dd>
+          <dd>{row.packSentAt !== undefined ? `Sent on ${dateTime(row.packSentAt)} your time` : row.packDue ? `Due by ${dayInWords(row.packDue)}` : "None"}</dd>
         </div>
         <div>
-          <dt>Public page</dt>
+          <dt>Verification page</dt>
           <dd>
-            <a href={`/verify/${row.number}`}>How others see it</a>
+            <a href={`/verify/${row.number}`}>What anybody with the number sees</a>
           </dd>
         </div>
         <div>
-          <dt>Rules</dt>
+          <dt>What-if</dt>
           <dd>
-            <a href={`/admin/programmes?candidate=${row.candidateId}&credential=${encodeURIComponent(row.credential)}`}>What the holder can do and when</a>
+            <a href={`/admin/programmes?candidate=${row.candidateId}&credential=${encodeURIComponent(row.credential)}`}>What the holder can do, and when</a>
           </dd>
         </div>
       </dl>

@@ -1,23 +1,17 @@
-import { useEffect, useState } from "preact/hooks";
-import { dayInWords } from "../../shared/certification/days.ts";
 import { credentialStates } from "../../shared/certification/words.ts";
-import { csv, download } from "../../shared/staff/csv.ts";
+import { Day } from "../../shared/staff/Day.tsx";
+import { ListView } from "../../shared/staff/ListView.tsx";
 import { Reading } from "../../shared/staff/Reading.tsx";
-import { address, setQuery } from "../../shared/staff/router.ts";
-import { SearchField } from "../../shared/staff/SearchField.tsx";
+import { address } from "../../shared/staff/router.ts";
 import { StaffPage } from "../../shared/staff/StaffPage.tsx";
-import { StaffTable } from "../../shared/staff/StaffTable.tsx";
+import { useLater } from "../../shared/staff/useLater.ts";
 import { useLoaded } from "../../shared/staff/useLoaded.ts";
 import type { AdminCredential, AdminCredentials } from "../../shared/staff-contracts.ts";
-import { Button } from "../../shared/ui/Button.tsx";
-import { Filter } from "../../shared/ui/Filter.tsx";
 import type { Column } from "../../shared/ui/Table.tsx";
 import { Tag } from "../../shared/ui/Tag.tsx";
 import { adminLinks } from "../links.ts";
 import { csvHeadings, csvRow, states, today } from "./credential-rows.ts";
 import { CredentialsNav } from "./CredentialsNav.tsx";
-
-const pauseMs = 300;
 
 /** Credentials: search, filter, sort, export; each leads to its own page. */
 export function CredentialsPage({ name }: { name: string }) {
@@ -34,56 +28,25 @@ export function CredentialsPage({ name }: { name: string }) {
 }
 
 function Found({ list, searched }: { list: AdminCredentials; searched: boolean }) {
-  const state = address.value.query.get("state") ?? "";
-  const rows = list.rows.filter(row => state === "" || row.state === state);
   return (
-    <>
-      <div class="bar-row">
-        <SearchField label="Search number, holder or credential" />
-        <div class="bar-end">
-          <Button
-            aria-disabled={rows.length === 0}
-            onClick={() => rows.length > 0 && download(`credentials-${today()}.csv`, csv(csvHeadings, rows.map(csvRow)))}
-            testId="export-csv"
-          >
-            Export {rows.length === 1 ? "1 row" : `${rows.length} rows`} as CSV
-          </Button>
-        </div>
-      </div>
-      {list.total > list.rows.length && (
-        <p class="hint">
-          The latest {list.rows.length} of {list.total.toLocaleString("en-GB")} are shown. Search to find the others.
-        </p>
-      )}
-      <Filter
-        label="State"
-        options={[
-          { value: "", label: "All", count: list.rows.length },
-          ...states.map(each => ({ value: each as string, label: credentialStates[each].words, count: list.rows.filter(row => row.state === each).length })),
-        ]}
-        value={state}
-        onChange={value => setQuery({ state: value })}
-        testId="state-filter"
-      />
-      <StaffTable
-        caption="Credentials"
-        captionHidden
-        columns={columns}
-        rows={rows}
-        rowKey={row => row.number}
-        empty={
-          searched || state !== "" ? (
-            <>
-              <p>No credential fits this search.</p>
-              <Button onClick={() => setQuery({ q: "", state: "" })}>Show all</Button>
-            </>
-          ) : (
-            <p>No credential has been awarded yet. One is awarded by the decision on an application, and then it appears here.</p>
-          )
-        }
-        testId="credentials-table"
-      />
-    </>
+    <ListView
+      caption="Credentials"
+      searchLabel="Search number, holder or credential"
+      export={{ name: `credentials-${today()}.csv`, headings: csvHeadings, row: csvRow }}
+      filter={{ options: states.map(state => ({ value: state, label: credentialStates[state].words })), of: row => row.state, testId: "state-filter" }}
+      note={
+        list.total > list.rows.length && (
+          <p class="hint">
+            The latest {list.rows.length} of {list.total.toLocaleString("en-GB")} are shown. Search to find the others.
+          </p>
+        )
+      }
+      columns={columns}
+      rows={list.rows}
+      rowKey={row => row.number}
+      none={!searched && list.rows.length === 0 && <p>No credential has been awarded yet. One is awarded by the decision on an application, and then it appears here.</p>}
+      testId="credentials-table"
+    />
   );
 }
 
@@ -100,17 +63,7 @@ const columns: Column<AdminCredential>[] = [
       </a>
     ),
   },
-  { key: "attained", title: "Awarded on", sortBy: row => row.attained, cell: row => dayInWords(row.attained) },
-  { key: "expires", title: "Last valid day", sortBy: row => row.expires ?? "9999", cell: row => (row.expires ? dayInWords(row.expires) : <span class="quiet">None</span>) },
+  { key: "attained", title: "Awarded on", sortBy: row => row.attained, cell: row => <Day day={row.attained} /> },
+  { key: "expires", title: "Last valid day", sortBy: row => row.expires ?? "9999", cell: row => <Day day={row.expires} none="None" /> },
   { key: "state", title: "State", sortBy: row => states.indexOf(row.state), cell: row => <Tag tone={credentialStates[row.state].tone}>{credentialStates[row.state].words}</Tag> },
 ];
-
-/** A value once it has stood still for a moment, so that not every letter of a search asks the server. */
-function useLater(value: string): string {
-  const [later, setLater] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setLater(value.trim()), pauseMs);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return later;
-}

@@ -1,11 +1,10 @@
 import { useState } from "preact/hooks";
-import { dayInWords } from "../../shared/certification/days.ts";
+import { Day } from "../../shared/staff/Day.tsx";
+import { ListView } from "../../shared/staff/ListView.tsx";
 import { Reading } from "../../shared/staff/Reading.tsx";
 import { address } from "../../shared/staff/router.ts";
 import { matchesSearch } from "../../shared/staff/search.ts";
-import { SearchField } from "../../shared/staff/SearchField.tsx";
 import { StaffPage } from "../../shared/staff/StaffPage.tsx";
-import { StaffTable } from "../../shared/staff/StaffTable.tsx";
 import { dateTime } from "../../shared/staff/times.ts";
 import { useLoaded } from "../../shared/staff/useLoaded.ts";
 import type { AdminCredential, OpResult } from "../../shared/staff-contracts.ts";
@@ -35,55 +34,50 @@ export function PacksPage({ name }: { name: string }) {
       <CredentialsNav />
       <Reading of={packs} what="Packs">
         {rows => (
-          <>
-            <div class="bar-row">
-              <SearchField label="Search holder, credential or number" />
-            </div>
-            <StaffTable
-              caption="Credential packs"
-              captionHidden
-              rows={rows.filter(row => matchesSearch(search, row.holder, row.credential, row.number))}
-              rowKey={row => row.number}
-              columns={[
-                { key: "holder", title: "Holder", heading: true, sortBy: row => row.holder, cell: row => row.holder },
-                {
-                  key: "credential",
-                  title: "Credential",
-                  sortBy: row => row.credential,
-                  cell: row => (
-                    <>
-                      {row.credential}{" "}
-                      <a class="code under" href={`/admin/credentials/${row.number}`}>
-                        {row.number}
-                      </a>
-                    </>
-                  ),
-                },
-                { key: "due", title: "Due by", sortBy: row => row.packDue ?? "", cell: row => (row.packDue ? dayInWords(row.packDue) : "") },
-                {
-                  key: "stands",
-                  title: "State",
-                  cell: row => (
-                    <>
-                      <Tag tone={packStands(row, today()).tone}>{packStands(row, today()).words}</Tag>
-                      {row.packSentAt !== undefined && <span class="under">{dateTime(row.packSentAt)} your time</span>}
-                    </>
-                  ),
-                },
-                {
-                  key: "actions",
-                  title: "Actions",
-                  cell: row => (
-                    <Button class="button-small" busy={busy === row.number} onClick={() => void mark(row, row.packSentAt === undefined)} aria-label={`${row.packSentAt === undefined ? "Mark as sent" : "Undo"}: ${row.credential} of ${row.holder}`} testId={`pack-${row.number}`}>
-                      {row.packSentAt === undefined ? "Mark as sent" : "Undo"}
-                    </Button>
-                  ),
-                },
-              ]}
-              empty={search === "" ? <p>No pack is waiting to be sent. After an award its pack appears here with the day by which it is due.</p> : <p>No pack fits this search.</p>}
-              testId="packs-table"
-            />
-          </>
+          <ListView
+            caption="Credential packs"
+            searchLabel="Search holder, credential or number"
+            rows={rows.filter(row => matchesSearch(search, row.holder, row.credential, row.number))}
+            rowKey={row => row.number}
+            columns={[
+              { key: "holder", title: "Holder", heading: true, sortBy: row => row.holder, cell: row => row.holder },
+              {
+                key: "credential",
+                title: "Credential",
+                sortBy: row => row.credential,
+                cell: row => (
+                  <>
+                    {row.credential}{" "}
+                    <a class="code under" href={`/admin/credentials/${row.number}`}>
+                      {row.number}
+                    </a>
+                  </>
+                ),
+              },
+              { key: "due", title: "Due by", sortBy: row => row.packDue ?? "", cell: row => <Day day={row.packDue} /> },
+              {
+                key: "stands",
+                title: "State",
+                cell: row => (
+                  <>
+                    <Tag tone={packStands(row, today()).tone}>{packStands(row, today()).words}</Tag>
+                    {row.packSentAt !== undefined && <span class="under">{dateTime(row.packSentAt)} your time</span>}
+                  </>
+                ),
+              },
+              {
+                key: "actions",
+                title: "Actions",
+                cell: row => (
+                  <Button class="button-small" busy={busy === row.number} onClick={() => void mark(row, row.packSentAt === undefined)} aria-label={`${row.packSentAt === undefined ? "Mark as sent" : "Undo"}: ${row.credential} of ${row.holder}`} testId={`pack-${row.number}`}>
+                    {row.packSentAt === undefined ? "Mark as sent" : "Undo"}
+                  </Button>
+                ),
+              },
+            ]}
+            none={rows.length === 0 && <p>No pack is waiting to be sent. After an award its pack appears here with the day by which it is due.</p>}
+            testId="packs-table"
+          />
         )}
       </Reading>
     </StaffPage>

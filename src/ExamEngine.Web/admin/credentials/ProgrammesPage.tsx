@@ -46,7 +46,7 @@ export function ProgrammesPage({ name }: { name: string }) {
             <Problems view={view} />
             <RulePreview programmes={view} />
             <section aria-labelledby="programmes-in-force">
-              <h2 id="programmes-in-force">In force</h2>
+              <h2 id="programmes-in-force">Programmes in force</h2>
               {view.acceptedAt !== undefined && (
                 <p class="hint">
                   Edition {view.edition}, accepted on {dateTime(view.acceptedAt)} your time. Decisions that were made keep the version they were made under.
@@ -87,7 +87,7 @@ function Programme({ programme }: { programme: ProgrammeView }) {
         {programme.title} ({programme.body})
       </summary>
       <p class="hint">
-        <span class="code">{programme.id}</span>, reckons in {programme.zone}
+        <span class="code">{programme.id}</span>. Days are those of the time zone {programme.zone}.
       </p>
       {programme.versions.map(version => (
         <div key={version.number}>

@@ -15,7 +15,8 @@ export function RulePreview({ programmes }: { programmes: ProgrammesView }) {
   const credentials = programmes.programmes.flatMap(programme => programme.versions.flatMap(version => version.credentials)).filter((each, index, all) => all.findIndex(other => other.id === each.id) === index);
   return (
     <section aria-labelledby="rule-preview">
-      <h2 id="rule-preview">What a candidate can do</h2>
+      <h2 id="rule-preview">What a candidate can do, rule by rule</h2>
+      <p class="hint">The answer is in the words the candidate reads: “you” is the candidate.</p>
       <div class="bar-row">
         <Field label="Candidate">
           {attributes => (
@@ -31,7 +32,7 @@ export function RulePreview({ programmes }: { programmes: ProgrammesView }) {
         </Field>
         <Field label="Credential">
           {attributes => (
-            <select {...attributes} class="width-medium" value={credential} onChange={event => setQuery({ credential: event.currentTarget.value })} data-testid="credential-choice">
+            <select {...attributes} class="width-long" value={credential} onChange={event => setQuery({ credential: event.currentTarget.value })} data-testid="credential-choice">
               <option value="">Choose…</option>
               {credentials.map(each => (
                 <option key={each.id} value={each.id}>
@@ -41,7 +42,7 @@ export function RulePreview({ programmes }: { programmes: ProgrammesView }) {
             </select>
           )}
         </Field>
-        <Field label="On" {...(isDay(on) ? {} : { error: "Give a day from 1900 to 2200." })}>
+        <Field label="Day" {...(isDay(on) ? {} : { error: "Give a day from 1900 to 2200." })}>
           {attributes => <input {...attributes} type="date" value={on} onChange={event => setQuery({ on: event.currentTarget.value })} data-testid="on" />}
         </Field>
       </div>

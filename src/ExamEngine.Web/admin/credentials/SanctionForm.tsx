@@ -70,7 +70,7 @@ export function SanctionForm({ onClose, onMade }: { onClose: () => void; onMade:
       <Field label="First day" {...error("from")}>
         {attributes => <input {...attributes} type="date" value={draft.from} onChange={event => change({ from: event.currentTarget.value })} data-testid="from" />}
       </Field>
-      <Field label="Last day" hint="It is barred, too. Leave it empty to bar for good." {...error("until")}>
+      <Field label="Last day" hint="The candidate is still barred on this day. Leave it empty to bar for good." {...error("until")}>
         {attributes => <input {...attributes} type="date" value={draft.until} onChange={event => change({ until: event.currentTarget.value })} data-testid="until" />}
       </Field>
       <Field label="Reason" hint="The candidate reads it." {...error("reason")}>

@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import { dayInWords } from "../../shared/certification/days.ts";
+import { Day } from "../../shared/staff/Day.tsx";
+import { ListView } from "../../shared/staff/ListView.tsx";
 import { Reading } from "../../shared/staff/Reading.tsx";
 import { address, setQuery } from "../../shared/staff/router.ts";
 import { matchesSearch } from "../../shared/staff/search.ts";
-import { SearchField } from "../../shared/staff/SearchField.tsx";
 import { StaffPage } from "../../shared/staff/StaffPage.tsx";
-import { StaffTable } from "../../shared/staff/StaffTable.tsx";
 import { dateTime } from "../../shared/staff/times.ts";
 import { useLoaded } from "../../shared/staff/useLoaded.ts";
 import type { OpResult, SanctionView } from "../../shared/staff-contracts.ts";
@@ -14,9 +14,11 @@ import { Callout } from "../../shared/ui/Callout.tsx";
 import { Dialog } from "../../shared/ui/Dialog.tsx";
 import { Field } from "../../shared/ui/Field.tsx";
 import type { Column } from "../../shared/ui/Table.tsx";
+import { Tag } from "../../shared/ui/Tag.tsx";
 import { toast } from "../../shared/ui/Toasts.tsx";
 import { adminLinks } from "../links.ts";
 import { send } from "../../shared/send.ts";
+import { sanctionState, sanctionStates, sanctionWords, today } from "./credential-rows.ts";
 import { CredentialsNav } from "./CredentialsNav.tsx";
 import { SanctionForm } from "./SanctionForm.tsx";
 
@@ -42,20 +44,16 @@ export function SanctionsPage({ name }: { name: string }) {
       <CredentialsNav />
       <Reading of={sanctions} what="Sanctions">
         {rows => (
-          <>
-            <div class="bar-row">
-              <SearchField label="Search candidate, body or reason" />
-            </div>
-            <StaffTable
-              caption="Sanctions"
-              captionHidden
-              rows={rows.filter(row => matchesSearch(search, row.candidate, row.body ?? "all bodies", row.reason))}
-              rowKey={row => row.id}
-              columns={columns(setLifting)}
-              empty={search === "" ? <p>Nobody is barred. A sanction keeps a candidate from the programmes of a body, or of all, until a day or for good.</p> : <p>No sanction fits this search.</p>}
-              testId="sanctions-table"
-            />
-          </>
+          <ListView
+            caption="Sanctions"
+            searchLabel="Search candidate, body or reason"
+            filter={{ options: sanctionStates.map(state => ({ value: state, label: sanctionWords[state].words })), of: row => sanctionState(row, today()), testId: "sanction-state" }}
+            rows={rows.filter(row => matchesSearch(search, row.candidate, row.body ?? "all bodies", row.reason))}
+            rowKey={row => row.id}
+            columns={columns(setLifting)}
+            none={rows.length === 0 && <p>Nobody is barred. A sanction keeps a candidate from the programmes of a body, or of all, until a day or for good.</p>}
+            testId="sanctions-table"
+          />
         )}
       </Reading>
       {query.get("new") === "1" && (
@@ -86,9 +84,9 @@ export function SanctionsPage({ name }: { name: string }) {
 function columns(onLift: (sanction: SanctionView) => void): Column<SanctionView>[] {
   return [
     { key: "candidate", title: "Candidate", heading: true, sortBy: row => row.candidate, cell: row => row.candidate },
-    { key: "body", title: "Barred from", sortBy: row => row.body ?? "", cell: row => row.body ?? "all bodies" },
-    { key: "from", title: "From", sortBy: row => row.from, cell: row => dayInWords(row.from) },
-    { key: "until", title: "Until", sortBy: row => row.until ?? "9999", cell: row => (row.until ? dayInWords(row.until) : "for good") },
+    { key: "body", title: "Barred from", sortBy: row => row.body ?? "", cell: row => row.body ?? "All bodies" },
+    { key: "from", title: "First day", sortBy: row => row.from, cell: row => <Day day={row.from} /> },
+    { key: "until", title: "Last day", sortBy: row => row.until ?? "9999", cell: row => <Day day={row.until} none="For good" /> },
     {
       key: "reason",
       title: "Reason",
@@ -102,14 +100,25 @@ function columns(onLift: (sanction: SanctionView) => void): Column<SanctionView>
       ),
     },
     {
+      key: "state",
+      title: "State",
+      sortBy: row => sanctionStates.indexOf(sanctionState(row, today())),
+      cell: row => (
+        <>
+          <Tag tone={sanctionWords[sanctionState(row, today())].tone}>{sanctionWords[sanctionState(row, today())].words}</Tag>
+          {row.liftedOn && (
+            <span class="under">
+              from {dayInWords(row.liftedOn)}, by {row.liftedBy}: {row.liftedReason}
+            </span>
+          )}
+        </>
+      ),
+    },
+    {
       key: "actions",
       title: "Actions",
       cell: row =>
-        row.liftedOn ? (
-          <span class="under">
-            Lifted from {dayInWords(row.liftedOn)} on by {row.liftedBy}: {row.liftedReason}
-          </span>
-        ) : (
+        ["ahead", "inForce"].includes(sanctionState(row, today())) && (
           <Button class="button-small" onClick={() => onLift(row)} aria-label={`Lift the sanction of ${row.candidate}`} testId="lift">
             Lift…
           </Button>
@@ -137,7 +146,7 @@ function Lift({ sanction, onClose, onLifted }: { sanction: SanctionView; onClose
       testId="lift-dialog"
       actions={
         <>
-          <Button onClick={onClose}>Leave it</Button>
+          <Button onClick={onClose}>Leave it in force</Button>
           <Button kind="primary" busy={busy} onClick={() => void lift()} testId="confirm">
             Lift the sanction
           </Button>

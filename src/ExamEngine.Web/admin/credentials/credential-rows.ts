@@ -1,6 +1,6 @@
 import { dayNumber } from "../../shared/certification/days.ts";
 import { credentialStates } from "../../shared/certification/words.ts";
-import type { AdminCredential, CredentialState } from "../../shared/staff-contracts.ts";
+import type { AdminCredential, CredentialState, SanctionView } from "../../shared/staff-contracts.ts";
 
 export const states = Object.keys(credentialStates) as CredentialState[];
 
@@ -28,6 +28,24 @@ export function packStands(row: AdminCredential, today: string): { words: string
   if (left < 0) return { words: `${days(-left)} late`, tone: "error" };
   if (left === 0) return { words: "Due today", tone: "warning" };
   return { words: `${days(left)} left`, tone: left <= 7 ? "warning" : "info" };
+}
+
+type SanctionState = "inForce" | "ahead" | "over" | "lifted";
+
+export const sanctionWords: Record<SanctionState, { words: string; tone: "info" | "warning" | "error" }> = {
+  inForce: { words: "In force", tone: "error" },
+  ahead: { words: "Not begun", tone: "warning" },
+  over: { words: "Over", tone: "info" },
+  lifted: { words: "Lifted", tone: "info" },
+};
+
+export const sanctionStates = Object.keys(sanctionWords) as SanctionState[];
+
+/** How a sanction stands on a day. Its last day is barred, too. */
+export function sanctionState(sanction: Pick<SanctionView, "from" | "until" | "liftedOn">, today: string): SanctionState {
+  if (sanction.liftedOn) return "lifted";
+  if (sanction.from > today) return "ahead";
+  return sanction.until && sanction.until < today ? "over" : "inForce";
 }
 
 /** Today as the device has it. */

@@ -1,22 +1,19 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
+import { ListView } from "../../shared/staff/ListView.tsx";
 import { Reading } from "../../shared/staff/Reading.tsx";
-import { address, setQuery } from "../../shared/staff/router.ts";
-import { SearchField } from "../../shared/staff/SearchField.tsx";
+import { address } from "../../shared/staff/router.ts";
 import { StaffPage } from "../../shared/staff/StaffPage.tsx";
-import { StaffTable } from "../../shared/staff/StaffTable.tsx";
 import { dateTime } from "../../shared/staff/times.ts";
+import { useLater } from "../../shared/staff/useLater.ts";
 import { useLoaded } from "../../shared/staff/useLoaded.ts";
 import type { AdminMessage, AdminMessages, OpResult } from "../../shared/staff-contracts.ts";
 import { Button } from "../../shared/ui/Button.tsx";
-import { Filter } from "../../shared/ui/Filter.tsx";
 import type { Column } from "../../shared/ui/Table.tsx";
 import { Tag } from "../../shared/ui/Tag.tsx";
 import { toast } from "../../shared/ui/Toasts.tsx";
 import { adminLinks } from "../links.ts";
 import { send } from "../../shared/send.ts";
 import { channels, messageKinds, messageStates, messagesUrl, states, whatBecame } from "./message-rows.ts";
-
-const pauseMs = 300;
 
 /** Messages to candidates: what waits, what was sent, what could not be; any of them can be sent again. */
 export function MessagesPage({ name }: { name: string }) {
@@ -36,40 +33,22 @@ export function MessagesPage({ name }: { name: string }) {
     <StaffPage area="Administration" links={adminLinks} title="Messages" name={name} testId="messages">
       <Reading of={found} what="Messages">
         {list => (
-          <>
-            <div class="bar-row">
-              <SearchField label="Search name, address or subject" />
-            </div>
-            <Filter
-              label="State"
-              options={[
-                { value: "", label: "All", count: list.counts.reduce((sum, each) => sum + each.count, 0) },
-                ...states.map(each => ({ value: each as string, label: messageStates[each].words, count: list.counts.find(counted => counted.state === each)?.count ?? 0 })),
-              ]}
-              value={state}
-              onChange={value => setQuery({ state: value })}
-              testId="state-filter"
-            />
-            {list.rows.length === 500 && <p class="hint">The newest 500 are shown. Search to find the others.</p>}
-            <StaffTable
-              caption="Messages"
-              captionHidden
-              columns={columns(busy, row => void again(row))}
-              rows={list.rows}
-              rowKey={row => row.id}
-              empty={
-                search !== "" || state !== "" ? (
-                  <>
-                    <p>No message fits this search.</p>
-                    <Button onClick={() => setQuery({ q: "", state: "" })}>Show all</Button>
-                  </>
-                ) : (
-                  <p>No message has been written yet. Reminders, and what candidates have to be told of bookings, results and decisions, appear here.</p>
-                )
-              }
-              testId="messages-table"
-            />
-          </>
+          <ListView
+            caption="Messages"
+            searchLabel="Search name, address or subject"
+            filter={{
+              options: states.map(each => ({ value: each, label: messageStates[each].words })),
+              of: row => row.state,
+              count: value => list.counts.filter(each => value === "" || each.state === value).reduce((sum, each) => sum + each.count, 0),
+              testId: "state-filter",
+            }}
+            note={list.rows.length === 500 && <p class="hint">The newest 500 are shown. Search to find the others.</p>}
+            columns={columns(busy, row => void again(row))}
+            rows={list.rows}
+            rowKey={row => row.id}
+            none={search === "" && state === "" && <p>No message has been written yet. Reminders, and what candidates have to be told of bookings, results and decisions, appear here.</p>}
+            testId="messages-table"
+          />
         )}
       </Reading>
     </StaffPage>
@@ -112,7 +91,7 @@ function columns(busy: string, onAgain: (row: AdminMessage) => void): Column<Adm
         </>
       ),
     },
-    { key: "written", title: "Written", sortBy: row => row.createdAt, cell: row => dateTime(row.createdAt) },
+    { key: "written", title: "Written (your time)", sortBy: row => row.createdAt, cell: row => dateTime(row.createdAt) },
     {
       key: "state",
       title: "State",
@@ -135,14 +114,4 @@ function columns(busy: string, onAgain: (row: AdminMessage) => void): Column<Adm
         ),
     },
   ];
-}
-
-/** A value once it has stood still for a moment, so that not every letter of a search asks the server. */
-function useLater(value: string): string {
-  const [later, setLater] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setLater(value.trim()), pauseMs);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return later;
 }

@@ -12,7 +12,7 @@ export function Answer({ answer, level, open = false }: { answer: WhatIfView; le
       </p>
       <TimeLine answer={answer} />
       <details class="why" open={open}>
-        <summary>Why: every way, rule by rule</summary>
+        <summary>Why? Every way, rule by rule</summary>
         {answer.routes.map(route => (
           <RouteRules key={`${route.credential}/${route.route}`} route={route} on={answer.on} level={level} />
         ))}
@@ -27,11 +27,11 @@ function RouteRules({ route, on, level }: { route: RouteView; on: string; level:
   return (
     <section class="why-route" data-testid={`route-${route.route}`}>
       <Heading>
-        {route.title} <span class="code">{route.credential}</span> <Tag tone={stands.tone}>{stands.words}</Tag>
+        {route.credential}: {route.title} <Tag tone={stands.tone}>{stands.words}</Tag>
       </Heading>
       <p class="hint">
-        What follows: {whatFollows(route)}. By the rules of {route.programme}, version {route.version}
-        {route.assumed ? ", some of which the body has not stated" : ""}.
+        What it takes: {whatFollows(route)}. (Rules: {route.programme}, version {route.version}
+        {route.assumed ? "; the body has not stated all of them" : ""})
       </p>
       <ul class="why-rules">
         {leaves(route.rule).map(rule => (

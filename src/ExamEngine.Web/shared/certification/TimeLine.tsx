@@ -15,11 +15,11 @@ export function TimeLine({ answer }: { answer: WhatIfView }) {
       <ul class="time-line-rows" aria-label={`When you can act, from ${dayInWords(line.from)}`}>
         {line.rows.map(row => (
           <li key={row.key}>
-            <p>
+            <p class="time-line-way">
               <strong>
-                {row.title} <span class="code">{row.credential}</span>
-              </strong>
-              : {row.times.join("; ")}
+                {row.credential}: {row.title}
+              </strong>{" "}
+              <span>{row.times.join("; ")}</span>
             </p>
             <svg class="time-line-bars" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true" focusable="false">
               <rect class="time-line-track" x="0" y="4" width="1000" height="4" />

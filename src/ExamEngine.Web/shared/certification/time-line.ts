@@ -44,10 +44,10 @@ export function timeLine(windows: readonly RouteWindowView[], on: string): Line 
   return { from: on, to, rows: [...rows.values()] };
 }
 
-/** "from 12 May 2027 to 30 September 2027", "until 30 September 2027", "on 12 May 2027 only", "from now on". */
+/** "from 12 May 2027 to 30 September 2027", "until 30 September 2027", "on 12 May 2027 only", "from 12 May 2027 on", "at any time". */
 export function whenOpen(window: RouteWindowView, on: string): string {
   const begins = window.from !== undefined && window.from > on ? window.from : undefined;
-  if (window.until === undefined) return begins === undefined ? "from now on, without an end" : `from ${dayInWords(begins)} on, without an end`;
+  if (window.until === undefined) return begins === undefined ? "at any time" : `from ${dayInWords(begins)} on`;
   if (begins === undefined) return `until ${dayInWords(window.until)}`;
   return begins === window.until ? `on ${dayInWords(begins)} only` : `from ${dayInWords(begins)} to ${dayInWords(window.until)}`;
 }

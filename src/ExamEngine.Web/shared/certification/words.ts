@@ -12,7 +12,7 @@ export const credentialStates: Record<CredentialState, { words: string; tone: To
 
 export const ruleStates: Record<RuleStatus, { words: string; tone: Tone }> = {
   satisfied: { words: "Satisfied", tone: "success" },
-  needsEvidence: { words: "To be shown", tone: "warning" },
+  needsEvidence: { words: "To do", tone: "warning" },
   notSatisfied: { words: "Not satisfied", tone: "error" },
 };
 
@@ -25,10 +25,11 @@ export function routeStands(route: RouteView, on: string): { words: string; tone
 /** What follows when a route is taken, in words. */
 export function whatFollows(route: RouteView): string {
   const parts = [route.examination ? `the ${route.examination}` : "no examination", route.fee ? `the ${route.fee}` : "no fee"];
-  return `${parts.join(", ")}${route.fresh ? ", as a new application" : ""}`;
+  return `${parts.join(" and ")}${route.fresh ? "; it counts as a new application" : ""}`;
 }
 
-/** The single rules of a tree, in order. */
+/** The single rules of a tree, in order; what several of them say alike is told once. */
 export function leaves(rule: RuleView): RuleView[] {
-  return rule.children.length === 0 ? [rule] : rule.children.flatMap(leaves);
+  const all = rule.children.length === 0 ? [rule] : rule.children.flatMap(leaves);
+  return all.filter((each, index) => all.findIndex(other => other.status === each.status && other.sentence === each.sentence) === index);
 }

@@ -44,18 +44,20 @@ export function StaffPage({ area, links, title, titlePrefix = "", over, aside, n
         <span class="staff-area">{area}</span>
         <nav aria-label={area} class="staff-nav">
           {links.map(link => (
-            <a key={link.href} href={link.href} aria-current={link.href === path ? "page" : undefined}>
+            <a key={link.href} href={link.href} aria-current={link.href === path ? "page" : link === linkAbove(links, path) ? "true" : undefined}>
               {link.label}
             </a>
           ))}
         </nav>
-        <span class="staff-name">{name}</span>
-        <Button kind="quiet" onClick={() => setDisplay(true)} testId="display">
-          <Icon name="contrast" /> Display
-        </Button>
-        <a class="staff-link" href="/sign-out">
-          Sign out
-        </a>
+        <div class="staff-own">
+          <span class="staff-name">{name}</span>
+          <Button kind="quiet" onClick={() => setDisplay(true)} testId="display">
+            <Icon name="contrast" /> Display
+          </Button>
+          <a class="staff-link" href="/sign-out">
+            Sign out
+          </a>
+        </div>
       </header>
       <main class="staff-main" id="content" data-testid={testId}>
         {over && <p class="staff-over">{over}</p>}
@@ -71,4 +73,10 @@ export function StaffPage({ area, links, title, titlePrefix = "", over, aside, n
       <DisplayDialog open={display} onClose={() => setDisplay(false)} />
     </div>
   );
+}
+
+/** The link below which a path lies, such as that of the credentials for one of them; not the one below which all the others lie. */
+function linkAbove(links: readonly NavigationLink[], path: string): NavigationLink | undefined {
+  const isBelow = (lower: string, upper: string) => lower.startsWith(`${upper}/`);
+  return links.find(link => isBelow(path, link.href) && !links.some(other => isBelow(other.href, link.href)));
 }

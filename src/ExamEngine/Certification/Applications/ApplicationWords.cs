@@ -65,11 +65,11 @@ public static class ApplicationWords
             ApplicationStage.Draft => "Look it through and submit it. Nothing counts before that.",
             ApplicationStage.Incomplete => Outstanding(application),
             ApplicationStage.Examination => Examination(application, admission),
-            ApplicationStage.Review => "Everything is there. We review it and decide; you need do nothing.",
+            ApplicationStage.Review => "Everything is there. We review it and decide. You need not do anything.",
             ApplicationStage.Awarded => $"Done: {application.Credential} is yours.",
             ApplicationStage.Refused when application is { AppealOutcome: null, AppealUntil: { } until } => $"It was not awarded. You can appeal until {Day(until)}.",
             ApplicationStage.Refused => "It was not awarded, and the appeal is decided. You can apply again when a route is open.",
-            ApplicationStage.Appeal => "We look at your appeal; somebody else than before decides. You need do nothing.",
+            ApplicationStage.Appeal => "We are looking at your appeal. Somebody who had no part in the first decision decides. You need not do anything.",
             _ => $"You withdrew it. You can apply again when a route is open. {Fee(application)}".TrimEnd(),
         };
     }

@@ -95,6 +95,6 @@ public sealed partial record IssuedCredential
         : null;
 
     private static CredentialDecision? Unsaid(string? reason) => (reason ?? "").Trim().Length is < ShortestReason or > LongestReason
-        ? CredentialDecision.Refuse("reason", $"Say why, in {ShortestReason} to {LongestReason} letters. The holder reads it.")
+        ? CredentialDecision.Refuse("reason", $"Give a reason of {ShortestReason} to {LongestReason} characters.")
         : null;
 }

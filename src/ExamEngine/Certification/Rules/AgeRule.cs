@@ -28,7 +28,7 @@ internal sealed record AgeRule(int Years) : LeafRule
             RuleStatus.Satisfied => $"You are at least {years}.",
             RuleStatus.NeedsEvidence when judged.History.Born is null => $"Tell us your date of birth: you must be at least {years}.",
             RuleStatus.NeedsEvidence => $"Show proof of your date of birth: you must be at least {years}.",
-            _ => $"You must be at least {years}. You are from {judged.Calendar.Words(standing.OpensAt!.Value)}.",
+            _ => $"You must be at least {years}. You will be from {judged.Calendar.Words(standing.OpensAt!.Value)}.",
         };
     }
 

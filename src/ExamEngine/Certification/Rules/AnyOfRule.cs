@@ -5,7 +5,10 @@ namespace ExamEngine.Certification.Rules;
 /// <summary>Satisfied when one rule in it is: the windows are those of all of them.</summary>
 internal sealed record AnyOfRule(IReadOnlyList<Rule> Rules) : CombiningRule(Rules)
 {
-    public override string Kind => "any-of";
+    /// <summary>Its kind, by which a finding is told.</summary>
+    public const string Any = "any-of";
+
+    public override string Kind => Any;
 
     protected override WindowSet Together(IEnumerable<WindowSet> windows) => windows.Aggregate(WindowSet.Never, static (all, next) => all.Or(next));
 

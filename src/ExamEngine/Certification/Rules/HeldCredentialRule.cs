@@ -41,6 +41,15 @@ internal sealed record HeldCredentialRule(CredentialId Credential, TermAnchor Fr
 
         return standing.ClosesAt is { } closes
             ? $"You hold {Credential}. This is open until {ProgrammeCalendar.Words(judged.Calendar.LastDay(closes))}{TermWords.Reason(judged, Until, holding)}."
+            : Held(judged, holding);
+    }
+
+    // Two rules may ask for one credential, such as for a year of it and for its end: each tells the day it opened on.
+    private string Held(Case judged, Holding holding)
+    {
+        LocalDate? since = From == TermAnchor.Attained ? null : From.Day(holding.Award.Attained, holding.Expires);
+        return since is { } day && judged.Calendar.Start(day) <= judged.At
+            ? $"This has been open since {ProgrammeCalendar.Words(day)}{TermWords.Reason(judged, From, holding)}."
             : $"You hold or held {Credential}, attained on {ProgrammeCalendar.Words(holding.Award.Attained)}.";
     }
 

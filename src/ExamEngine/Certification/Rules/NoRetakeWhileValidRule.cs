@@ -23,7 +23,7 @@ internal sealed record NoRetakeWhileValidRule : LeafRule
     }
 
     protected override string Words(Case judged, Standing standing) => standing.IsMet
-        ? "No pass stands in the way of another attempt."
+        ? "No examination that you have passed rules out an attempt."
         : standing.OpensAt is { } opens
             ? $"You have passed. You can sit the examination again from {judged.Calendar.Words(opens)}, when the credential is no longer valid."
             : "You have passed, and the credential does not expire.";

@@ -23,12 +23,12 @@ internal sealed record NotHeldCredentialRule(CredentialId Credential, TermAnchor
         if (standing.IsMet)
         {
             return standing.ClosesAt is { } closes
-                ? $"This is open until {ProgrammeCalendar.Words(judged.Calendar.LastDay(closes))}, while your {Credential} does not stand in its way."
-                : $"No {Credential} of yours stands in the way.";
+                ? $"This is open until {ProgrammeCalendar.Words(judged.Calendar.LastDay(closes))}. From the next day on your {Credential} rules it out."
+                : judged.Latest(Credential) is null ? $"You do not hold {Credential}." : $"Your {Credential} does not rule this out.";
         }
 
         return standing.OpensAt is { } opens
-            ? $"This opens on {judged.Calendar.Words(opens)}: until then your {Credential} stands in its way."
+            ? $"This opens on {judged.Calendar.Words(opens)}: until then your {Credential} rules it out."
             : $"This is for applicants who have not held {Credential}, and you hold it or have held it.";
     }
 }

@@ -31,7 +31,7 @@ internal sealed record RecertificationsRule(CredentialId Credential, int FewerTh
         }
 
         return standing.IsMet
-            ? $"Your {Credential} has not been recertified too often."
+            ? $"Your {Credential} can still be recertified."
             : standing.OpensAt is { } opens
                 ? $"This opens on {judged.Calendar.Words(opens)}, when your {Credential} is attained."
                 : TermWords.Withdrawn(holding) is { Length: > 0 } withdrawn

@@ -27,8 +27,8 @@ internal sealed record RetakeWaitRule(bool AfterPass, IReadOnlyList<RetakeWait> 
         if (standing.IsMet)
         {
             return standing.ClosesAt is { } closes && judged.Attempts.Any(attempt => attempt.At <= judged.At)
-                ? $"No wait is left. The next attempt has to be by {ProgrammeCalendar.Words(judged.Calendar.LastDay(closes))}."
-                : "No wait is left.";
+                ? $"You need not wait. The next attempt has to be by {ProgrammeCalendar.Words(judged.Calendar.LastDay(closes))}."
+                : "You need not wait before an attempt.";
         }
 
         var last = judged.Attempts.Last(attempt => attempt.At <= judged.At);

@@ -29,13 +29,13 @@ internal sealed record WorkGapRule(CalendarSpan Span, bool IsAtLeast) : LeafRule
     {
         (RuleStatus.Satisfied, true) => $"You have not been working for {Span} or longer.",
         (RuleStatus.Satisfied, false) => $"You have been working within the last {Span}.",
-        (RuleStatus.NeedsEvidence, true) => "If your work of late cannot be shown, this is the way for you.",
+        (RuleStatus.NeedsEvidence, true) => "If you cannot show recent work, this is the way for you.",
         (RuleStatus.NeedsEvidence, false) => $"Show that you have been working within the last {Span}.",
         (_, true) => standing.OpensAt is { } idle
             ? $"This is for applicants who have not been working for {Span}. For you it opens on {judged.Calendar.Words(idle)}."
             : $"This is for applicants who have not been working for {Span} or longer, and you are at work.",
         _ => standing.OpensAt is { } works
-            ? $"You must be at work, or have been within the last {Span}. By your record you are from {judged.Calendar.Words(works)}."
+            ? $"You must be at work, or have been within the last {Span}. By your record that is so from {judged.Calendar.Words(works)}."
             : $"You have not been working for {Span} or longer. Add your work to your record if that is not so.",
     };
 }
