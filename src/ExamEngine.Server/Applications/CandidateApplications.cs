@@ -1,5 +1,6 @@
 using ExamEngine.Certification;
 using ExamEngine.Certification.Applications;
+using ExamEngine.Server.Activities;
 using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
@@ -15,6 +16,7 @@ internal sealed class CandidateApplications(
     ApplicationViews views,
     ApplicationSeats seats,
     ExaminationResults results,
+    AuditSampling sampling,
     TimeProvider clock)
 {
     private static readonly ApplicationStage[] Open =
@@ -92,10 +94,21 @@ internal sealed class CandidateApplications(
     public Task<OpResult> SubmitAsync(Guid id, Guid operation, ApplicationActor actor) => OwnAsync(id, operation, actor, (db, application, now) => SubmitAsync(db, application, actor, now));
 
     /// <summary>The same within a transaction that is under way.</summary>
-    public async Task<ApplicationOutcome> SubmitAsync(ExamContext db, CertificationApplication application, ApplicationActor actor, DateTimeOffset now) =>
-        await rules.RouteAsync(db, application.Applicant, application.Credential, application.Route, now) is var (decision, version)
-            ? application.Submit(now, actor, decision, version)
-            : ApplicationOutcome.Refuse("route", "There is no such route any more. Withdraw this application and choose another route.");
+    public async Task<ApplicationOutcome> SubmitAsync(ExamContext db, CertificationApplication application, ApplicationActor actor, DateTimeOffset now)
+    {
+        if (await rules.RouteAsync(db, application.Applicant, application.Credential, application.Route, now) is not var (decision, version))
+        {
+            return ApplicationOutcome.Refuse("route", "There is no such route any more. Withdraw this application and choose another route.");
+        }
+
+        var outcome = application.Submit(now, actor, decision, version);
+        if (outcome.Refusal is null)
+        {
+            await sampling.SubmittedAsync(db, application.Applicant, decision.Route, version, now);
+        }
+
+        return outcome;
+    }
 
     /// <summary>Withdraws an application; a seat in the examination is given up with it.</summary>
     public async Task<OpResult> WithdrawAsync(Guid id, Guid operation, ApplicationActor actor)

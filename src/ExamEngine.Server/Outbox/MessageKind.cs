@@ -17,4 +17,7 @@ public enum MessageKind
 
     /// <summary>A credential was suspended, reinstated or revoked.</summary>
     Credential,
+
+    /// <summary>Activities are audited.</summary>
+    Audit,
 }

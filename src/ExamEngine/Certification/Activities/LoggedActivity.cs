@@ -81,10 +81,19 @@ public sealed partial record LoggedActivity
 
     /// <summary>The activity as rules count it: without evidence as long as it is not audited, because a sample alone is.</summary>
     /// <returns>The fact; null when it does not count.</returns>
-    public TrainingRecord? Fact() => State switch
+    public TrainingRecord? Fact() => Fact(State, Kind, Amount, Completed);
+
+    /// <summary>The same of what is known without the events.</summary>
+    /// <param name="state">How it stands.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="amount">Hours or units.</param>
+    /// <param name="completed">The day on which it was completed.</param>
+    /// <returns>The fact; null when it does not count.</returns>
+    public static TrainingRecord? Fact(ActivityState state, string kind, decimal amount, LocalDate completed) => state switch
     {
         ActivityState.Refused or ActivityState.Withdrawn => null,
-        _ => new TrainingRecord(Kind, Amount, Completed, IsVerified: !WaitsForAudit) { WaitsForAudit = WaitsForAudit },
+        ActivityState.Chosen or ActivityState.EvidenceAsked => new TrainingRecord(kind, amount, completed, IsVerified: false) { WaitsForAudit = true },
+        _ => new TrainingRecord(kind, amount, completed, IsVerified: true),
     };
 
     /// <summary>The activity after an event.</summary>

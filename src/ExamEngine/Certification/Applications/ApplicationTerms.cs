@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExamEngine.Certification.Activities;
 using ExamEngine.Certification.Programmes;
 using NodaTime;
 
@@ -30,6 +31,9 @@ public sealed record ApplicationTerms(
     int AppealDays,
     DateOnly? AwardNotBefore)
 {
+    /// <summary>Whether it relies on activities that were logged, of which a sample is audited.</summary>
+    public bool ReliesOnActivities { get; init; }
+
     /// <summary>For how many days an appeal is taken where the programme does not say.</summary>
     public const int UsualAppealDays = 28;
 
@@ -58,7 +62,10 @@ public sealed record ApplicationTerms(
             examination is null ? null : new ExaminationTerms(examination.Id, examination.Title, examination.Exam),
             decision.Route.Outcome.PanelInterview,
             AppealDaysOf(version),
-            decision.AwardNotBefore is { } day ? Day(day) : null);
+            decision.AwardNotBefore is { } day ? Day(day) : null)
+        {
+            ReliesOnActivities = EducationWindow.IsAskedBy(version, decision.Route),
+        };
     }
 
     private static DateOnly Day(LocalDate day) => new(day.Year, day.Month, day.Day);
