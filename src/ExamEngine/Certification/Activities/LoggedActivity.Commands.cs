@@ -113,5 +113,8 @@ public sealed partial record LoggedActivity
     private string Over => IsWithdrawn ? "The holder has withdrawn this activity." : "This activity is decided. Take the decision back first.";
 
     private static string? Lacks(string? reason, string what) =>
-        string.IsNullOrWhiteSpace(reason) ? $"{what}." : reason.Trim().Length > LongestReason ? $"{what}, in at most {LongestReason:N0} characters." : null;
+        string.IsNullOrWhiteSpace(reason) ? $"{what}."
+        : reason.Trim().Length > LongestReason ? $"{what}, in at most {LongestReason:N0} characters."
+        : reason.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? $"{what}, without control characters."
+        : null;
 }

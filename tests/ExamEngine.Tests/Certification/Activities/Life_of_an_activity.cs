@@ -57,6 +57,7 @@ public sealed class Life_of_an_activity
         Assert.Equal("Only an auditor can do this.", Shown.Judge(Now, Holder.Me, isAccepted: true, null).Refusal!.Message);
         Assert.Equal("There is no evidence yet. Ask for it, or refuse the activity.", Chosen.Judge(Now, Holder.Auditor, isAccepted: true, null).Refusal!.Message);
         Assert.Equal("Say why; the holder reads it.", Shown.Judge(Now, Holder.Auditor, isAccepted: false, " ").Refusal!.Message);
+        Assert.Equal("Say why; the holder reads it, without control characters.", Shown.Judge(Now, Holder.Auditor, isAccepted: false, "N\0").Refusal!.Message);
         Assert.Equal("This activity is not audited. Ask for evidence first.", Logged.Judge(Now, Holder.Auditor, isAccepted: false, "No.").Refusal!.Message);
     }
 
