@@ -19,6 +19,7 @@ internal sealed class ApplicationViews(ApplicationRules rules, TimeProvider cloc
         var application = stored.Application;
         var now = clock.GetUtcNow();
         var admission = application.Stage == ApplicationStage.Examination && application.Booking is null ? rules.Admission(await rules.HistoryAsync(db, application.Applicant), application, now) : null;
+        var (next, waits) = await NextAsync(db, application, admission);
         return new ApplicationView(
             application.Id.Value,
             application.Version,
@@ -27,7 +28,8 @@ internal sealed class ApplicationViews(ApplicationRules rules, TimeProvider cloc
             application.Terms?.RouteTitle ?? rules.TitleOf(application.Credential, application.Route),
             application.Stage,
             ApplicationWords.Of(application.Stage),
-            await NextAsync(db, application, admission),
+            next,
+            waits,
             application.SubmittedAt?.ToUnixTimeMilliseconds(),
             application.Terms?.Version,
             application.Referees,
@@ -44,19 +46,18 @@ internal sealed class ApplicationViews(ApplicationRules rules, TimeProvider cloc
     public static string Reference(Guid application) => application.ToString("n")[^10..].ToUpperInvariant();
 
     /// <summary>What comes next; while the audit of activities it relies on is not over, that too.</summary>
-    private static async Task<string> NextAsync(ExamContext db, CertificationApplication application, ExaminationAdmission? admission)
+    private static async Task<(string Next, bool WaitsForAudit)> NextAsync(ExamContext db, CertificationApplication application, ExaminationAdmission? admission)
     {
         var next = ApplicationWords.Next(application, admission);
         if (application is not { Stage: ApplicationStage.Incomplete or ApplicationStage.Review, Terms: { Programme: var programme, ReliesOnActivities: true } })
         {
-            return next;
+            return (next, false);
         }
 
         var rows = await db.Activities.AsNoTracking()
             .Where(a => a.CandidateId == application.Applicant && a.Programme == programme && (a.State == ActivityState.Chosen || a.State == ActivityState.EvidenceAsked)).ToListAsync();
-        return ActivityWords.Waits([.. rows.Select(row => ActivityStore.Of(row).Activity)]) is not { } waits ? next
-            : application.Stage == ApplicationStage.Review ? waits
-            : $"{next} {waits}";
+        return ActivityWords.Waits([.. rows.Select(row => ActivityStore.Of(row).Activity)]) is not { } waits ? (next, false)
+            : (application.Stage == ApplicationStage.Review ? waits : $"{next} {waits}", true);
     }
 
     private static async Task<IReadOnlyList<DocumentView>> DocumentsAsync(ExamContext db, CertificationApplication application)

@@ -60,7 +60,7 @@ public sealed record ActivityEntry(string Programme, string? Kind, string? Title
         : ActivityOutcome.Refuse(field, $"Say {what}, in up to {LongestText} characters on one line.");
 
     private string? WhyNotAmount(ActivityKind kind) =>
-        Amount is not (> 0 and <= LargestAmount) || decimal.Round(Amount, 2) != Amount ? $"Give the {kind.Unit}: above 0, at most {LargestAmount:0}, with at most two decimals."
+        Amount is not (> 0 and <= LargestAmount) || decimal.Round(Amount, 2) != Amount ? FormattableString.Invariant($"Give the {kind.Unit}: above 0, at most {LargestAmount:0}, with at most two decimals.")
         : Amount < kind.Least || Amount > kind.Most ? FormattableString.Invariant($"{kind.Title}: one counts if it has {ActivityWords.Range(kind)}. This one has {Amount:0.##}.")
         : null;
 

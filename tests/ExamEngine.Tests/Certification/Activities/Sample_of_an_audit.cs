@@ -9,15 +9,6 @@ public sealed class Sample_of_an_audit
 {
     private static readonly byte[] Seed = SHA256.HashData("a seed"u8);
 
-    [Fact]
-    public void Is_the_same_whoever_asks_and_however_often()
-    {
-        foreach (var holder in Holders(50))
-        {
-            Assert.Equal(Chosen(holder), Chosen(holder));
-        }
-    }
-
     [Theory]
     [InlineData(10)]
     [InlineData(2.5)]
@@ -63,5 +54,5 @@ public sealed class Sample_of_an_audit
 
     private static bool Chosen(Guid holder, string period = "CCSP-Associate 2026-03-01", string programme = "ccsp", decimal percent = 10) => AuditSample.IsChosen(Seed, programme, period, holder, percent);
 
-    private static IEnumerable<Guid> Holders(int count) => Enumerable.Range(1, count).Select(number => new Guid(MD5.HashData(BitConverter.GetBytes(number))));
+    private static IEnumerable<Guid> Holders(int count) => Enumerable.Range(1, count).Select(number => new Guid(SHA256.HashData(BitConverter.GetBytes(number)).AsSpan(0, 16)));
 }
