@@ -3,7 +3,6 @@ using ExamEngine.Certification;
 using ExamEngine.Certification.Activities;
 using ExamEngine.Certification.Applications;
 using ExamEngine.Certification.Programmes;
-using ExamEngine.Server.Applications;
 using ExamEngine.Server.Certification;
 using ExamEngine.Server.Certification.Facts;
 using ExamEngine.Server.Outbox;

@@ -1,5 +1,3 @@
-using ExamEngine.Certification.Activities;
-
 namespace ExamEngine.Server.Activities;
 
 /// <summary>An activity as auditors see it.</summary>

@@ -22,7 +22,11 @@ public static class AuditSample
     /// <returns>True for that share of holders in the long run. Whoever is chosen at a share is chosen at every larger one.</returns>
     public static bool IsChosen(ReadOnlySpan<byte> seed, string programme, string period, Guid holder, decimal percent)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(seed.Length, SeedLength);
+        if (seed.Length != SeedLength)
+        {
+            throw new ArgumentException($"A seed has {SeedLength} bytes.", nameof(seed));
+        }
+
         // HMAC-SHA-256 (RFC 2104) as a pseudo-random function; its first 64 bits are evenly spread, so that they lie below a share of 2^64 as often as the share says.
         // Neither name contains a line break, so that no two questions are the same text.
         var drawn = BinaryPrimitives.ReadUInt64BigEndian(HMACSHA256.HashData(seed, Encoding.UTF8.GetBytes($"{programme}\n{period}\n{holder:N}")));

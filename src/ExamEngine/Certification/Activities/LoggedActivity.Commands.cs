@@ -1,5 +1,4 @@
 using ExamEngine.Certification.Applications;
-using NodaTime;
 
 namespace ExamEngine.Certification.Activities;
 
