@@ -60,25 +60,16 @@ internal sealed class AuditSampling(ProgrammesInForce programmes, CandidateFacts
         }
 
         var seed = await SeedAsync(db, programme.Id);
-        var mine = (await ActivityStore.OfAsync(db, holder)).Where(stored => stored.Activity.State == ActivityState.Logged && stored.Activity.Programme == programme.Id);
-        var periods = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var stored in mine)
+        foreach (var stored in (await ActivityStore.OfAsync(db, holder)).Where(stored => stored.Activity.Programme == programme.Id))
         {
             var period = windows.Where(window => stored.Activity.Fact() is { } fact && window.Counts(fact)).Select(window => window.Period(stored.Activity.Completed))
                 .FirstOrDefault(period => AuditSample.IsChosen(seed, programme.Id, period, holder, education.AuditPercent));
-            if (period is not null && stored.Activity.Choose(now, period).Event is { } chosen)
-            {
-                // Who loses the race to a withdrawal leaves it: it does not count then.
-                if (await ActivityStore.AppendAsync(db, stored, chosen))
-                {
-                    periods.Add(period);
-                }
-            }
-        }
 
-        foreach (var period in periods)
-        {
-            await NecessaryMessages.ChosenForAuditAsync(db, holder, period, education.Title, now);
+            // Who loses the race to a withdrawal leaves it: it does not count then.
+            if (period is not null && stored.Activity.Choose(now, period).Event is { } chosen && await ActivityStore.AppendAsync(db, stored, chosen))
+            {
+                await NecessaryMessages.ChosenForAuditAsync(db, holder, period, education.Title, now);
+            }
         }
     }
 

@@ -34,19 +34,18 @@ internal sealed class CandidateActivities(
     /// <summary>Logs an activity. Said twice under one number, it is logged once.</summary>
     public async Task<OpResult> LogAsync(NewActivity wanted, ApplicationActor actor)
     {
-        var holder = actor.Account!.Value;
-        var now = ApplicationCommands.Now(clock);
         if (wanted.CommandId == Guid.Empty)
         {
             return OpResult.Of(ApplicationCommands.NoNumber);
         }
 
         var programme = programmes.Programmes.Programmes.FirstOrDefault(known => known.Id == wanted.Programme);
-        if (programme is null || Today(programme) is not (var today, { Education: { } education }))
+        if (programme is null || Today(programme) is not (_, { Education: not null }))
         {
             return OpResult.Refused("programme", "Choose a programme for which activities are logged.");
         }
 
+        var holder = actor.Account!.Value;
         await using var db = await contexts.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
 
@@ -57,15 +56,8 @@ internal sealed class CandidateActivities(
             return owner == holder ? OpResult.Done : OpResult.Of(ApplicationCommands.NoNumber);
         }
 
-        var mine = await ActivityStore.OfAsync(db, holder);
-        if (mine.Count >= MostActivities)
-        {
-            return OpResult.Refused("most", $"You have logged {MostActivities} activities, which is the most there can be. Write to us.");
-        }
-
-        var windows = EducationWindow.Of(programmes.Programmes, await facts.LoadAsync(db, holder), programme, today);
-        var entry = new ActivityEntry(programme.Id, wanted.Kind, wanted.Title, wanted.Provider, wanted.Amount, Days.Read(wanted.Completed) is { } day ? LocalDate.FromDateOnly(day) : null);
-        var outcome = entry.Log(now, actor, education, windows, today, mine.Select(stored => stored.Activity));
+        var now = ApplicationCommands.Now(clock);
+        var outcome = await DecideAsync(db, programme, wanted, actor, now);
         if (outcome.Event is not ActivityLogged logged)
         {
             return OpResult.Of(outcome.Refusal);
@@ -82,6 +74,20 @@ internal sealed class CandidateActivities(
     public Task<OpResult> WithdrawAsync(Guid id, ApplicationActor actor) => commands.RunAsync(id, (_, activity, now) => Task.FromResult(activity.Holder == actor.Account
         ? activity.Withdraw(now, actor)
         : ActivityOutcome.Refuse(ActivityCommands.Absent.Code!, ActivityCommands.Absent.Message!)));
+
+    private async Task<ActivityOutcome> DecideAsync(ExamContext db, Programme programme, NewActivity wanted, ApplicationActor actor, DateTimeOffset now)
+    {
+        var (holder, (today, version)) = (actor.Account!.Value, Today(programme));
+        var mine = await ActivityStore.OfAsync(db, holder);
+        if (mine.Count >= MostActivities)
+        {
+            return ActivityOutcome.Refuse("most", $"You have logged {MostActivities} activities, which is the most there can be. Write to us.");
+        }
+
+        var windows = EducationWindow.Of(programmes.Programmes, await facts.LoadAsync(db, holder), programme, today);
+        var entry = new ActivityEntry(programme.Id, wanted.Kind, wanted.Title, wanted.Provider, wanted.Amount, Days.Read(wanted.Completed) is { } day ? LocalDate.FromDateOnly(day) : null);
+        return entry.Log(now, actor, version!.Education!, windows, today, mine.Select(stored => stored.Activity));
+    }
 
     private (LocalDate Today, ProgrammeVersion? Version) Today(Programme programme)
     {
