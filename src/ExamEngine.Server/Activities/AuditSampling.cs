@@ -65,12 +65,27 @@ internal sealed class AuditSampling(ProgrammesInForce programmes, CandidateFacts
             var period = windows.Where(window => stored.Activity.Fact() is { } fact && window.Counts(fact)).Select(window => window.Period(stored.Activity.Completed))
                 .FirstOrDefault(period => AuditSample.IsChosen(seed, programme.Id, period, holder, education.AuditPercent));
 
-            // Who loses the race to a withdrawal leaves it: it does not count then.
-            if (period is not null && stored.Activity.Choose(now, period).Event is { } chosen && await ActivityStore.AppendAsync(db, stored, chosen))
+            if (period is not null && await IsChosenNowAsync(db, stored, period, now))
             {
                 await NecessaryMessages.ChosenForAuditAsync(db, holder, period, education.Title, now);
             }
         }
+    }
+
+    /// <summary>Whoever is overtaken looks again: evidence that comes in at this moment does not keep an activity out of the sample, a withdrawal does.</summary>
+    private static async Task<bool> IsChosenNowAsync(ExamContext db, StoredActivity? stored, string period, DateTimeOffset now)
+    {
+        while (stored?.Activity.Choose(now, period).Event is { } chosen)
+        {
+            if (await ActivityStore.AppendAsync(db, stored, chosen))
+            {
+                return true;
+            }
+
+            stored = await ActivityStore.ReadAsync(db, stored.Id);
+        }
+
+        return false;
     }
 
     private static async Task<byte[]> SeedAsync(ExamContext db, string programme)
