@@ -1,4 +1,5 @@
 using ExamEngine.Server.Access;
+using ExamEngine.Server.Activities;
 using ExamEngine.Server.Applications;
 using ExamEngine.Server.Certification;
 using ExamEngine.Server.Delivery;
@@ -39,6 +40,7 @@ public static class ExamServer
         builder.AddProctoring();
         builder.AddReporting();
         builder.AddApplications();
+        builder.AddActivities();
         builder.AddOutbox();
         builder.AddRecords();
         builder.AddJobs();
@@ -57,6 +59,7 @@ public static class ExamServer
         app.MapProctoring();
         app.MapReporting();
         app.MapApplications();
+        app.MapActivities();
         app.MapOutbox();
         app.MapRecords();
 

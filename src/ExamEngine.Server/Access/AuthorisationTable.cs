@@ -87,6 +87,24 @@ public static class AuthorisationTable
         For("POST", "/api/candidate/statements", Roles.Candidate),
         For("POST", "/api/candidate/statements/{id:guid}/remove", Roles.Candidate),
 
+        // Activities: a candidate's own
+        For(Page, "/my-activities", Roles.Candidate),
+        For("GET", "/api/candidate/activities", Roles.Candidate),
+        For("POST", "/api/candidate/activities", Roles.Candidate),
+        For("POST", "/api/candidate/activities/{id:guid}/withdraw", Roles.Candidate),
+        For("POST", "/api/candidate/activities/{id:guid}/evidence", Roles.Candidate),
+        For("GET", "/api/candidate/activities/{id:guid}/evidence/{document}", Roles.Candidate),
+
+        // Activities: who may audit which one is looked at in the capability
+        For("GET", "/api/admin/activities", Roles.Administrator),
+        For("GET", "/api/admin/activities/{id:guid}/evidence/{document}", Roles.Administrator),
+        For("POST", "/api/admin/activities/{id:guid}/ask", Roles.Administrator),
+        For("POST", "/api/admin/activities/{id:guid}/accept", Roles.Administrator),
+        For("POST", "/api/admin/activities/{id:guid}/refuse", Roles.Administrator),
+        For("POST", "/api/admin/activities/{id:guid}/undo", Roles.Administrator),
+        For("GET", "/api/admin/old-evidence", Roles.Administrator),
+        For("POST", "/api/admin/old-evidence/remove", Roles.Administrator),
+
         // Applications: who may decide which one is looked at in the capability
         For("GET", "/api/admin/applications", Roles.Administrator),
         For("GET", "/api/admin/applications/{id:guid}", Roles.Administrator),

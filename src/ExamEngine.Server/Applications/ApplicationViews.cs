@@ -1,4 +1,6 @@
+using ExamEngine.Certification.Activities;
 using ExamEngine.Certification.Applications;
+using ExamEngine.Server.Activities;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +19,7 @@ internal sealed class ApplicationViews(ApplicationRules rules, TimeProvider cloc
         var application = stored.Application;
         var now = clock.GetUtcNow();
         var admission = application.Stage == ApplicationStage.Examination && application.Booking is null ? (await rules.AdmissionAsync(db, application))(now) : null;
+        var (next, waits) = await NextAsync(db, application, admission);
         return new ApplicationView(
             application.Id.Value,
             application.Version,
@@ -25,7 +28,8 @@ internal sealed class ApplicationViews(ApplicationRules rules, TimeProvider cloc
             application.Terms?.RouteTitle ?? rules.TitleOf(application.Credential, application.Route),
             application.Stage,
             ApplicationWords.Of(application.Stage),
-            ApplicationWords.Next(application, admission),
+            next,
+            waits,
             application.SubmittedAt?.ToUnixTimeMilliseconds(),
             application.Terms?.Version,
             application.Referees,
@@ -40,6 +44,21 @@ internal sealed class ApplicationViews(ApplicationRules rules, TimeProvider cloc
 
     /// <summary>What a payment for an application is found by.</summary>
     public static string Reference(Guid application) => application.ToString("n")[^10..].ToUpperInvariant();
+
+    /// <summary>What comes next; while the audit of activities it relies on is not over, that too.</summary>
+    private static async Task<(string Next, bool WaitsForAudit)> NextAsync(ExamContext db, CertificationApplication application, ExaminationAdmission? admission)
+    {
+        var next = ApplicationWords.Next(application, admission);
+        if (application is not { Stage: ApplicationStage.Incomplete or ApplicationStage.Review, Terms: { Programme: var programme, ReliesOnActivities: true } })
+        {
+            return (next, false);
+        }
+
+        var rows = await db.Activities.AsNoTracking()
+            .Where(a => a.CandidateId == application.Applicant && a.Programme == programme && (a.State == ActivityState.Chosen || a.State == ActivityState.EvidenceAsked)).ToListAsync();
+        return ActivityWords.Waits([.. rows.Select(row => ActivityStore.Of(row).Activity)]) is not { } waits ? (next, false)
+            : (application.Stage == ApplicationStage.Review ? waits : $"{next} {waits}", true);
+    }
 
     private static async Task<IReadOnlyList<DocumentView>> DocumentsAsync(ExamContext db, CertificationApplication application)
     {

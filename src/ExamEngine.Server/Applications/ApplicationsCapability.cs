@@ -9,6 +9,7 @@ internal static class ApplicationsCapability
         builder.Services.AddSingleton<ApplicationRules>();
         builder.Services.AddSingleton<ApplicationViews>();
         builder.Services.AddSingleton<ApplicationDocuments>();
+        builder.Services.AddSingleton<DocumentFiles>();
         builder.Services.AddSingleton<ApplicationSeats>();
         builder.Services.AddSingleton<RefereeRequests>();
         builder.Services.AddSingleton<ExaminationResults>();

@@ -1,5 +1,6 @@
 using ExamEngine.Certification;
 using ExamEngine.Certification.Applications;
+using ExamEngine.Server.Activities;
 using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Server.Records;
 using ExamEngine.Sessions;
@@ -16,6 +17,7 @@ internal sealed class CandidateApplications(
     ApplicationSeats seats,
     ExaminationResults results,
     RefereeRequests referees,
+    AuditSampling sampling,
     TimeProvider clock)
 {
     private static readonly ApplicationStage[] Open =
@@ -101,7 +103,18 @@ internal sealed class CandidateApplications(
         }
 
         var outcome = application.Submit(now, actor, decision, version, edition);
-        return outcome.Refusal is null && await referees.WriteAsync(db, application, now) is { } tooMany ? ApplicationOutcome.Refuse("referees", tooMany) : outcome;
+        if (outcome.Refusal is not null)
+        {
+            return outcome;
+        }
+
+        if (await referees.WriteAsync(db, application, now) is { } tooMany)
+        {
+            return ApplicationOutcome.Refuse("referees", tooMany);
+        }
+
+        await sampling.SubmittedAsync(db, application.Applicant, decision.Route, version, now);
+        return outcome;
     }
 
     /// <summary>Withdraws an application; a seat in the examination is given up with it, and its voucher given back.</summary>

@@ -1,4 +1,6 @@
+using ExamEngine.Certification.Applications;
 using ExamEngine.Certification.Facts;
+using ExamEngine.Server.Certification;
 using ExamEngine.Server.Delivery.Messages;
 using ExamEngine.Server.Records;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ExamEngine.Server.Applications;
 
 /// <summary>What candidates state about work, training and age, and what reviewers have seen evidence of.</summary>
-internal sealed class Statements(IDbContextFactory<ExamContext> contexts, TimeProvider clock)
+internal sealed class Statements(IDbContextFactory<ExamContext> contexts, ProgrammesInForce programmes, TimeProvider clock)
 {
     private const int MostStatements = 100;
 
@@ -64,7 +66,7 @@ internal sealed class Statements(IDbContextFactory<ExamContext> contexts, TimePr
     }
 
     /// <summary>What is wrong with a statement; null when nothing is.</summary>
-    private static OpResult? Check(NewStatement wanted, string what, DateOnly last)
+    private OpResult? Check(NewStatement wanted, string what, DateOnly last)
     {
         var isKnown = what.Length is > 0 and <= ApplicationTables.TextLength && what.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ',');
         return wanted switch
@@ -73,6 +75,7 @@ internal sealed class Statements(IDbContextFactory<ExamContext> contexts, TimePr
             _ when !(Days.Read(wanted.From) <= last) => OpResult.Refused("from", "Give the day, or the first day of the work; it cannot be in the future."),
             _ when wanted.Until is not null && !(Days.Read(wanted.Until) >= Days.Read(wanted.From)) => OpResult.Refused("until", "Give the last day, on or after the first one; or none while it goes on."),
             _ when wanted.Kind != StatementKind.Birth && !isKnown => OpResult.Refused("what", "Choose what kind of work or training it was."),
+            _ when wanted.Kind == StatementKind.Training && what.Split(',').Any(kind => FactKinds.IsLogged(programmes.Programmes, kind)) => OpResult.Refused("what", "Continuing education is logged under “My activities”, with its provider and its evidence."),
             _ when wanted.Kind == StatementKind.Training && wanted.Amount is not (> 0 and <= 10_000) => OpResult.Refused("amount", "Give the hours or units, above 0."),
             _ when wanted.Where is { Length: > ApplicationTables.TextLength } => OpResult.Refused("where", "Say where in up to 200 characters."),
             _ => null,

@@ -18,6 +18,9 @@ public enum MessageKind
     /// <summary>A credential was suspended, reinstated or revoked.</summary>
     Credential,
 
+    /// <summary>Activities are audited.</summary>
+    Audit,
+
     /// <summary>An account was made for somebody, who is to set a password.</summary>
     Invitation,
 

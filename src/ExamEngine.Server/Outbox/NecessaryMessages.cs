@@ -1,3 +1,4 @@
+using ExamEngine.Certification.Activities;
 using ExamEngine.Certification.Applications;
 using ExamEngine.Certification.Calendars;
 using ExamEngine.Certification.Credentials;
@@ -104,6 +105,35 @@ internal static class NecessaryMessages
                 new NewMessage(
                     FormattableString.Invariant($"credential/{number}/{before.Length + 1}"), candidate, MessageKind.Credential, $"Your {before.Credential} {brief}", $"Your {before.Credential} {number} {told.Words}", "/my-credentials"),
                 now);
+        }
+    }
+
+    /// <summary>The activities of a period were chosen for the audit; told once for each period.</summary>
+    public static Task ChosenForAuditAsync(ExamContext db, Guid candidate, string period, string education, DateTimeOffset now) => MessageOutbox.AddAsync(
+        db,
+        new NewMessage(
+            $"audit/{candidate:n}/{period}",
+            candidate,
+            MessageKind.Audit,
+            "Your activities were chosen for the audit",
+            $"A sample of holders is audited, and the activities of {education} that you have logged belong to it. Add evidence of each; they count once we have accepted it.",
+            "/my-activities"),
+        now);
+
+    /// <summary>An auditor needs evidence of an activity, or has decided on it.</summary>
+    public static async Task AuditedAsync(ExamContext db, Guid id, LoggedActivity activity, DateTimeOffset now)
+    {
+        (string? Brief, string Words) told = activity switch
+        {
+            { State: ActivityState.EvidenceAsked, Asked: { } asked } => ("Evidence is needed", $"We need evidence of “{activity.Title}”: {asked}"),
+            { Judged: { IsAccepted: false } judged } => ("An activity was not accepted", $"“{activity.Title}” was audited and not accepted; it does not count. The reason given: {judged.Reason}"),
+            { Judged: { IsAccepted: true } } => ("An activity was accepted", $"“{activity.Title}” was audited and accepted; it counts."),
+            _ => (null, ""),
+        };
+        if (told.Brief is { } brief)
+        {
+            await MessageOutbox.AddAsync(
+                db, new NewMessage(FormattableString.Invariant($"activity/{id:n}/{activity.Version}"), activity.Holder, MessageKind.Audit, $"{brief}: {activity.Title}", told.Words, "/my-activities"), now);
         }
     }
 

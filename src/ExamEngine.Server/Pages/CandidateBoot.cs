@@ -28,4 +28,7 @@ public enum CandidatePage
 
     /// <summary>The candidate's credentials, and what can be done about them.</summary>
     Credentials,
+
+    /// <summary>What the candidate does to keep credentials.</summary>
+    Activities,
 }

@@ -1,4 +1,5 @@
 using ExamEngine.Server.Access;
+using ExamEngine.Server.Activities;
 using ExamEngine.Server.Applications;
 using ExamEngine.Server.Certification;
 using ExamEngine.Server.Certification.Credentials;
@@ -77,6 +78,12 @@ public sealed class ExamContext(DbContextOptions<ExamContext> options) : Identit
     /// <summary>What candidates state.</summary>
     public DbSet<StatementRow> Statements => Set<StatementRow>();
 
+    /// <summary>What holders do to keep their credentials.</summary>
+    public DbSet<ActivityRow> Activities => Set<ActivityRow>();
+
+    /// <summary>What audit samples are drawn by.</summary>
+    public DbSet<AuditSeedRow> AuditSeeds => Set<AuditSeedRow>();
+
     /// <summary>Outages.</summary>
     public DbSet<OutageRow> Outages => Set<OutageRow>();
 
@@ -108,6 +115,7 @@ public sealed class ExamContext(DbContextOptions<ExamContext> options) : Identit
         AccountTables.Describe(builder);
         ExamTables.Describe(builder);
         ApplicationTables.Describe(builder);
+        ActivityTables.Describe(builder);
         CertificationTables.Describe(builder);
         OutboxTables.Describe(builder);
     }

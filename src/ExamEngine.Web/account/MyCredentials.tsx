@@ -23,6 +23,9 @@ export function MyCredentials({ name }: { name: string }) {
       <Reading of={mine} what="Your credentials">
         {view => (
           <>
+            <p>
+              <a href="/my-activities">My activities</a>: what you do to keep a credential by continuing education.
+            </p>
             <DayField today={view.today} shown={view.on} onChoose={setOn} />
             {view.credentials.length === 0 ? (
               <Callout tone="info" title="You hold no credential yet">

@@ -3,6 +3,7 @@ import { staffBoot } from "../shared/staff/boot.ts";
 import { address, startRouter } from "../shared/staff/router.ts";
 import { applyPreferences } from "../shared/theme/preferences.ts";
 import { prepareAnnouncements } from "../shared/ui/announce.ts";
+import { AuditPage } from "./activities/AuditPage.tsx";
 import { ApplicationPage } from "./applications/ApplicationPage.tsx";
 import { ApplicationsPage } from "./applications/ApplicationsPage.tsx";
 import { EnrolmentPage } from "./applications/EnrolmentPage.tsx";
@@ -48,6 +49,8 @@ function Admin() {
       return <ItemBankPage name={user.name} administrator />;
     case "/admin/credentials":
       return <CredentialsPage name={user.name} />;
+    case "/admin/credentials/activities":
+      return <AuditPage name={user.name} />;
     case "/admin/credentials/packs":
       return <PacksPage name={user.name} />;
     case "/admin/credentials/sanctions":

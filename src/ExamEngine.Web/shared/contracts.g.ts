@@ -7,6 +7,71 @@ export type ResponseValue = string | string[] | null;
 /** An item's response, by interaction. */
 export type ItemResponse = Record<string, ResponseValue>;
 
+/** A kind of activity. */
+export interface ActivityKindView {
+  /** Its name. */
+  kind: string;
+  /** Its title. */
+  title: string;
+  /** What is counted. */
+  unit: string;
+  /** How much one may have, in words; absent when any amount counts. */
+  range?: string;
+}
+
+/** A line of an activity's history. */
+export interface ActivityLine {
+  /** When, Unix milliseconds. */
+  at: number;
+  /** What happened. */
+  words: string;
+  /** Who did it. */
+  by: string;
+}
+
+/** How an activity stands. */
+export type ActivityState =
+  /** Noted; it counts as long as nobody audits it. */
+  | "logged"
+  /** It is audited: it counts once it is accepted. */
+  | "chosen"
+  /** It is audited, and an auditor waits for evidence. */
+  | "evidenceAsked"
+  /** Audited and accepted: it counts. */
+  | "accepted"
+  /** Audited and not accepted: it does not count. */
+  | "refused"
+  /** Taken back by the holder: it does not count. */
+  | "withdrawn";
+
+/** An activity. */
+export interface ActivityView {
+  /** Identifies it. */
+  id: string;
+  /** The programme's title. */
+  programme: string;
+  /** The title of its kind. */
+  kind: string;
+  /** What it was. */
+  title: string;
+  /** Who offered it. */
+  provider: string;
+  /** How much, with what is counted. */
+  amount: string;
+  /** The day on which it was completed. */
+  completed: string;
+  /** How it stands. */
+  state: ActivityState;
+  /** The same in a sentence, with what to do. */
+  words: string;
+  /** Whether it can be withdrawn. */
+  canWithdraw: boolean;
+  /** Whether evidence is taken. */
+  takesEvidence: boolean;
+  /** What shows it. */
+  evidence: EvidenceView[];
+}
+
 /** An application in the queue of the reviewers. Times are Unix milliseconds. */
 export interface AdminApplication {
   /** The application. */
@@ -350,6 +415,32 @@ export interface AttachRequest {
   asksAgain: boolean;
 }
 
+/** A step of an audit. */
+export interface AuditStep {
+  /** The version of the activity that was looked at. */
+  version: number;
+  /** What is needed, or why it is not accepted; the holder reads it. */
+  reason?: string;
+}
+
+/** An activity as auditors see it. */
+export interface AuditedActivity {
+  /** How many events it has; a decision names it. */
+  version: number;
+  /** The holder's name. */
+  holder: string;
+  /** The holder's address. */
+  email: string;
+  /** When it changed last, Unix milliseconds. */
+  changedAt: number;
+  /** Why the caller may not audit it; absent when the caller may. */
+  whyNotYou?: string;
+  /** The activity. */
+  activity: ActivityView;
+  /** What happened to it, the latest first. */
+  history: ActivityLine[];
+}
+
 /** An examination of the bank. */
 export interface BankExamView {
   /** The folder's name. */
@@ -631,7 +722,9 @@ export type CandidatePage =
   /** Applications for credentials. */
   | "applications"
   /** The candidate's credentials, and what can be done about them. */
-  | "credentials";
+  | "credentials"
+  /** What the candidate does to keep credentials. */
+  | "activities";
 
 /** A candidate checks in. */
 export interface CheckInRequest {
@@ -838,6 +931,46 @@ export interface DrainingEvent {
   retryAfterMs: number;
 }
 
+/** What counts for a credential. */
+export interface EducationTotalView {
+  /** The credential. */
+  credential: string;
+  /** The first day that counts. */
+  from: string;
+  /** The last day that counts; absent when there is none. */
+  until?: string;
+  /** How much is asked. */
+  asked: number;
+  /** How much there is. */
+  counted: number;
+  /** How much of it waits for the audit or for evidence. */
+  waiting: number;
+  /** What is counted. */
+  unit: string;
+  /** The same in words. */
+  sentence: string;
+}
+
+/** What a programme sets down about activities, and how its holder stands. */
+export interface EducationView {
+  /** The programme. */
+  programme: string;
+  /** Its title. */
+  title: string;
+  /** What activities are called in a sentence. */
+  education: string;
+  /** The day it is in the programme's zone. */
+  today: string;
+  /** The earliest day on which an activity may have been completed; absent when none can be logged now. */
+  earliest?: string;
+  /** How long evidence is kept, in words. */
+  evidenceKept: string;
+  /** The kinds of activity. */
+  kinds: ActivityKindView[];
+  /** What counts for each credential. */
+  totals: EducationTotalView[];
+}
+
 /** What came of an enrolment file. */
 export interface EnrolmentReport {
   /** All of them are enrolled; otherwise nobody is. */
@@ -868,6 +1001,20 @@ export interface EnrolmentRow {
   problem?: string;
   /** An account is made for the person, with an invitation by e-mail to set a password. */
   isInvited: boolean;
+}
+
+/** A file that shows an activity. */
+export interface EvidenceView {
+  /** Identifies it. */
+  fileId: string;
+  /** Its name. */
+  name: string;
+  /** When it came in, Unix milliseconds. */
+  receivedAt: number;
+  /** Whether it is gone, because it need not be kept any longer. */
+  isRemoved: boolean;
+  /** What the virus scanner said; absent when the file is gone. */
+  scan?: ScanState;
 }
 
 /** The examination of an application. */
@@ -904,7 +1051,7 @@ export interface ExtendedTextContent {
 export interface FactKinds {
   /** Kinds of work, such as `customer-facing`. */
   work: string[];
-  /** Kinds of training, such as `foundation-course`. */
+  /** Kinds of training, such as `foundation-course`; not those that are logged as activities. */
   training: string[];
 }
 
@@ -1278,6 +1425,8 @@ export type MessageKind =
   | "result"
   /** A credential was suspended, reinstated or revoked. */
   | "credential"
+  /** Activities are audited. */
+  | "audit"
   /** An account was made for somebody, who is to set a password. */
   | "invitation"
   /** A referee of the candidate is asked to speak for them; it goes to the referee. */
@@ -1293,6 +1442,14 @@ export type MessageState =
   | "failed"
   /** Not wanted any more: unsubscribed, or too late. */
   | "dropped";
+
+/** A holder's activities, and what they come to. */
+export interface MyActivities {
+  /** The programmes for whose credentials the caller can log activities, or has. */
+  programmes: EducationView[];
+  /** The activities, the last one completed first. */
+  activities: ActivityView[];
+}
 
 /** A credential of the candidate. */
 export interface MyCredentialView {
@@ -1328,6 +1485,24 @@ export interface MyCredentialsView {
   credentials: MyCredentialView[];
   /** Every other credential that can be asked about. */
   others: CredentialChoice[];
+}
+
+/** An activity to be logged. Days are ISO. */
+export interface NewActivity {
+  /** Made by the page; the number of the activity. */
+  commandId: string;
+  /** The programme. */
+  programme?: string;
+  /** The kind, as the programme names it. */
+  kind?: string;
+  /** What it was. */
+  title?: string;
+  /** Who offered it. */
+  provider?: string;
+  /** Hours or units. */
+  amount: number;
+  /** The day on which it was completed. */
+  completed?: string;
 }
 
 /** An application to be begun. */
@@ -1462,6 +1637,14 @@ export type NextStep =
   | "sit"
   /** To read the score report. */
   | "report";
+
+/** Evidence that need not be kept any longer. */
+export interface OldEvidence {
+  /** How many files there are, or were removed. */
+  files: number;
+  /** Of how many activities of a programme they are removed at once. */
+  mostAtOnce: number;
+}
 
 /** Done, or a refusal a person can read. */
 export interface OpResult {

@@ -3,6 +3,8 @@
  * generated from the server's.
  */
 export type {
+  ActivityState,
+  ActivityView,
   AliveReport as AliveRequest,
   ApplicationBegun,
   ApplicationStage,
@@ -25,6 +27,7 @@ export type {
   CredentialChoice,
   DocumentView,
   DrainingEvent,
+  EducationView,
   ExaminationView,
   ExtendedTextContent,
   FactKinds,
@@ -49,6 +52,7 @@ export type {
   MediaContent,
   MediaSource,
   MessageEvent as Message,
+  MyActivities,
   MyCredentialsView,
   MyCredentialView,
   OpResult,

@@ -3,6 +3,8 @@
  * The types themselves are generated from the server's.
  */
 export type {
+  ActivityState,
+  ActivityView,
   AdminApplication,
   AdminBooking,
   AdminCredential,
@@ -14,6 +16,7 @@ export type {
   ApplicationReview,
   ApplicationStage,
   ApplicationView,
+  AuditedActivity,
   BankExamView as BankExam,
   BankProblem,
   BankView,
@@ -38,6 +41,7 @@ export type {
   NewBooking,
   NewSanction,
   NewSlot,
+  OldEvidence,
   OpResult,
   PackageCheckView,
   PackagePartView,

@@ -29,6 +29,7 @@ internal sealed class AuthorisationMatrix(World world, IReadOnlyList<Authorisati
         ("/assets/", []),
         ("/exams", [Roles.Candidate]),
         ("/my-credentials", [Roles.Candidate]),
+        ("/my-activities", [Roles.Candidate]),
         ("/api/candidate/", [Roles.Candidate]),
         ("/hubs/candidate", [Roles.Candidate]),
         ("/proctor", [Roles.Proctor, Roles.Administrator]),

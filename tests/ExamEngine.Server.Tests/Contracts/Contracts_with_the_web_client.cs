@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ExamEngine.Server.Access;
+using ExamEngine.Server.Activities;
 using ExamEngine.Server.Applications;
 using ExamEngine.Server.Delivery;
 using ExamEngine.Server.Certification;
@@ -36,6 +37,7 @@ public sealed class Contracts_with_the_web_client
         typeof(ApplicationView), typeof(RouteChoice), typeof(SlotChoice), typeof(NewApplication), typeof(ApplicationBegun), typeof(NewStatement), typeof(ExamEngine.Certification.Applications.FactKinds), typeof(StatementView),
         typeof(AdminApplication), typeof(ApplicationReview), typeof(VoucherView), typeof(VoucherBatch), typeof(NewVouchers), typeof(VoucherRevocation), typeof(PriceLine), typeof(MembershipView), typeof(NewMembership),
         typeof(GroupEnrolment), typeof(EnrolmentReport), typeof(EnrolmentRoute),
+        typeof(MyActivities), typeof(NewActivity), typeof(AuditedActivity), typeof(AuditStep), typeof(OldEvidence),
         typeof(ProctorSlot),
         typeof(AdminSlot), typeof(NewSlot), typeof(AdminBooking), typeof(NewBooking), typeof(VoidRequest), typeof(BookingMade), typeof(People), typeof(BankView), typeof(PackageCheckView), typeof(OpResult),
         typeof(MyCredentialsView), typeof(WhatIfView), typeof(ProgrammesView), typeof(AdminCredentials), typeof(AdminCredentialDetail), typeof(CredentialReason), typeof(SanctionView), typeof(NewSanction),

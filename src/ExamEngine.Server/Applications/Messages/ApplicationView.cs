@@ -11,6 +11,7 @@ namespace ExamEngine.Server.Applications;
 /// <param name="Stage">Where it stands.</param>
 /// <param name="StageWords">The same in words, to stand after “is”.</param>
 /// <param name="Next">What has to be done next, in sentences.</param>
+/// <param name="WaitsForAudit">Activities it relies on were chosen for the audit, which is not over.</param>
 /// <param name="SubmittedAt">When it was submitted; absent before.</param>
 /// <param name="RulesVersion">The version of the rules it was submitted under; absent before.</param>
 /// <param name="Referees">E-mail addresses of referees.</param>
@@ -30,6 +31,7 @@ public sealed record ApplicationView(
     ApplicationStage Stage,
     string StageWords,
     string Next,
+    bool WaitsForAudit,
     long? SubmittedAt,
     int? RulesVersion,
     IReadOnlyList<string> Referees,

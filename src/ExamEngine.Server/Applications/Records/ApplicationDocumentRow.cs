@@ -1,12 +1,12 @@
 namespace ExamEngine.Server.Applications;
 
-/// <summary>A file of an application. It is never changed; a file in its place gets a row of its own.</summary>
+/// <summary>A file of an application, or evidence of an activity. It is never changed; a file in its place gets a row of its own.</summary>
 public sealed class ApplicationDocumentRow
 {
     /// <summary>Random; what events say in the file's place.</summary>
     public required string Id { get; set; }
 
-    /// <summary>The application.</summary>
+    /// <summary>The application; of evidence, the activity.</summary>
     public Guid ApplicationId { get; set; }
 
     /// <summary>The kind of document, in the programme's words.</summary>

@@ -1,4 +1,5 @@
 using ExamEngine.Certification.Facts;
+using ExamEngine.Server.Activities;
 using ExamEngine.Server.Applications;
 using ExamEngine.Server.Records;
 
@@ -31,6 +32,6 @@ internal sealed record SuppliedFacts(
     public static async Task<SuppliedFacts> OfAsync(ExamContext db, Guid candidate)
     {
         var (born, work, training) = await Statements.FactsAsync(db, candidate);
-        return None with { Born = born, Work = work, Training = training, Memberships = await Applications.Memberships.FactsAsync(db, candidate) };
+        return None with { Born = born, Work = work, Training = [.. training, .. await ActivityStore.FactsAsync(db, candidate)], Memberships = await Applications.Memberships.FactsAsync(db, candidate) };
     }
 }

@@ -41,6 +41,11 @@ function Content({ application, onDone }: { application: ApplicationView; onDone
       </p>
       <Callout tone={application.stage === "refused" ? "warning" : application.stage === "awarded" ? "success" : "info"} title="What comes next" testId="next-step">
         <p data-testid="next">{application.next}</p>
+        {application.waitsForAudit && (
+          <p>
+            <a href="/my-activities">My activities</a>
+          </p>
+        )}
       </Callout>
       {application.reasons && (
         <section aria-labelledby="reasons">

@@ -3,6 +3,7 @@ import { address } from "../../shared/staff/router.ts";
 const links = [
   { href: "/admin/credentials", label: "All credentials" },
   { href: "/admin/credentials/packs", label: "Packs to send" },
+  { href: "/admin/credentials/activities", label: "Activities" },
   { href: "/admin/credentials/sanctions", label: "Sanctions" },
 ] as const;
 

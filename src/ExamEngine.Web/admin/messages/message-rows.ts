@@ -11,7 +11,7 @@ export const messageStates: Record<MessageState, { words: string; tone: Tone }> 
 
 export const states = Object.keys(messageStates) as MessageState[];
 
-export const messageKinds: Record<MessageKind, string> = { reminder: "Reminder", decision: "Decision", booking: "Booking", result: "Result", credential: "Credential", invitation: "Invitation", referee: "Referee" };
+export const messageKinds: Record<MessageKind, string> = { reminder: "Reminder", decision: "Decision", booking: "Booking", result: "Result", credential: "Credential", audit: "Audit", invitation: "Invitation", referee: "Referee" };
 
 export const channels: Record<MessageChannel, string> = { email: "e-mail", text: "text message" };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExamEngine.Certification.Activities;
 using ExamEngine.Certification.Programmes;
 using NodaTime;
 
@@ -32,6 +33,9 @@ public sealed record ApplicationTerms(
     DateOnly? AwardNotBefore,
     int? Edition = null)
 {
+    /// <summary>Whether it relies on activities that were logged, of which a sample is audited.</summary>
+    public bool ReliesOnActivities { get; init; }
+
     /// <summary>For how many days an appeal is taken where the programme does not say.</summary>
     public const int UsualAppealDays = 28;
 
@@ -69,7 +73,10 @@ public sealed record ApplicationTerms(
             decision.Route.Outcome.PanelInterview,
             AppealDaysOf(version),
             decision.AwardNotBefore is { } day ? Day(day) : null,
-            edition);
+            edition)
+        {
+            ReliesOnActivities = EducationWindow.IsAskedBy(version, decision.Route),
+        };
     }
 
     /// <summary>The fewest people who can be enrolled as a group.</summary>

@@ -23,6 +23,9 @@ public sealed record ProgrammeVersion(
     IReadOnlyList<Reminder> Reminders,
     IReadOnlyList<Provision> Provisions)
 {
+    /// <summary>What is logged as continuing education; null when the programme has none.</summary>
+    public ContinuingEducation? Education { get; init; }
+
     /// <summary>Whether it is in force on a day; both the first and the last day are in.</summary>
     /// <param name="day">The day, in the programme's zone.</param>
     /// <returns>True when it is.</returns>

@@ -95,8 +95,10 @@ internal sealed class RuleReader
         var kinds = fields.List("kinds", "a kind of training", kind =>
         {
             var name = kind.Id("kind");
-            var least = kind.OptionalNumber("least");
-            var most = kind.OptionalNumber("most");
+            // What is logged as an activity has its range there, once for all rules.
+            var logged = _names.Education?.Kind(name);
+            var least = kind.OptionalNumber("least") ?? logged?.Least;
+            var most = kind.OptionalNumber("most") ?? logged?.Most;
             if (least > most)
             {
                 kind.Refuse("most", "The most of a kind of training must not be below its least.");

@@ -18,6 +18,7 @@ internal sealed class VersionReader(References references, PolicyTerms policy)
         }
 
         var names = Names(fields);
+        names = names with { Education = fields.OptionalPart("continuing-education", "the continuing education", part => new EducationReader(names, references).Read(part)) };
         var rules = new RuleReader(names, references);
         var terms = fields.OptionalPart("policy", "the policy", part => ReadPolicy(part, rules))?.Over(policy) ?? policy;
         var routes = Distinct(fields, "routes", fields.List("routes", "a route", route => new RouteReader(names, rules, references, terms).Read(route)), route => route.Id);
@@ -29,7 +30,10 @@ internal sealed class VersionReader(References references, PolicyTerms policy)
         return new ProgrammeVersion(
             number, effective, until, names.Credentials, names.Examinations, names.Fees, routes,
             fields.OptionalList("reminders", "a reminder", reminder => new Reminder(reminder.Days("before"), reminder.Ids("by"))),
-            Distinct(fields, "provisions", fields.OptionalList("provisions", "a provision", Provision), provision => provision.Id));
+            Distinct(fields, "provisions", fields.OptionalList("provisions", "a provision", Provision), provision => provision.Id))
+        {
+            Education = names.Education,
+        };
     }
 
     public static PolicyTerms ReadPolicy(ProgrammeFields fields, RuleReader rules) => new(
@@ -52,7 +56,7 @@ internal sealed class VersionReader(References references, PolicyTerms policy)
         return new VersionNames(credentials, examinations, documents, fees ?? new PriceList("GBP", []));
     }
 
-    private static List<T> Distinct<T>(ProgrammeFields fields, string key, List<T> values, Func<T, string> id)
+    internal static List<T> Distinct<T>(ProgrammeFields fields, string key, List<T> values, Func<T, string> id)
     {
         foreach (var twice in values.GroupBy(id, StringComparer.Ordinal).Where(group => group.Key.Length > 0 && group.Skip(1).Any()))
         {

@@ -19,7 +19,7 @@ internal sealed record TrainingRule(IReadOnlyList<TrainingKind> Kinds, decimal A
     {
         TrainingRecord[] records = [.. judged.History.Training.Where(record => Kinds.Any(kind => kind.Counts(record))).OrderBy(record => record.Completed)];
         var facts = records
-            .Select(record => new UsedFact(record.Kind, string.Create(CultureInfo.InvariantCulture, $"{record.Amount:0.##} {Unit}, {ProgrammeCalendar.Words(record.Completed)}{(record.IsVerified ? "" : ", not verified")}")))
+            .Select(record => new UsedFact(record.Kind, string.Create(CultureInfo.InvariantCulture, $"{record.Amount:0.##} {Unit}, {ProgrammeCalendar.Words(record.Completed)}{(record.IsVerified ? "" : record.WaitsForAudit ? ", waits for the audit" : ", not verified")}")))
             .DefaultIfEmpty(new UsedFact(Title, "none on record"));
         return new Grounds(Reached(judged, [.. records.Where(record => record.IsVerified)]), Reached(judged, records), [.. facts]);
     }
@@ -31,6 +31,8 @@ internal sealed record TrainingRule(IReadOnlyList<TrainingKind> Kinds, decimal A
         return standing.Status switch
         {
             RuleStatus.Satisfied => $"You have {asked}.",
+            RuleStatus.NeedsEvidence when judged.History.Training.Any(record => record.WaitsForAudit && Kinds.Any(kind => kind.Counts(record))) =>
+                $"You have {asked}{since}, and it was chosen for the audit. Show evidence of each activity; it counts once it was accepted.",
             RuleStatus.NeedsEvidence => $"Show evidence of {asked}{since}.",
             _ => standing.OpensAt is { } opens
                 ? $"You need {asked}{since}. You have it on {judged.Calendar.Words(opens)}."
