@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { activityWords } from "../../shared/certification/activity-words.ts";
 import { dayInWords } from "../../shared/certification/days.ts";
+import { NothingFits } from "../../shared/staff/ListView.tsx";
 import { Reading } from "../../shared/staff/Reading.tsx";
 import { address, setQuery } from "../../shared/staff/router.ts";
 import { SearchField } from "../../shared/staff/SearchField.tsx";
@@ -16,7 +17,7 @@ import { Tag } from "../../shared/ui/Tag.tsx";
 import { toast } from "../../shared/ui/Toasts.tsx";
 import { CredentialsNav } from "../credentials/CredentialsNav.tsx";
 import { adminLinks } from "../links.ts";
-import { NothingFits } from "../SlotsPage.tsx";
+
 import { AuditDialog } from "./AuditDialog.tsx";
 import { foundActivities, inQueue, queueOf, queues, queueWords, wishWords } from "./audit-rows.ts";
 import { OldEvidenceBox } from "./OldEvidenceBox.tsx";

@@ -92,7 +92,7 @@ export function NothingFits() {
   return (
     <>
       <p>Nothing fits this search and filter.</p>
-      <Button onClick={() => setQuery({ q: "", show: "", slot: "", state: "", stage: "", programme: "", days: "" })}>Show all</Button>
+      <Button onClick={() => setQuery({ q: "", show: "", slot: "", state: "", stage: "", programme: "", days: "", queue: "" })}>Show all</Button>
     </>
   );
 }
