@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import type { SectionView } from "../shared/contracts.ts";
 import { phaseOf } from "../candidate/phase.ts";
 import type { PhaseFacts } from "../candidate/phase.ts";
-import { saveWords } from "../candidate/save-words.ts";
+import { inLineWords, saveWords } from "../candidate/save-words.ts";
 import { clockFinding, latencyFinding, screenFinding } from "../candidate/system-check.ts";
 import { countsOf, pendingAnswers } from "../candidate/tab-memory.ts";
 import { duration } from "../candidate/times.ts";
@@ -62,6 +62,10 @@ describe("The state of saving", () => {
   const words = (status: object, link: "online" | "offline" = "online", typing = false) =>
     saveWords({ ...none, ...status }, link, typing, 10_000, () => "10:42:07").text;
 
+  test("is followed by how many wait, for a page that is in line", () => {
+    assert.equal(inLineWords(0), undefined);
+    assert.match(inLineWords(340) ?? "", /340 waiting.*leave this page open/);
+  });
   test("is Saved with the time only when nothing is pending", () => {
     assert.equal(words({ savedAt: 1 }), "Saved 10:42:07");
     assert.equal(words({ savedAt: 1, pending: 1, pendingSince: 9900 }), "Saving…");
