@@ -345,6 +345,8 @@ export interface ApplicationView {
   stageWords: string;
   /** What has to be done next, in sentences. */
   next: string;
+  /** Activities it relies on were chosen for the audit, which is not over. */
+  waitsForAudit: boolean;
   /** When it was submitted; absent before. */
   submittedAt?: number;
   /** The version of the rules it was submitted under; absent before. */
