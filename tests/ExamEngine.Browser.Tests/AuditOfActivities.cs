@@ -26,7 +26,7 @@ public sealed class AuditOfActivities(TestStores stores, Chromium chromium)
 
         // Everybody is chosen here; the word is there at once.
         await Expect(candidate["activity"]).ToHaveAttributeAsync("data-state", "chosen");
-        await Expect(candidate["total-CCSM-CI"]).ToContainTextAsync("5 of them wait for the audit.");
+        await Expect(candidate["total-CCSM-CI"]).ToContainTextAsync("5 of these wait for the audit.");
         await candidate["evidence"].SetInputFilesAsync(new FilePayload { Name = "certificate.txt", MimeType = "text/plain", Buffer = "I was there."u8.ToArray() });
         await Expect(candidate["activity-words"]).ToHaveTextAsync("Chosen for the audit. We look at your evidence; you need do nothing.");
         await _look.AtAsync(candidate.Page, "my-activities");

@@ -61,10 +61,10 @@ export function ActivityForm({ education, onDone }: { education: EducationView; 
           )}
         </Field>
         <Field label="What it was" hint="The title, as the certificate has it." {...fault("title")}>
-          {attributes => <input {...attributes} type="text" maxLength={200} value={draft.title} onInput={event => set({ title: event.currentTarget.value })} data-testid="activity-title" />}
+          {attributes => <input {...attributes} type="text" class="width-long" maxLength={200} value={draft.title} onInput={event => set({ title: event.currentTarget.value })} data-testid="activity-title" />}
         </Field>
         <Field label="Who offered it" {...fault("provider")}>
-          {attributes => <input {...attributes} type="text" maxLength={200} value={draft.provider} onInput={event => set({ provider: event.currentTarget.value })} data-testid="activity-provider" />}
+          {attributes => <input {...attributes} type="text" class="width-long" maxLength={200} value={draft.provider} onInput={event => set({ provider: event.currentTarget.value })} data-testid="activity-provider" />}
         </Field>
         <Field label={`How much (${kind?.unit ?? "hours or units"})`} {...fault("amount")}>
           {attributes => <input {...attributes} type="text" inputMode="decimal" class="width-short" value={draft.amount} onInput={event => set({ amount: event.currentTarget.value })} data-testid="activity-amount" />}

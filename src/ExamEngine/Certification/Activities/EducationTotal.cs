@@ -22,8 +22,8 @@ public sealed record EducationTotal(EducationWindow Window, decimal Counted, dec
                 ? $"{(Window.IsRolling ? "in the time from" : "from")} {ProgrammeCalendar.Words(Window.From)} to {ProgrammeCalendar.Words(until)}"
                 : $"from {ProgrammeCalendar.Words(Window.From)} on";
             var first = $"You have {Text(Counted)} of {Text(Window.Asked)} {Window.Unit} of {Window.Title} for your {Window.Credential}, completed {days}.";
-            var second = Missing > 0 ? $" {Text(Missing)} {(Missing == 1 ? "is" : "are")} still to come." : " That is enough.";
-            var third = Waiting > 0 ? $" {Text(Waiting)} of them {(Waiting == 1 ? "waits" : "wait")} for the audit." : "";
+            var second = Waiting > 0 ? $" {Text(Waiting)} of these {(Waiting == 1 ? "waits" : "wait")} for the audit." : "";
+            var third = Missing > 0 ? $" {Text(Missing)} {(Missing == 1 ? "is" : "are")} still to come." : Waiting > 0 ? " That is enough once they are accepted." : " That is enough.";
             return first + second + third;
         }
     }

@@ -122,7 +122,7 @@ public sealed class Continuing_education
             (RuleStatus.NeedsEvidence, "You have 12 CEUs of continuing education since your CCSP-Associate was attained or last renewed, and it was chosen for the audit. Show evidence of each activity; it counts once it was accepted."),
             (route.Rule("continuing education").Status, route.Rule("continuing education").Sentence));
         Assert.Equal("12 CEUs, 1 June 2027, waits for the audit", route.Rule("continuing education").Facts[0].Value);
-        Assert.EndsWith(" That is enough. 12 of them wait for the audit.", EducationTotal.Of(new Holder(person, "CCSP-Associate").Windows("1 July 2027")[0], [record]).Sentence, StringComparison.Ordinal);
+        Assert.EndsWith(" 12 of these wait for the audit. That is enough once they are accepted.", EducationTotal.Of(new Holder(person, "CCSP-Associate").Windows("1 July 2027")[0], [record]).Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
