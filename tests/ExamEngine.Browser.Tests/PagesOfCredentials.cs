@@ -1,5 +1,6 @@
 using System.Text;
 using ExamEngine.Specs.Browser.Fixtures;
+using ExamEngine.Specs.Server.Fixtures;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -10,14 +11,15 @@ namespace ExamEngine.Specs.Browser;
 /// The pages of certification that the way from nothing to CTSS does not lead past, for the holder, the office and the public; at each its main thing is done. One walk, because the office decides
 /// about what the holder has, and the public sees what was decided. The second demo candidate holds a CTSA that is valid, the first one that expired.
 /// </summary>
-public sealed class PagesOfCredentials(DemoServer demo, Chromium chromium)
+public sealed class PagesOfCredentials(TestStores stores, Chromium chromium)
 {
     private readonly PageLook _look = new();
 
     [Fact(Timeout = Limit.Sitting)]
     public async Task Do_what_they_are_for_are_free_of_axe_violations_and_fit_320_points()
     {
-        var server = await demo.StartedAsync();
+        // Its own: what the demo candidates may do depends on what others have sat.
+        using var server = await ServerProcess.StartAsync(await stores.PlaceAsync(Stores.Embedded), new ItemBankCopy());
         using var office = await CertifiedPeople.VisitorAsync(server, "admin");
         using var applicant = await CertifiedPeople.VisitorAsync(server, "candidate3");
         var refused = await CertifiedPeople.RefusedAsync(applicant, office);

@@ -48,6 +48,7 @@ public sealed class UpgradeExamination(TestStores stores, Chromium chromium)
         await proctor.SeesSectionAsync("2 of 2");
         proctor.Promptness.Holds();
 
+        Assert.Empty(await RecordedAnswers.DifferencesAsync(server, candidate.Session, candidate.Answers, candidate.Form));
         var score = IndependentScore.Of(candidate.Form, candidate.Answers);
         ReportShown.Agrees(await candidate.ReportAsync(), score, score.Passed ? "passed" : "failed");
 

@@ -149,7 +149,7 @@ function BookingActions({ booking, onCancel, onVoid }: { booking: AdminBooking }
         {canBeVoided(booking) && (
           <>
             {" "}
-            <Button class="button-small" onClick={() => onVoid(booking)} aria-label={`Declare the examination of ${booking.candidateName} void`} testId="void-exam">
+            <Button class="button-small" onClick={() => onVoid(booking)} aria-label={`Declare void the examination of ${booking.candidateName}`} testId="void-exam">
               Declare void…
             </Button>
           </>

@@ -93,8 +93,9 @@ internal sealed class WhatIfWords
 
     private string When(Way way, Window window)
     {
-        var from = window.From > _at ? $" from {Name(window.From)}" : "";
-        var until = window.HasEnd ? $" until {Name(_calendar.LastDay(window.Until))}" : "";
+        var isOneDay = window.From > _at && window.HasEnd && _calendar.LastDay(window.Until) == _calendar.DateOf(window.From);
+        var from = window.From > _at ? $"{(isOneDay ? " on" : " from")} {Name(window.From)}" : "";
+        var until = isOneDay ? " alone" : window.HasEnd ? $" until {Name(_calendar.LastDay(window.Until))}" : "";
         var because = from.Length > 0 && Because(way, window.From) is { } reason ? $"{(until.Length > 0 ? "; it opens" : ":")} {reason}" : "";
         // The reason may name another year: the next day is told with its own.
         _named = because.Length > 0 ? null : _named;

@@ -49,6 +49,14 @@ public sealed class CTSS_upgrade
     }
 
     [Fact]
+    public void Is_told_with_its_only_day_where_an_examination_that_was_passed_already_closes_the_other_way()
+    {
+        var passed = new Person().Holds("CTSA", "12 May 2026").Passed("CTSS", "1 March 2027", examination: "upgrade");
+        Assert.StartsWith(
+            "You can upgrade to CTSS on 12 May 2027 alone; it opens 12 months after your CTSA was attained on 12 May 2026. No examination is needed. ", passed.WhatIf("CTSS", "2 March 2027"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Is_told_beside_the_way_back_to_a_CTSA_that_expired() => Assert.Equal(
         "You can apply for CTSA anew at any time. The examination is compulsory. You can upgrade to CTSS at any time. The two-section upgrade examination is compulsory.",
         _associate.WhatIf("CTSA", "1 July 2027"));
