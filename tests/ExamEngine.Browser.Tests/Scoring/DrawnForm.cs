@@ -1,9 +1,6 @@
-using System.Data.Common;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ExamEngine.Specs.Browser.Fixtures;
-using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace ExamEngine.Specs.Browser.Scoring;
 
@@ -46,10 +43,7 @@ public sealed class DrawnForm
 
     private static async Task<string> FormJsonAsync(ServerProcess server, Guid session)
     {
-        await using DbConnection connection = server.Place.Database is { } database
-            ? new NpgsqlConnection(database)
-            : new SqliteConnection($"Data Source={Path.Combine(server.Place.DataFolder, "examengine.db")};Mode=ReadOnly;Pooling=False");
-        await connection.OpenAsync();
+        await using var connection = await PastTheServer.ConnectAsync(server);
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT \"Id\", \"FormJson\" FROM \"Sessions\"";
         await using var reader = await command.ExecuteReaderAsync();

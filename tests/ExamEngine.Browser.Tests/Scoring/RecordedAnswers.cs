@@ -1,8 +1,5 @@
-using System.Data.Common;
 using System.Text.Json;
 using ExamEngine.Specs.Browser.Fixtures;
-using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace ExamEngine.Specs.Browser.Scoring;
 
@@ -27,10 +24,7 @@ public static class RecordedAnswers
 
     private static async Task<Dictionary<int, JsonElement>> ReadAsync(ServerProcess server, Guid session)
     {
-        await using DbConnection connection = server.Place.Database is { } database
-            ? new NpgsqlConnection(database)
-            : new SqliteConnection($"Data Source={Path.Combine(server.Place.DataFolder, "examengine.db")};Mode=ReadOnly;Pooling=False");
-        await connection.OpenAsync();
+        await using var connection = await PastTheServer.ConnectAsync(server);
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT \"SessionId\", \"Position\", \"Response\" FROM \"Journal\" WHERE \"Response\" IS NOT NULL ORDER BY \"Seq\"";
         await using var reader = await command.ExecuteReaderAsync();
