@@ -22,6 +22,42 @@ public sealed class FromNothingToCtss(TestStores stores, Chromium chromium)
         var voucher = await PrepareAsync(server);
         await using var candidate = await CandidateAtBrowser.SignInAsync(server, chromium, "candidate1");
 
+        await ApplyAndSitAsync(server, candidate, voucher);
+        await Expect(candidate["next"]).ToContainTextAsync("We review it and decide");
+
+        await AskedByEmailAsync(place);
+        await DecideAsync(server);
+        await candidate.Page.ReloadAsync();
+        await Expect(candidate["next"]).ToHaveTextAsync("Done: CTSS is yours.");
+        var number = await NumberAsync(candidate.Page, server);
+        await candidate.Page.GotoAsync(new Uri(server.Address, $"/verify/{number}").ToString());
+        await Expect(candidate.Page.Locator("main")).ToContainTextAsync("CTSS");
+        await Expect(candidate.Page.Locator("main")).ToContainTextAsync(candidate.Name);
+        Assert.Empty(_look.Violations);
+        Assert.Empty(_look.TooWide);
+        Assert.Equal(200, (await candidate.Page.APIRequest.GetAsync(new Uri(server.Address, $"/credentials/{number}/badge").ToString())).Status);
+    }
+
+    [Fact(Timeout = Limit.Sitting)]
+    public async Task A_candidate_who_failed_sees_the_day_from_which_the_examination_can_be_taken_again()
+    {
+        using var server = await ServerProcess.StartAsync(await stores.PlaceAsync(Stores.Embedded), new ItemBankCopy().WithCut("ctss-upgrade", 0.99));
+        await using var candidate = await CandidateAtBrowser.SignInAsync(server, chromium, "candidate1");
+        await ApplyAndSitAsync(server, candidate, await PrepareAsync(server));
+
+        var today = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTimeOffset.UtcNow, "Europe/London").Date;
+        var again = FormattableString.Invariant($"You can book from {today.AddDays(14):d MMMM yyyy}: 14 days after your last attempt on {today:d MMMM yyyy}.");
+        await Expect(candidate["next"]).ToContainTextAsync(again);
+        await _look.AtAsync(candidate.Page, "application-failed");
+        await candidate.Page.GotoAsync(new Uri(server.Address, "/my-credentials").ToString());
+        await Expect(candidate.Page.GetByTestId("answer-CTSA")).ToContainTextAsync(FormattableString.Invariant($"{today.AddDays(14):d MMMM}"));
+        await _look.AtAsync(candidate.Page, "my-credentials-failed");
+        Assert.Empty(_look.Violations);
+        Assert.Empty(_look.TooWide);
+    }
+
+    private async Task ApplyAndSitAsync(ServerProcess server, CandidateAtBrowser candidate, string voucher)
+    {
         await ApplyAsync(candidate, voucher);
         await Expect(candidate["book"]).ToBeVisibleAsync();
         await _look.AtAsync(candidate.Page, "application-dates");
@@ -42,19 +78,6 @@ public sealed class FromNothingToCtss(TestStores stores, Chromium chromium)
         await candidate.SubmitAsync();
         await candidate.ReportAsync();
         await OpenApplicationAsync(candidate.Page, server);
-        await Expect(candidate["next"]).ToContainTextAsync("We review it and decide");
-
-        await AskedByEmailAsync(place);
-        await DecideAsync(server);
-        await candidate.Page.ReloadAsync();
-        await Expect(candidate["next"]).ToHaveTextAsync("Done: CTSS is yours.");
-        var number = await NumberAsync(candidate.Page, server);
-        await candidate.Page.GotoAsync(new Uri(server.Address, $"/verify/{number}").ToString());
-        await Expect(candidate.Page.Locator("main")).ToContainTextAsync("CTSS");
-        await Expect(candidate.Page.Locator("main")).ToContainTextAsync(candidate.Name);
-        Assert.Empty(_look.Violations);
-        Assert.Empty(_look.TooWide);
-        Assert.Equal(200, (await candidate.Page.APIRequest.GetAsync(new Uri(server.Address, $"/credentials/{number}/badge").ToString())).Status);
     }
 
     /// <summary>Those who have no account yet: the referee whom the candidate has named, and somebody of the group that the office enrolled.</summary>
