@@ -9,6 +9,7 @@ import { openJournalStore } from "../shared/journal-store.ts";
 import { filesOnTheirWay } from "../player/files.ts";
 import { AnswerDelivery } from "./answer-delivery.ts";
 import { AnswerRoutes } from "./answer-routes.ts";
+import { leaveEntries, takeEntries } from "./tab-memory.ts";
 import type { Attachment } from "./answer-routes.ts";
 
 /** What the page does about its answers. */
@@ -90,8 +91,13 @@ export class KeptAnswers {
   }
 
   async #open(sessionId: string, routes: AnswerRoutes, snapshot: SessionSnapshot | undefined): Promise<Journal> {
-    const journal = await Journal.open(await openJournalStore(sessionId));
+    const journal = await Journal.open(await openJournalStore(sessionId), takeEntries(sessionId));
     this.#journal = journal;
+    // Reloaded in the moment of a press: what IndexedDB has not written yet, it drops.
+    const leave = () => leaveEntries(sessionId, journal.unwritten);
+    addEventListener("pagehide", leave);
+    // Comes after it, when what was being typed has been reported.
+    document.addEventListener("visibilitychange", leave);
     if (snapshot) journal.begin(snapshot.seq, snapshot.durable);
     this.#showPending();
     const delivery = new AnswerDelivery(journal, routes, () => this.#clock.now());

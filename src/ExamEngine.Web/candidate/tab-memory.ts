@@ -50,6 +50,19 @@ export function rememberNoWayBack(sessionId: string, section: number): void {
   write(`examengine.forward.${sessionId}.${section}`, "told");
 }
 
+/** Leaves entries to the page that comes after this one in the tab. */
+export function leaveEntries(sessionId: string, entries: readonly JournalEntry[]): void {
+  write(`examengine.left.${sessionId}`, JSON.stringify(entries));
+}
+
+/** Takes what the page before this one has left. */
+export function takeEntries(sessionId: string): JournalEntry[] {
+  const key = `examengine.left.${sessionId}`;
+  const text = read(key);
+  write(key, "[]");
+  return JSON.parse(text || "[]") as JournalEntry[];
+}
+
 /** What has been changed of an item: its response, its flag, or both. */
 export interface PendingChange {
   response?: ItemResponse | null;

@@ -67,9 +67,13 @@ export class Journal {
     this.#lasting = store.lasting;
   }
 
-  static async open(store: JournalStore): Promise<Journal> {
+  /** @param left what the page before this one could not write down any more; taken up unless it did after all. */
+  static async open(store: JournalStore, left: readonly JournalEntry[] = []): Promise<Journal> {
     const journal = new Journal(store);
-    const entries = [...(await store.load())].sort((a, b) => a.seq - b.seq);
+    const loaded = await store.load();
+    const missing = left.filter(entry => loaded.every(each => each.seq !== entry.seq));
+    if (missing.length > 0) await journal.#write(() => store.put(missing));
+    const entries = [...loaded, ...missing].sort((a, b) => a.seq - b.seq);
     journal.#kept = entries.map(entry => ({ entry, stored: true, received: false, early: false }));
     journal.#lastSeq = entries.at(-1)?.seq ?? 0;
     return journal;
@@ -87,6 +91,11 @@ export class Journal {
   /** Entries above durable, oldest first. */
   get pending(): readonly JournalEntry[] {
     return this.#kept.map(kept => kept.entry);
+  }
+
+  /** Those that are still being written: a page that goes now would lose them. */
+  get unwritten(): readonly JournalEntry[] {
+    return this.#kept.filter(kept => !kept.stored).map(kept => kept.entry);
   }
 
   /** How many of them the server has not acknowledged since the last attachment. */

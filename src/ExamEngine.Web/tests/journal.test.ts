@@ -56,6 +56,23 @@ describe("A journal that has just been opened", () => {
     assert.deepEqual(journal.batch().map(entry => entry.seq), [1, 2, 3]);
   });
 
+  test("what an earlier page could not write down any more is written and sent, unless it was written after all", async () => {
+    const { store } = await journalWith(["A", "B"]);
+    const writing = { ...answer(3, "C"), seq: 3, clientTime: 10 };
+    const journal = await Journal.open(store, [{ ...answer(2, "B"), seq: 2, clientTime: 10 }, writing]);
+    journal.adopt(1, 0);
+    assert.deepEqual(journal.batch().map(entry => entry.seq), [1, 2, 3]);
+    assert.deepEqual(store.entries.get(3), writing);
+  });
+
+  test("entries count as unwritten until the store has them", async () => {
+    const { journal } = await journalWith(["A"]);
+    const appending = journal.append(answer(2, "B"), 10);
+    assert.deepEqual(journal.unwritten.map(entry => entry.seq), [2]);
+    await appending;
+    assert.deepEqual(journal.unwritten, []);
+  });
+
   test("entries of an earlier page that the server has made durable meanwhile are forgotten when it says so", async () => {
     const { store } = await journalWith(["A", "B", "C"]);
     const journal = await Journal.open(store);

@@ -22,6 +22,9 @@ public static class RecordedAnswers
         ];
     }
 
+    /// <summary>The positions of the items that have an answer.</summary>
+    public static async Task<IReadOnlyCollection<int>> PositionsAsync(ServerProcess server, Guid session) => (await ReadAsync(server, session)).Keys;
+
     private static async Task<Dictionary<int, JsonElement>> ReadAsync(ServerProcess server, Guid session)
     {
         await using var connection = await PastTheServer.ConnectAsync(server);
