@@ -42,6 +42,27 @@ public sealed class Live_state_behind_the_database(TestStores stores)
         Assert.Equal(SaveCode.Received, (await candidate.AnswerAsync(4, candidate.AnyAnswer(4))).Code);
     }
 
+    [Fact]
+    public async Task A_session_that_is_wiped_while_its_page_renews_is_put_back_whole()
+    {
+        await using var server = await stores.StartAsync(Stores.Production);
+        await using var candidate = await SavedAsync(server, answers: 3);
+        var (live, id) = (server.Services.GetRequiredService<LiveStore>(), new SessionId(candidate.SessionId));
+        var redis = server.Services.GetRequiredService<IConnectionMultiplexer>().GetDatabase();
+        var key = server.Services.GetRequiredService<LiveNames>().Session(id);
+        await candidate.DropAsync();
+        await redis.KeyDeleteAsync(key);
+
+        Assert.Equal(0, await live.RenewAsync(id, DateTimeOffset.UtcNow, epoch: 7, "page"));
+        Assert.False(await redis.KeyExistsAsync(key));
+
+        // Half a session, as earlier versions have left it.
+        await redis.HashSetAsync(key, "epoch", 7);
+        await candidate.AttachAsync();
+        Assert.Equal((3, 3), (candidate.Snapshot.Seq, candidate.Snapshot.Durable));
+        Assert.Equal(SaveCode.Received, (await candidate.AnswerAsync(4, candidate.AnyAnswer(4))).Code);
+    }
+
     private static async Task<CandidateAtHub> SavedAsync(ServerUnderTest server, int answers)
     {
         var candidate = await CandidateAtHub.ReadyAsync(server, "candidate1", "practice-demo");

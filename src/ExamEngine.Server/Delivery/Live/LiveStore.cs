@@ -171,7 +171,7 @@ internal sealed class LiveStore(IConnectionMultiplexer redis, LiveNames names, L
     public async Task<LiveState?> ReadAsync(SessionId id)
     {
         var f = await Database.HashGetAsync(names.Session(id), StateFields);
-        if (f[0].IsNull)
+        if (f[0].IsNull || f[4].IsNull)
         {
             return null;
         }

@@ -3,7 +3,9 @@
 -- KEYS  1 session hash
 -- ARGV  1 now (ms)   2 the page's epoch until now   3 the page's own name
 -- Returns the new epoch; 0 when somebody else holds the place, or the session is not live.
-local before = tonumber(redis.call('HGET', KEYS[1], 'epoch') or '1')
+local before = tonumber(redis.call('HGET', KEYS[1], 'epoch'))
+-- Gone again since it was put back: nothing may be written, or half a session would stand there.
+if not before then return 0 end
 local mine = tonumber(ARGV[2])
 local generation = 68719476736
 if before % generation ~= 0 and before >= mine then return 0 end
