@@ -205,8 +205,9 @@ export class Journal {
           refuse(kept.entry, result);
           break;
         case "gap":
-          expected ??= result.expected ?? undefined;
-          if (result.expected == null) verdict.waitMs = Math.max(verdict.waitMs ?? 0, 1000);
+          // One that asks for what is durable comes from a copy that lags, and mends itself: numbers below are taken.
+          if (result.expected != null && result.expected > this.#durable) expected ??= result.expected;
+          else verdict.waitMs = Math.max(verdict.waitMs ?? 0, 1000);
           break;
         case "fenced":
           verdict.fenced = true;

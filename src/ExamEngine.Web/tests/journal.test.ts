@@ -258,6 +258,15 @@ describe("A gap", () => {
     assert.deepEqual(journal.batch().map(entry => entry.seq), [2, 3, 4]);
   });
 
+  test("that asks for numbers which are durable is not believed: nothing is numbered anew", async () => {
+    const { journal } = await journalWith(["A", "B", "C"]);
+    journal.apply(received(journal.batch(), 2));
+    await journal.append(answer(4, "D"), 10);
+    const verdict = journal.apply(refused({ seq: 4, code: "gap", expected: 1 }, 2));
+    assert.deepEqual(journal.pending.map(entry => [entry.seq, entry.position]), [[3, 3], [4, 4]]);
+    assert.equal(verdict.waitMs, 1000);
+  });
+
   test("left by a refused entry is closed by moving the later ones up, on disk too", async () => {
     const { journal, store } = await journalWith(["A", "B", "C"]);
     const verdict = journal.apply({

@@ -131,7 +131,7 @@ internal sealed class FileJournal
         }
 
         Forget("saved");
-        verdict.Moved |= expected is { } wanted && CloseGap(wanted);
+        verdict.Moved |= expected is { } wanted && wanted > _durable && CloseGap(wanted);
         return verdict;
     });
 
