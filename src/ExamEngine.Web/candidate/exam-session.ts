@@ -170,6 +170,7 @@ export class ExamSession extends ExamState {
           joined();
         },
         error => {
+          this.inLine.value = 0;
           if (this.fenced.peek() !== undefined) return;
           this.approval.value = undefined;
           if (!this.snapshot.peek()) this.attachError.value = error ?? "";
