@@ -167,7 +167,7 @@ internal sealed class CandidateActions(
         }
         else
         {
-            place.Hint(FormattableString.Invariant($"d{sign.Durable}"));
+            place.Hint(FormattableString.Invariant($"d{sign.Durable}@{place.Epoch}"));
             if (sign.Ledger != place.ToldVersion)
             {
                 place.Hint(FormattableString.Invariant($"c{sign.Ledger}"));

@@ -244,7 +244,7 @@ internal sealed class CandidatePlaces(
     {
         switch (hint[0])
         {
-            case 'd' when long.Parse(hint.AsSpan(1), CultureInfo.InvariantCulture) is var durable && durable > place.ToldDurable:
+            case 'd' when DurableOf(hint, place.Epoch) is var durable && durable > place.ToldDurable:
                 place.ToldDurable = durable;
                 yield return new SavedEvent(durable);
                 break;
@@ -279,6 +279,13 @@ internal sealed class CandidatePlaces(
             default:
                 break;
         }
+    }
+
+    /// <summary>The number up to which a place's entries are durable; 0 when the hint speaks of another place.</summary>
+    private static long DurableOf(string hint, long epoch)
+    {
+        var at = hint.IndexOf('@', StringComparison.Ordinal);
+        return long.Parse(hint.AsSpan(at + 1), CultureInfo.InvariantCulture) == epoch ? long.Parse(hint.AsSpan(1, at - 1), CultureInfo.InvariantCulture) : 0;
     }
 
     /// <summary>What the ledger has that the page has not been told of.</summary>

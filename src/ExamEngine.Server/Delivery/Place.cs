@@ -55,7 +55,7 @@ internal sealed class Place(SessionFacts facts)
     /// <summary>What the page's stream has to look at.</summary>
     public ChannelReader<string> Inbox => _inbox.Reader;
 
-    /// <summary>Something may have changed: <c>c7</c> control, up to a ledger version, <c>d12</c> durable, <c>e5</c> epoch, <c>h</c> held, <c>m…</c> message, <c>i7</c> item wanted, <c>z900</c> go after so many milliseconds.</summary>
+    /// <summary>Something may have changed: <c>c7</c> control, up to a ledger version, <c>d12@7</c> durable, for the place with that epoch, <c>e5</c> epoch, <c>h</c> held, <c>m…</c> message, <c>i7</c> item wanted, <c>z900</c> go after so many milliseconds.</summary>
     public void Hint(string hint) => _inbox.Writer.TryWrite(hint);
 
     /// <summary>Nothing more comes: the stream ends.</summary>

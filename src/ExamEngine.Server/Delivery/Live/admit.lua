@@ -5,10 +5,10 @@
 --       then seven of each entry: seq, position, hash, response JSON ('' = unchanged), flag ('1', '0', '' = unchanged), complete ('1', '0', '' = unchanged),
 --       when it was received before, as its receipt proves (ms, '' = no receipt)
 -- Returns { durable seq, code, x, code, x, … }: codes are those of SaveCode; x is the time that counts for 0 and 1,
---       the expected seq for 3, else 0.
+--       the expected seq for 3, else 0. Who does not hold the place is told no durable seq: under its numbers another page's answers may be committed.
 local s = redis.call('HMGET', KEYS[1], 'epoch', 'seq', 'durable', 'state', 'cut', 'lo', 'hi', 'rateAt', 'rateN', 'hold')
 local n = tonumber(ARGV[6])
-local out = { tonumber(s[3]) or 0 }
+local out = { ARGV[1] == s[1] and tonumber(s[3]) or 0 }
 if not s[1] then
   for i = 1, n do out[#out + 1] = 8; out[#out + 1] = 0 end
   return out
