@@ -36,7 +36,7 @@ public class OneBoardRound
     public int LookUp() => _now.Count(row => _shown.TryGetValue(row.SessionId, out var before) && before.Answered == row.Answered);
 
     [Benchmark(Description = "Find the news among 2,000 rows")]
-    public List<BoardRow> News() => [.. _now.Where(row => !(_shown.TryGetValue(row.SessionId, out var before) && Board.Same(before, row)))];
+    public List<BoardRow> News() => [.. _now.Where(row => !(_shown.TryGetValue(row.SessionId, out var before) && CandidateOnBoard.Same(before, row)))];
 
     [Benchmark(Description = "Write 40 rows as JSON")]
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes<BoardEvent>(_news, WireJson.Options);

@@ -7,6 +7,7 @@ internal static class ProctoringCapability
 {
     internal static void AddProctoring(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<BoardReading>();
         builder.Services.AddSingleton<Board>();
         builder.Services.AddSingleton<ProctorActions>();
     }
