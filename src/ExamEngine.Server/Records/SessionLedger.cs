@@ -21,7 +21,7 @@ internal sealed class SessionLedger(
     private const int MostTries = 8;
 
     private readonly Func<ExamContext, Guid, Task<SessionGlance?>> _glance = EF.CompileAsyncQuery((ExamContext db, Guid id) =>
-        db.Sessions.Where(s => s.Id == id).Select(s => new SessionGlance(s.LedgerVersion, s.DurableSeq, db.Messages.Any(m => m.SessionId == id))).SingleOrDefault());
+        db.Sessions.Where(s => s.Id == id).Select(s => new SessionGlance(s.LedgerVersion, s.DurableSeq, s.Generation, db.Messages.Any(m => m.SessionId == id))).SingleOrDefault());
 
     /// <summary>Reads a session.</summary>
     /// <param name="id">The session.</param>

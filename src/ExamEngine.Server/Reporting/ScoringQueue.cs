@@ -6,9 +6,12 @@ namespace ExamEngine.Server.Reporting;
 internal sealed class ScoringQueue(FinishedSessions finished, SessionScoring scoring, ILogger<ScoringQueue> log) : BackgroundService
 {
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, FinishedSessions.Queues).Select(queue => WorkOffAsync(queue, stoppingToken)));
+
+    private async Task WorkOffAsync(int queue, CancellationToken stopping)
     {
-        await foreach (var id in finished.Reader.ReadAllAsync(stoppingToken))
+        await foreach (var id in finished.TakeAsync(queue, stopping))
         {
             await FinishAsync(id);
         }

@@ -46,31 +46,44 @@ internal sealed class SessionScoring(
     public async Task FinishAsync(SessionId id)
     {
         await flusher.DrainAsync(id);
-        if (await ledger.FindAsync(id) is not { } stored)
+        if (await ledger.GlanceAsync(id) is not { } glance || await ledger.FindAsync(id, glance.Version) is not { } stored)
         {
             return;
         }
 
-        if (MaySeal(stored.Session, clock.GetUtcNow()) && !await MayRecoverAsync(stored))
+        if (MaySeal(stored.Session, clock.GetUtcNow()) && !await MayRecoverAsync(stored, glance.Generation))
         {
-            stored = (await MoveAsync(id, SessionState.Sealed))!.Stored;
+            stored = (await commands.RunAsync(id, Seal))!.Stored;
 
             // An entry with a receipt may have come in since; from here on nothing does, and so nothing is scored without it.
             await flusher.DrainAsync(id);
         }
 
-        if (stored.Session.State == SessionState.Sealed && await ScoreAsync(stored))
+        if (stored.Session.State == SessionState.Scored || (stored.Session.State == SessionState.Sealed && await ScoreAsync(stored)))
         {
-            stored = (await MoveAsync(id, SessionState.Scored))!.Stored;
-        }
+            if (stored.Session.EndedAs != SessionState.Terminated)
+            {
+                await TellAsync(stored);
+            }
 
-        // Whether a terminated examination counts is not for the system to say: a person releases its report, or declares it void.
-        if (stored.Session is { State: SessionState.Scored, EndedAs: not SessionState.Terminated })
-        {
-            await TellAsync(stored);
-            await MoveAsync(id, SessionState.Released);
+            await commands.RunAsync(id, Release);
         }
     }
+
+    // Looked at once more by the ledger: a termination may have been taken back since the session was read.
+    private static Decision Seal(ExamSession session, DateTimeOffset now) => MaySeal(session, now) ? Move(session, now, SessionState.Sealed) : Decision.Accept();
+
+    // Whether a terminated examination counts is not for the system to say: a person releases its report, or declares it void.
+    private static Decision Release(ExamSession session, DateTimeOffset now)
+    {
+        var scored = Move(session, now, SessionState.Scored);
+        return scored.Refusal is not null || session.EndedAs == SessionState.Terminated
+            ? scored
+            : Decision.Accept([.. scored.Events, .. Move(scored.Events.Aggregate(session, static (s, entry) => s.Apply(entry)), now, SessionState.Released).Events]);
+    }
+
+    private static Decision Move(ExamSession session, DateTimeOffset now, SessionState to) =>
+        session.Move(now, SessionActor.Scoring, to, session.EndedAs == SessionState.Terminated ? session.Reason : null);
 
     /// <summary>A termination can be taken back for a day; until then its answers stay unsealed.</summary>
     private static bool MaySeal(ExamSession session, DateTimeOffset now) =>
@@ -81,8 +94,8 @@ internal sealed class SessionScoring(
     /// Where the live state was lost once, the page may hold answers with receipts that only it has left: it is given a while to come back,
     /// unless it is there and says that nothing is missing.
     /// </summary>
-    private async Task<bool> MayRecoverAsync(StoredSession stored) =>
-        stored.Generation > 1
+    private async Task<bool> MayRecoverAsync(StoredSession stored, int generation) =>
+        generation > 1
         && clock.GetUtcNow() < stored.Session.EndedAt + Recovery
         && await live.ReadAsync(stored.Facts.Id) is not { Connected: true, Pending: 0 };
 
@@ -96,12 +109,6 @@ internal sealed class SessionScoring(
             await NecessaryMessages.ResultAsync(db, facts.Id.Value, facts.CandidateId, exam.Title, clock.GetUtcNow());
         }
     }
-
-    // Looked at once more by the ledger: a termination may have been taken back since the session was read.
-    private Task<CommandOutcome?> MoveAsync(SessionId id, SessionState state) =>
-        commands.RunAsync(id, (session, now) => state == SessionState.Sealed && !MaySeal(session, now)
-            ? Decision.Accept()
-            : session.Move(now, SessionActor.Scoring, state, session.EndedAs == SessionState.Terminated ? session.Reason : null));
 
     private async Task<bool> ScoreAsync(StoredSession stored)
     {
