@@ -11,23 +11,25 @@ namespace ExamEngine.Server.Delivery;
 /// <summary>The sitting of an exam session: what its ledger and journal come to by the rules of its test.</summary>
 internal sealed class CandidateSittings(IDbContextFactory<ExamContext> contexts, JournalFlusher flusher, Bank bank)
 {
-    // A form never changes; its test lives as long as the facts of the session are in memory.
-    private readonly ConditionalWeakTable<Form, FormTest> _tests = [];
+    // A form never changes; a test that leads its candidates is asked for at each step, and lives as long as the facts of the session are in memory.
+    // Any other is wanted once, for the score: kept for every session it would be most of what a session takes.
+    private readonly ConditionalWeakTable<Form, FormTest> _leading = [];
 
     /// <summary>The test of a session's form.</summary>
     /// <returns>Null when the examination is not in the item bank at the moment.</returns>
     public FormTest? TestOf(SessionFacts facts)
     {
-        if (_tests.TryGetValue(facts.Form, out var known))
+        if (_leading.TryGetValue(facts.Form, out var known))
         {
             return known;
         }
 
-        return bank.Exam(facts.ExamId)?.TestOf(facts.Form) is { } test ? _tests.GetValue(facts.Form, _ => test) : null;
+        var exam = bank.Exam(facts.ExamId);
+        return exam?.TestOf(facts.Form) is { } test ? exam.LeadsCandidates ? _leading.GetValue(facts.Form, _ => test) : test : null;
     }
 
     /// <summary>Whether a section is gone through item by item, without a way back.</summary>
-    public bool IsLinear(SessionFacts facts, int section) => TestOf(facts)?.IsLinear(section) == true;
+    public bool IsLinear(SessionFacts facts, int section) => LeadingTestOf(facts)?.IsLinear(section) == true;
 
     /// <summary>Where the candidate is in the section that is open or opening, when it is linear.</summary>
     /// <returns>The position on the form; 0 in any other section, and where the rules lead past the section.</returns>
@@ -54,14 +56,14 @@ internal sealed class CandidateSittings(IDbContextFactory<ExamContext> contexts,
             return (place, place);
         }
 
-        var isPassedOver = section > 0 && TestOf(stored.Facts) is { MaySkipSections: true } && !(await OfAsync(stored))!.CanBeIn(section);
+        var isPassedOver = section > 0 && LeadingTestOf(stored.Facts) is { MaySkipSections: true } && !(await OfAsync(stored))!.CanBeIn(section);
         return isPassedOver ? (0, 0) : stored.Facts.Positions(section);
     }
 
     /// <summary>Whether the rules of the test lead past the section that would come next.</summary>
     public async Task<bool> IsNextPassedOverAsync(StoredSession stored) =>
         stored.Session is { IsLive: true, Phase: SectionPhase.Between, IsComplete: false, Section: var last }
-        && TestOf(stored.Facts) is { MaySkipSections: true }
+        && LeadingTestOf(stored.Facts) is { MaySkipSections: true }
         && (await OfAsync(stored))!.IsPassedOver(last + 1);
 
     /// <summary>The sitting as it stands, with every answer that was received by now.</summary>
@@ -77,4 +79,6 @@ internal sealed class CandidateSittings(IDbContextFactory<ExamContext> contexts,
         return await db.Journal.AsNoTracking().Where(j => j.SessionId == id.Value && j.Response != null)
             .OrderBy(j => j.Seq).Select(j => new GivenAnswer(j.Seq, j.Position, j.Response!)).ToListAsync();
     }
+
+    private FormTest? LeadingTestOf(SessionFacts facts) => bank.Exam(facts.ExamId) is { LeadsCandidates: true } ? TestOf(facts) : null;
 }

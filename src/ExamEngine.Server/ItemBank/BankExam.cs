@@ -15,6 +15,9 @@ internal sealed record BankExam(string Id, Blueprint Blueprint, BankPackage Pack
     /// <summary>True when nothing depends on the result.</summary>
     public bool Practice => Blueprint.Practice;
 
+    /// <summary>Whether the test has a say in where a candidate can be.</summary>
+    public bool LeadsCandidates => Package.Test is { } test && FormTest.LeadsCandidates(test);
+
     /// <summary>The test of a form: what the package's test says, about the items of the form.</summary>
     public FormTest? TestOf(Form form) => Package.Test is { } test ? FormTest.Of(test, Package.Items, form) : null;
 

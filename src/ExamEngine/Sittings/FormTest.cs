@@ -60,6 +60,14 @@ public sealed class FormTest
         return new FormTest(form, NaturalOutcomes.Of(test), parts, items);
     }
 
+    /// <summary>Whether a test has a say in where a candidate can be: linear parts, or rules that may lead past parts. In any other all of an open section can be gone to.</summary>
+    /// <param name="package">The test of the package.</param>
+    public static bool LeadsCandidates(AssessmentTest package)
+    {
+        ArgumentNullException.ThrowIfNull(package);
+        return package.Parts.Any(static part => part.IsLinear || !part.PreConditions.IsEmpty || !part.BranchRules.IsEmpty);
+    }
+
     /// <summary>Whether a section of the form is gone through item by item, without a way back.</summary>
     /// <param name="section">The section's number, from 1; false for a number the form does not have.</param>
     public bool IsLinear(int section) => PartOf(section) is { IsLinear: true };
