@@ -11,6 +11,8 @@ namespace ExamEngine.Server.Access;
 /// <summary>Accounts, sign-in, roles, and who may do what.</summary>
 internal static class AccessCapability
 {
+    private static readonly TimeSpan AccountLookedAtEvery = TimeSpan.FromMinutes(5);
+
     internal static void AddAccess(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -18,7 +20,7 @@ internal static class AccessCapability
             .AddEntityFrameworkStores<ExamContext>()
             .AddClaimsPrincipalFactory<AccountClaims>();
         services.ConfigureApplicationCookie(Configure);
-        services.Configure<SecurityStampValidatorOptions>(static options => options.ValidationInterval = TimeSpan.FromMinutes(5));
+        services.Configure<SecurityStampValidatorOptions>(static options => options.ValidationInterval = AccountLookedAtEvery);
 
         var authorisation = services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
@@ -111,8 +113,34 @@ internal static class AccessCapability
         options.LogoutPath = "/sign-out";
         options.AccessDeniedPath = "/access-denied";
         options.ReturnUrlParameter = "returnUrl";
+        options.Events.OnValidatePrincipal = LookAtAccountAsync;
         options.Events.OnRedirectToLogin = static context => Answer(context, StatusCodes.Status401Unauthorized);
         options.Events.OnRedirectToAccessDenied = static context => Answer(context, StatusCodes.Status403Forbidden);
+    }
+
+    /// <summary>
+    /// Looks whether the account still stands as the cookie says, in a scope of its own: the request's own scope lives as long as a live connection does, and would keep a
+    /// database context and all of Identity for each page that is open.
+    /// </summary>
+    private static async Task LookAtAccountAsync(CookieValidatePrincipalContext context)
+    {
+        var now = (context.Options.TimeProvider ?? TimeProvider.System).GetUtcNow();
+        if (context.Properties.IssuedUtc is { } issued && now - issued <= AccountLookedAtEvery)
+        {
+            return;
+        }
+
+        var ofRequest = context.HttpContext.RequestServices;
+        await using var own = ofRequest.CreateAsyncScope();
+        context.HttpContext.RequestServices = own.ServiceProvider;
+        try
+        {
+            await SecurityStampValidator.ValidatePrincipalAsync(context);
+        }
+        finally
+        {
+            context.HttpContext.RequestServices = ofRequest;
+        }
     }
 
     // A page sends the person on; a program is told the status and gets problem details.

@@ -1,3 +1,4 @@
+using ExamEngine.Server.Access;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 
@@ -12,13 +13,20 @@ internal static class PageHubs
     internal static void MapPageHub<THub>(this WebApplication app, string route)
         where THub : Hub => app.MapHub<THub>(route, static options => options.Transports = HttpTransportType.WebSockets).Add(static endpoint =>
         {
-            if (endpoint.Metadata.OfType<NegotiateMetadata>().Any())
+            var connect = endpoint.RequestDelegate!;
+            endpoint.RequestDelegate = endpoint.Metadata.OfType<NegotiateMetadata>().Any() ? Refuse : http =>
             {
-                endpoint.RequestDelegate = static http =>
-                {
-                    http.Response.StatusCode = StatusCodes.Status404NotFound;
-                    return Task.CompletedTask;
-                };
-            }
+                ForgetCookies(http.Request);
+                return connect(http);
+            };
         });
+
+    private static Task Refuse(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    // The request lives as long as the page is open. Who asks is known by now; of what the browser sent, only its own name is wanted again.
+    private static void ForgetCookies(HttpRequest request) => request.Headers.Cookie = request.Cookies[DeviceCookie.Name] is { } device ? $"{DeviceCookie.Name}={device}" : default;
 }

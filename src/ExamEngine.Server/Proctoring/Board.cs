@@ -33,7 +33,7 @@ internal sealed class Board(IDbContextFactory<ExamContext> contexts, BoardReadin
                 slot.StartsAt.ToUnixTimeMilliseconds(),
                 slot.EndsAt.ToUnixTimeMilliseconds(),
                 slot.Zone,
-                Rows(board.All(), proctor, told));
+                Rows(board.All(watcher), proctor, told));
             while (await NextAsync(watcher, until.Token) is { } changed)
             {
                 if (Rows(board.Of(changed), proctor, told) is { Count: > 0 } news)

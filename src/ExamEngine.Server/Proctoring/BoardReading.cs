@@ -32,7 +32,7 @@ internal sealed class BoardReading(SessionFactsCache facts, LiveSessions session
             state.Section == 0 ? null : known.Form.Sections[state.Section - 1].Title,
             state.Phase,
             state.Answered,
-            known.Form.Items.Count(),
+            known.Form.Sections.Sum(static section => section.Items.Count),
             state.ShownDeadline?.ToUnixTimeMilliseconds(),
             (long?)state.Remaining?.TotalMilliseconds,
             state.Connected && state.SeenAt > clock.GetUtcNow() - LifeSign,

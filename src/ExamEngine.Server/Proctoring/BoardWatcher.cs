@@ -20,6 +20,15 @@ internal sealed class BoardWatcher
         _wake.Writer.TryWrite(true);
     }
 
+    /// <summary>Everything up to now has been told.</summary>
+    public void Forget()
+    {
+        lock (_wake)
+        {
+            _news = [];
+        }
+    }
+
     /// <summary>Says that nothing more comes.</summary>
     public void End(Exception? failure) => _wake.Writer.TryComplete(failure);
 

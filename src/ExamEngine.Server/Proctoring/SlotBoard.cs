@@ -50,11 +50,12 @@ internal sealed class SlotBoard(Guid slot, IDbContextFactory<ExamContext> contex
         }
     }
 
-    /// <summary>All candidates as they were last read.</summary>
-    public IReadOnlyList<CandidateOnBoard> All()
+    /// <summary>All candidates as they were last read; who watches is told of what changes from then on.</summary>
+    public IReadOnlyList<CandidateOnBoard> All(BoardWatcher watcher)
     {
         lock (_gate)
         {
+            watcher.Forget();
             return [.. _shown.Values];
         }
     }

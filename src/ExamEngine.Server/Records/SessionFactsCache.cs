@@ -11,6 +11,7 @@ internal sealed class SessionFactsCache(IDbContextFactory<ExamContext> contexts,
 {
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
     private readonly MemoryCache _cache = new(new MemoryCacheOptions());
+    private readonly SharedFormItems _items = new();
 
     /// <summary>Finds the facts of a session.</summary>
     /// <param name="id">The session.</param>
@@ -50,7 +51,7 @@ internal sealed class SessionFactsCache(IDbContextFactory<ExamContext> contexts,
                 found.session.CandidateId,
                 found.DisplayName,
                 found.session.ExamId,
-                JsonSerializer.Deserialize<Form>(found.session.FormJson, RecordsJson.Options)!,
+                _items.Share(JsonSerializer.Deserialize<Form>(found.session.FormJson, RecordsJson.Options)!),
                 JsonSerializer.Deserialize<SessionPlan>(found.session.PlanJson, RecordsJson.Options)!,
                 found.booking.Accommodation().InWords(),
                 await keys.ReceiptsAsync(found.session.SlotId),

@@ -127,7 +127,7 @@ internal sealed class CandidateExams(
             exam?.Title ?? known.ExamId,
             exam?.Practice ?? false,
             known.Form.Sections.Count,
-            known.Form.Items.Count(),
+            known.Form.Sections.Sum(static section => section.Items.Count),
             known.Plan.Total.TotalMinutes,
             slot.Name,
             slot.Place,

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ExamEngine.Tests.Forms;
 
 /// <summary>One item in its place on a form.</summary>
@@ -10,11 +8,4 @@ namespace ExamEngine.Tests.Forms;
 /// <param name="Group">The case study the item belongs to, or null.</param>
 /// <param name="MaxScore">Most points the item can give; 0 when it does not count.</param>
 /// <param name="ScoredByPerson">Whether a person scores the answer.</param>
-public sealed record FormItem(
-    int Position,
-    [property: JsonConverter(typeof(SharedText))] string ItemId,
-    [property: JsonConverter(typeof(SharedText))] string Domain,
-    [property: JsonConverter(typeof(SharedText))] string Kind,
-    [property: JsonConverter(typeof(SharedText))] string? Group,
-    double MaxScore,
-    bool ScoredByPerson);
+public sealed record FormItem(int Position, string ItemId, string Domain, string Kind, string? Group, double MaxScore, bool ScoredByPerson);
