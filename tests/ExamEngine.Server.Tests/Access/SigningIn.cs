@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using ExamEngine.Server.Access;
 using ExamEngine.Specs.Server.Fixtures;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace ExamEngine.Specs.Server.Access;
@@ -165,6 +166,24 @@ public sealed class SigningIn(TestStores stores, SharedServer shared) : IClassFi
         using var after = new HttpClient(new SocketsHttpHandler { UseCookies = false, UseProxy = false }) { BaseAddress = second.Address };
 
         Assert.Equal(HttpStatusCode.OK, (await after.SendAsync(request)).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_account_that_was_changed_is_signed_out_everywhere_after_five_minutes()
+    {
+        var clock = new ShiftedClock();
+        await using var server = await stores.StartAsync(Stores.Embedded, clock);
+        using var changed = await server.SignedInAsync("candidate1");
+        using var other = await server.SignedInAsync("candidate2");
+        await using (var db = await server.DatabaseAsync())
+        {
+            await db.Users.Where(u => u.Email == Candidate).ExecuteUpdateAsync(set => set.SetProperty(u => u.SecurityStamp, "another"));
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await changed.Http.GetAsync("/api/me")).StatusCode);
+        clock.Shift(TimeSpan.FromMinutes(6));
+        Assert.Equal(HttpStatusCode.Unauthorized, (await changed.Http.GetAsync("/api/me")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await other.Http.GetAsync("/api/me")).StatusCode);
     }
 
     [Fact]

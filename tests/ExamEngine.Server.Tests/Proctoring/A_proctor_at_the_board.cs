@@ -53,6 +53,31 @@ public sealed class A_proctor_at_the_board(TestStores stores)
     }
 
     [Fact]
+    public async Task Sees_what_the_others_of_the_slot_see_and_goes_on_when_they_leave()
+    {
+        await using var server = await stores.StartAsync(Stores.Embedded);
+        await using var candidate = await CandidateAtHub.SignInAsync(server, "candidate1", "ctss-upgrade");
+        var id = candidate.SessionId;
+        await using (var first = await BoardOfSlot.OpenAsync(server, "proctor", "upgrade examination"))
+        {
+            await using (var second = await BoardOfSlot.OpenAsync(server, "proctor", "upgrade examination"))
+            {
+                Assert.True((await candidate.CheckInAsync(server)).Ok);
+                await first.SeesAsync(id, row => row.State == SessionState.CheckedIn);
+                await second.SeesAsync(id, row => row.State == SessionState.CheckedIn);
+            }
+
+            Assert.True((await first.AskAsync("Release", id)).Ok);
+            await first.SeesAsync(id, row => row.State == SessionState.Ready);
+        }
+
+        await using var third = await BoardOfSlot.OpenAsync(server, "proctor", "upgrade examination");
+        Assert.Equal(SessionState.Ready, third.Rows[id].State);
+        await candidate.AttachAsync();
+        await third.SeesAsync(id, row => row.Connected);
+    }
+
+    [Fact]
     public async Task Is_refused_in_words_where_an_action_is_not_possible()
     {
         await using var server = await stores.StartAsync(Stores.Embedded);

@@ -27,6 +27,17 @@ public sealed class Sections_of_a_form
     }
 
     [Fact]
+    public void Lead_the_candidate_only_where_one_is_linear_or_a_rule_may_lead_past_it()
+    {
+        static bool Leads(string parts) => FormTest.LeadsCandidates(Seat.Of(parts).Form.Test);
+        var section = Course.Section("S1", Course.Refs("Q1"));
+        Assert.False(Leads(Course.Part(section, "nonlinear")));
+        Assert.True(Leads(Course.Part(section)));
+        Assert.True(Leads(Course.Part($"<qti-pre-condition>{Course.Expecting("gte")}</qti-pre-condition>" + section, "nonlinear")));
+        Assert.True(Leads(TwoParts));
+    }
+
+    [Fact]
     public void Of_one_part_become_a_part_each_and_keep_what_holds_for_it()
     {
         var control = """<qti-item-session-control allow-skipping="false"/>""";
