@@ -205,6 +205,8 @@ internal sealed class OutageWatch(
         {
             while (isServing && await Task.WhenAny(giving, Task.Delay(Beat, clock)) != giving)
             {
+                // As in any beat: while one of the stores is away there is no pulse.
+                await clocks.CompareAsync();
                 now = await RecordAsync(isServing) ?? now;
             }
         }

@@ -5,6 +5,7 @@ using ExamEngine.Sessions;
 using ExamEngine.Specs.Server.Fixtures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using StackExchange.Redis;
 using Xunit;
 
 namespace ExamEngine.Specs.Server.Records;
@@ -115,6 +116,44 @@ public sealed class Outages(TestStores stores)
 
         var ledger = await LedgerAsync(server, candidate);
         Assert.Equal(ledger.OfType<Paused>().Single().At - Milliseconds(began), ledger.OfType<TimeAdded>().SingleOrDefault()?.Amount);
+    }
+
+    /// <summary>An outage is over and being given back when Redis stands still: the pulse may not go on over that, or nobody would find it.</summary>
+    [Fact]
+    public async Task Are_found_that_begin_while_another_is_given_back()
+    {
+        await using var server = await stores.StartAsync(Stores.Production);
+        await using var candidate = await CandidateAtHub.ReadyAsync(server, "candidate1", "practice-demo");
+        await candidate.StartSectionAsync(1);
+        var (clock, watch) = await OutageAsync(server);
+        clock.Advance(TimeSpan.FromSeconds(10));
+
+        // Giving back waits for the session's row for as long as it is locked here.
+        await using var db = await server.DatabaseAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Sessions" WHERE "Id" = {candidate.SessionId} FOR UPDATE""");
+        var beat = watch.BeatAsync();
+        await using var other = await server.DatabaseAsync();
+        await Until.TrueAsync(
+            async () => await other.Database.SqlQuery<int>($"""SELECT count(*)::int AS "Value" FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()""").SingleAsync() > 0,
+            () => "Nothing is given back.");
+        await server.Services.GetRequiredService<IConnectionMultiplexer>().GetDatabase().ExecuteAsync("CLIENT", "PAUSE", "4000", "ALL");
+        for (var seconds = 0; seconds < 4; seconds += 2)
+        {
+            clock.Advance(TimeSpan.FromSeconds(2));
+            var looked = TimeProvider.System.GetTimestamp();
+            while ((await other.Pulse.AsNoTracking().SingleAsync()).At != Milliseconds(clock.GetUtcNow()) && TimeProvider.System.GetElapsedTime(looked) < TimeSpan.FromSeconds(1))
+            {
+                // A pulse would come at once; that none comes can only be waited for.
+            }
+        }
+
+        await transaction.RollbackAsync();
+        await beat;
+        await watch.BeatAsync();
+
+        Assert.Equal([10_000, 4_000], (await other.Outages.AsNoTracking().OrderBy(o => o.From).ToListAsync()).ConvertAll(o => (int)(o.To - o.From).TotalMilliseconds));
+        await candidate.EventAsync<ControlEvent>(e => e.Notice?.Contains("for 4 s", StringComparison.Ordinal) == true);
     }
 
     [Fact]
