@@ -14,6 +14,7 @@ internal sealed record LoadOptions
           --scale X             everybody thinks X times as fast (1); 60 to 90 s an item at 1
           --nodes N             server processes (1); for saturation also 1,2: each in turn, compared
           --pin                 each node has a core of its own (taskset)
+          --core-share X        each node gets at most so much of a core once everybody is there (control groups; root)
           --proctors N          proctor-board (20)
           --within S            synchronised-start: all come within so many seconds (10); last-second: all hand in (1)
           --concurrency A,B     saturation: answers under way at the same time, stage by stage (1,4,16,64,256)
@@ -41,6 +42,9 @@ internal sealed record LoadOptions
     public IReadOnlyList<int> Nodes { get; init; } = [1];
 
     public bool Pin { get; init; }
+
+    /// <summary>Null for as much as there is.</summary>
+    public double? CoreShare { get; init; }
 
     public int Proctors { get; init; } = 20;
 
@@ -109,6 +113,7 @@ internal sealed record LoadOptions
         "--scale" => this with { Scale = Number(next()) },
         "--nodes" => this with { Nodes = Several(next()) },
         "--pin" => this with { Pin = true },
+        "--core-share" => this with { CoreShare = Number(next()) },
         "--proctors" => this with { Proctors = Whole(next()) },
         "--within" => this with { Within = TimeSpan.FromSeconds(Number(next())) },
         "--concurrency" => this with { Concurrency = Several(next()) },
@@ -130,6 +135,7 @@ internal sealed record LoadOptions
     private LoadOptions Checked() =>
         Candidates is < 1 or > 100_000 ? throw new FormatException("--candidates is 1 to 100,000.")
         : During <= TimeSpan.Zero || Scale <= 0 || SectionMinutes <= 0 ? throw new FormatException("Times and --scale are above 0.")
+        : CoreShare is <= 0 ? throw new FormatException("--core-share is above 0.")
         : Items is < 1 or > 1000 ? throw new FormatException("--items is 1 to 1,000.")
         : Nodes.Any(n => n is < 1 or > 64) || Concurrency.Any(n => n < 1) ? throw new FormatException("--nodes and --concurrency are 1 or more.")
         : this;

@@ -41,6 +41,7 @@ internal static class ScenarioRun
         await scenario.PrepareAsync(run);
         await Compiling.IsOverAsync([.. stand.Nodes.Select(node => node.Pid)], options.WarmUpPatience);
         say($"Prepared after {(DateTimeOffset.UtcNow - began).TotalSeconds:0} s.");
+        using var share = options.CoreShare is { } part ? CoreShare.Of(stand.Nodes.Select(node => node.Pid), part) : null;
         var results = new List<PhaseResult> { Preparation(recorder) };
         var sampler = new Sampler(stand.Watched, recorder);
         await using (sampler)
