@@ -11,13 +11,13 @@ export function FeeBox({ fee, base, isOpen, onDone }: { fee: FeeView; base: stri
   return (
     <section aria-labelledby="fee-title">
       <h2 id="fee-title">Fee</h2>
-      {fee.owed ? (
+      {isOpen && fee.owed ? (
         <>
           <p data-testid="owed">
             You owe <strong>{fee.owed}</strong> ({fee.title}).
           </p>
-          {isOpen && fee.takesVouchers && <Redeem base={base} onDone={onDone} />}
-          {isOpen && !fee.onlyByVoucher && (
+          {fee.takesVouchers && <Redeem base={base} onDone={onDone} />}
+          {!fee.onlyByVoucher && (
             <p>
               {fee.takesVouchers ? "Or pay" : "Pay"} by bank transfer and give the reference <span class="code">{fee.reference}</span>. We enter the payment here when it has arrived.
             </p>

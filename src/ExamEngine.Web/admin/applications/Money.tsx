@@ -24,7 +24,7 @@ export function Money({ fee, base, paid, isOpen, onDone }: Props) {
     <section aria-labelledby="fee-title">
       <h2 id="fee-title">Fee</h2>
       <p>
-        {fee.owed ? (
+        {isOpen && fee.owed ? (
           <>
             <strong>{fee.owed}</strong> is owed
           </>
