@@ -140,13 +140,17 @@ internal sealed class AnswerIntake(
 
         if (admission.Verdicts.Any(v => v.Code is SaveCode.TooLate or SaveCode.Closed or SaveCode.Paused))
         {
-            await sessions.RefreshAsync(id);
-            var certain = await live.AdmitAsync(id, epoch(), arrival, entries, isCertain: true);
+            var stored = await sessions.RefreshAsync(id);
+            var certain = await live.AdmitAsync(id, epoch(), NotInAPause(stored, arrival), entries, isCertain: true);
             return certain with { Verdicts = [.. admission.Verdicts.Zip(certain.Verdicts, Certain)] };
         }
 
         return admission;
     }
+
+    // The first look found a pause, and before the second one it was over: what is taken then has not arrived in the pause.
+    private static DateTimeOffset NotInAPause(StoredSession? stored, DateTimeOffset arrival) =>
+        stored?.Ledger.LastOrDefault(static entry => entry is Resumed or BreakEnded) is { At: var ended } && ended > arrival ? ended : arrival;
 
     private static (SaveCode Code, long Value) Certain((SaveCode Code, long Value) first, (SaveCode Code, long Value) then) => (first.Code, then.Code) switch
     {

@@ -72,12 +72,16 @@ internal sealed class LiveSessions(
     }
 
     /// <summary>Projects the database's present decision, whatever it is; used when a refusal has to be certain.</summary>
-    public async Task RefreshAsync(SessionId id)
+    /// <returns>The session; null when there is none.</returns>
+    public async Task<StoredSession?> RefreshAsync(SessionId id)
     {
-        if (await ledger.DecideAsync(id, (_, _) => Decision.Accept()) is { } outcome)
+        if (await ledger.DecideAsync(id, (_, _) => Decision.Accept()) is not { } outcome)
         {
-            await ProjectAsync(outcome.Stored);
+            return null;
         }
+
+        await ProjectAsync(outcome.Stored);
+        return outcome.Stored;
     }
 
     /// <summary>Projects state and times.</summary>

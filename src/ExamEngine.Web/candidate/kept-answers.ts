@@ -60,8 +60,13 @@ export class KeptAnswers {
 
   /** The server has told what it has, with the answers as it knows them. */
   adopt(snapshot: SessionSnapshot): void {
-    this.#journal?.adopt(snapshot.seq, snapshot.durable);
+    const journal = this.#journal;
+    journal?.adopt(snapshot.seq, snapshot.durable);
     this.#showPending();
+    void journal?.reload().then(() => {
+      this.#showPending();
+      this.delivery.peek()?.resume();
+    });
   }
 
   /** Everything up to a number is durable. */

@@ -38,6 +38,8 @@ export interface Verdict {
 }
 
 export const batchSize = 32;
+/** A store that does not answer must not keep answers back. */
+const reloadMs = 1000;
 
 interface Kept {
   entry: JournalEntry;
@@ -59,6 +61,7 @@ export class Journal {
   #durable = 0;
   #lasting: boolean;
   #attached = false;
+  #reading = false;
   /** Called after every change of what is pending. */
   onChange: () => void = () => {};
 
@@ -125,6 +128,23 @@ export class Journal {
     this.onChange();
   }
 
+  /**
+   * Another page of this browser may have gone on since this one was opened: what it wrote is taken up, and the receipts it got. Nothing is sent until that is
+   * read, because a number that is taken by now would cost an answer without its receipt.
+   */
+  async reload(): Promise<void> {
+    this.#reading = true;
+    try {
+      const patience = new Promise<JournalEntry[]>(resolve => setTimeout(resolve, reloadMs, []));
+      for (const entry of await Promise.race([this.#store.load(), patience])) this.#takeUp(entry);
+    } catch {
+      // What is in memory is sent all the same.
+    } finally {
+      this.#reading = false;
+      this.onChange();
+    }
+  }
+
   /** Numbers a change and writes it; the promise settles when it is written and may be sent. */
   async append(change: Change, clientTime: number): Promise<void> {
     const kept: Kept = {
@@ -143,7 +163,7 @@ export class Journal {
   /** The next entries to send, without those acknowledged already; none beyond one that is still being written. */
   batch(): AnswerEntry[] {
     const first = this.#kept.findIndex(kept => !kept.received);
-    if (first < 0) return [];
+    if (first < 0 || this.#reading) return [];
     const batch: AnswerEntry[] = [];
     for (const kept of this.#kept.slice(first, first + batchSize)) {
       if (!kept.stored) break;
@@ -244,6 +264,15 @@ export class Journal {
     if (behind.length === 0 || behind[0]?.entry.seq === expected) return resent;
     this.#renumber(behind, expected);
     return true;
+  }
+
+  #takeUp(entry: JournalEntry): void {
+    const known = this.#kept.find(kept => kept.entry.seq === entry.seq);
+    if (known === undefined) {
+      this.#kept.push({ entry, stored: true, received: false, early: false });
+      this.#kept.sort((a, b) => a.entry.seq - b.entry.seq);
+      this.#lastSeq = Math.max(this.#lastSeq, entry.seq);
+    } else if (known.entry.receipt === undefined && known.entry.clientTime === entry.clientTime && known.entry.position === entry.position) known.entry = entry;
   }
 
   /** Another place may have used the numbers these entries took on trust; they are newer than anything it gave. */

@@ -201,6 +201,27 @@ describe("A receipt", () => {
     assert.deepEqual(later.batch().map(entry => entry.receipt), ["r1", undefined]);
   });
 
+  test("that another page of this browser got is shown by the page that takes over", async () => {
+    const { journal, store } = await journalWith(["A", "B"]);
+    const later = await Journal.open(store);
+    journal.apply(received(journal.batch(), 0));
+    await journal.append(answer(3, "C"), 30);
+    later.adopt(0, 0);
+    const reading = later.reload();
+    assert.equal(later.batch().length, 0);
+    await reading;
+    assert.deepEqual(later.batch().map(entry => [entry.seq, entry.position, entry.receipt]), [[1, 1, "r1"], [2, 2, "r2"], [3, 3, undefined]]);
+  });
+
+  test("is not taken from another answer under the same number", async () => {
+    const { journal, store } = await journalWith(["A"]);
+    const later = await Journal.open(store);
+    store.entries.set(1, { ...answer(2, "Z"), seq: 1, clientTime: 77, receipt: "other" });
+    await later.reload();
+    assert.deepEqual(later.batch().map(entry => [entry.position, entry.receipt]), [[1, undefined]]);
+    assert.equal(journal.pending.length, 1);
+  });
+
   test("goes with an entry under another number together with the number it is for", async () => {
     const { journal, store } = await journalWith(["A", "B"]);
     journal.apply(received(journal.batch(), 0));

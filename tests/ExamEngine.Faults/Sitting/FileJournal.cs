@@ -22,16 +22,7 @@ internal sealed class FileJournal
     public FileJournal(Profile profile, PageLog log)
     {
         (_profile, _log) = (profile, log);
-        var kept = new SortedDictionary<long, Entry>();
-        foreach (var line in profile.Lines())
-        {
-            var change = JsonSerializer.Deserialize<Change>(line)!;
-            Array.ForEach(change.Removed, seq => kept.Remove(seq));
-            Array.ForEach(change.Put, entry => kept[entry.Seq] = entry);
-        }
-
-        _kept = [.. kept.Values];
-        _kept.ForEach(entry => entry.Received = false);
+        _kept = Read();
         _lastSeq = _kept.Count == 0 ? 0 : _kept[^1].Seq;
     }
 
@@ -58,6 +49,7 @@ internal sealed class FileJournal
         _attached = true;
         _durable = durable;
         Forget("adopted");
+        Read().ForEach(TakeUp);
         return 0;
     });
 
@@ -137,6 +129,39 @@ internal sealed class FileJournal
 
     /// <summary>The page is gone; what is in the profile stays there.</summary>
     public void Close() => With(() => _closed = true);
+
+    private List<Entry> Read()
+    {
+        var kept = new SortedDictionary<long, Entry>();
+        foreach (var line in _profile.Lines())
+        {
+            var change = JsonSerializer.Deserialize<Change>(line)!;
+            Array.ForEach(change.Removed, seq => kept.Remove(seq));
+            Array.ForEach(change.Put, entry => kept[entry.Seq] = entry);
+        }
+
+        foreach (var entry in kept.Values)
+        {
+            entry.Received = false;
+        }
+
+        return [.. kept.Values];
+    }
+
+    /// <summary>Another page of this device may have gone on since this one was opened: what it wrote, and the receipts it got.</summary>
+    private void TakeUp(Entry entry)
+    {
+        var at = _kept.FindIndex(known => known.Seq == entry.Seq);
+        if (at < 0)
+        {
+            _kept = [.. _kept.Append(entry).OrderBy(each => each.Seq)];
+            _lastSeq = Math.Max(_lastSeq, entry.Seq);
+        }
+        else if (_kept[at].Receipt is null && _kept[at].Note == entry.Note)
+        {
+            _kept[at] = entry;
+        }
+    }
 
     /// <summary>The server waits for a number: when it is not here, a refused entry has left a hole, and the entries behind it move up.</summary>
     private bool CloseGap(long expected)

@@ -12,6 +12,22 @@ public sealed class Time_of_a_section(TestStores stores)
 {
     private static readonly SessionActor Proctor = new(SessionRole.Proctor, "Test proctor");
 
+    /// <summary>It comes in the moment in which a pause ends, and the live state has not heard of that yet.</summary>
+    [Fact]
+    public async Task Answers_that_a_pause_refused_count_from_its_end_when_it_was_over_by_the_second_look()
+    {
+        await using var server = await stores.StartAsync(Stores.Embedded);
+        await using var candidate = await CandidateAtHub.ReadyAsync(server, "candidate1", "practice-demo");
+        await candidate.StartSectionAsync(1);
+        var id = new SessionId(candidate.SessionId);
+        await server.Services.GetRequiredService<SessionCommands>().RunAsync(id, (s, now) => s.Pause(now, Proctor, "A look at the room"));
+        var resumed = await server.Services.GetRequiredService<SessionLedger>().DecideAsync(id, (s, now) => s.Resume(now.AddSeconds(1), Proctor));
+
+        var result = (await candidate.SaveAsync(CandidateAtHub.Entry(1, 1, candidate.AnyAnswer(1)))).Results.Single();
+
+        Assert.Equal((SaveCode.Received, resumed!.Stored.Ledger[^1].At.ToUnixTimeMilliseconds()), (result.Code, result.ReceivedAt));
+    }
+
     [Theory]
     [InlineData(Stores.Embedded)]
     [InlineData(Stores.Production)]
