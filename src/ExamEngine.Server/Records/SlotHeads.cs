@@ -40,11 +40,13 @@ internal sealed class SlotHeads(IDbContextFactory<ExamContext> contexts, RecordK
     public async Task SignAsync(Guid slotId)
     {
         await using var db = await contexts.CreateDbContextAsync();
+
+        // Before the chains: another node may sign longer ones at any moment, and a head that follows must not sign shorter ones.
+        var last = await db.SlotHeads.AsNoTracking().Where(h => h.SlotId == slotId).OrderByDescending(h => h.Number).FirstOrDefaultAsync();
         var sessions = await db.Sessions.AsNoTracking().Where(s => s.SlotId == slotId && s.ChainHash != null)
             .Select(s => new { s.Id, s.ChainLength, s.ChainHash }).ToListAsync();
         SlotLeaf[] leaves = [.. sessions.Select(s => new SlotLeaf(s.Id, s.ChainLength, s.ChainHash!)).OrderBy(leaf => leaf.SessionId.ToString("n"), StringComparer.Ordinal)];
         var text = JsonSerializer.Serialize(leaves, RecordsJson.Options);
-        var last = await db.SlotHeads.AsNoTracking().Where(h => h.SlotId == slotId).OrderByDescending(h => h.Number).FirstOrDefaultAsync();
         if (leaves.Length == 0 || last?.Leaves == text)
         {
             return;
