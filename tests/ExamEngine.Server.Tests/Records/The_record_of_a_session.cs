@@ -164,6 +164,37 @@ public sealed class The_record_of_a_session(TestStores stores)
         Assert.Equal(0, await heads.SignAsync());
     }
 
+    /// <summary>Several nodes sign at the same time as entries are appended: heads come in some order, and none may take back what another has signed.</summary>
+    [Fact]
+    public async Task Is_never_signed_shorter_than_before_however_many_sign_at_once()
+    {
+        await using var server = await stores.StartAsync(Stores.Production);
+        await using var candidate = await CandidateAtHub.ReadyAsync(server, "candidate1", "practice-demo");
+        await candidate.StartSectionAsync(1);
+        var (heads, ledger, id) = (server.Services.GetRequiredService<SlotHeads>(), server.Services.GetRequiredService<SessionLedger>(), new SessionId(candidate.SessionId));
+        var slot = (await ledger.FindAsync(id))!.Facts.SlotId;
+        using var over = new CancellationTokenSource();
+        var signing = Enumerable.Range(0, 6).Select(_ => Task.Run(async () =>
+        {
+            while (!over.IsCancellationRequested)
+            {
+                await heads.SignAsync(slot);
+            }
+        })).ToArray();
+        for (var minutes = 1; minutes <= 100; minutes++)
+        {
+            await ledger.DecideAsync(id, (s, now) => s.AddTime(now, new SessionActor(SessionRole.Proctor, "Test proctor"), TimeSpan.FromMinutes(1), TimeCredit.Extension, "Noise", Guid.NewGuid()));
+        }
+
+        await over.CancelAsync();
+        await Task.WhenAll(signing);
+
+        await using var db = await server.DatabaseAsync();
+        var entries = await db.SlotHeads.Where(h => h.SlotId == slot).OrderBy(h => h.Number).Select(h => h.Entries).ToListAsync();
+        Assert.True(entries.Count > 10, $"Only {entries.Count} heads were signed.");
+        Assert.Equal(entries.Order(), entries);
+    }
+
     /// <summary>An examination with three entries on two items, submitted and released.</summary>
     private static async Task<CandidateAtHub> SatAsync(ServerUnderTest server)
     {
