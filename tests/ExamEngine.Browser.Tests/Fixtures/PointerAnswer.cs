@@ -108,7 +108,12 @@ public sealed class PointerAnswer(IPage page, Pointer pointer)
         var order = await OrderAsync(page, interaction.Id);
         if (order.SequenceEqual(wanted, StringComparer.Ordinal))
         {
-            await pointer.PressAsync(keep);
+            // Given before, it is the answer already, and there is nothing to keep.
+            if (await keep.IsVisibleAsync())
+            {
+                await pointer.PressAsync(keep);
+            }
+
             return;
         }
 
