@@ -137,11 +137,11 @@ internal sealed class SessionLedger(
         }
 
         // The ledger is read after the row's version would be; a row that is one behind only loses the compare-and-set.
-        var row = await db.Sessions.Where(s => s.Id == id.Value).Select(s => new { s.DurableSeq, s.Generation, s.ChainLength, s.ChainHash }).SingleAsync();
+        var row = await db.Sessions.Where(s => s.Id == id.Value).Select(s => new { s.DurableSeq, s.ChainLength, s.ChainHash }).SingleAsync();
         var texts = await db.Ledger.Where(e => e.SessionId == id.Value).OrderBy(e => e.Number).Select(e => e.Json).ToListAsync();
         var ledger = texts.ConvertAll(json => JsonSerializer.Deserialize<SessionEvent>(json, RecordsJson.Options)!);
         ChainHead? chain = row.ChainHash is null ? null : new ChainHead(row.ChainLength, row.ChainHash);
-        var stored = new StoredSession(known, ExamSession.Replay(known.Plan, ledger), ledger, row.DurableSeq, row.Generation, chain);
+        var stored = new StoredSession(known, ExamSession.Replay(known.Plan, ledger), ledger, row.DurableSeq, chain);
         memory.Note(stored);
         return stored;
     }

@@ -8,12 +8,10 @@ namespace ExamEngine.Server.Records;
 /// <param name="Session">The state, replayed from the ledger.</param>
 /// <param name="Ledger">The ledger, oldest first.</param>
 /// <param name="DurableSeq">The highest committed journal number.</param>
-/// <param name="Generation">How often the live state was rebuilt.</param>
 /// <param name="Chain">The head of its hash chain; null for one that was booked before there were chains.</param>
 public sealed record StoredSession(
     SessionFacts Facts,
     ExamSession Session,
     IReadOnlyList<SessionEvent> Ledger,
     long DurableSeq,
-    int Generation,
     ChainHead? Chain);
